@@ -1,0 +1,6 @@
+"""What texts are compared with: loading, validation, the compiled form, queries."""
+
+from maroc_ia_check.knowledge.base import KnowledgeBase, Rate, Tenure
+from maroc_ia_check.knowledge.store import load_knowledge
+
+__all__ = ["KnowledgeBase", "Rate", "Tenure", "load_knowledge"]

@@ -1,0 +1,79 @@
+"""The knowledge base in memory: claims with their statements, sources, concepts, rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
+from maroc_ia_check.model import Claim, Concept, Period, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How much ``quote`` one ``base`` bought over a period; ``kind`` as in ``data/rates.yaml``."""
+
+    id: str
+    base: str
+    quote: str
+    amount: Decimal
+    period: Period
+    kind: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person in an office, from a day to a day (``None``: still)."""
+
+    office: str
+    person: str
+    since: date
+    until: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether the person held the office on that day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """Everything that texts are compared with; ``digest`` identifies its exact content."""
+
+    digest: str
+    claims: tuple[Claim, ...]
+    sources: dict[str, Source]
+    concepts: dict[str, Concept]
+    #: language code (``""`` for proper names) → (phrase, concept id) pairs
+    words: dict[str, tuple[tuple[str, str], ...]]
+    rates: tuple[Rate, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    _indexes: dict[str, PhraseIndex[str]] = field(default_factory=dict, repr=False, compare=False)
+    _by_id: dict[str, Claim] = field(default_factory=dict, repr=False, compare=False)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim with this id, if there is one."""
+        if not self._by_id:
+            self._by_id.update((claim.id, claim) for claim in self.claims)
+        return self._by_id.get(claim_id)
+
+    def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
+        """The words for all concepts in one language, proper names included."""
+        index = self._indexes.get(language)
+        if index is None:
+            entries = (*self.words.get("", ()), *self.words.get(language, ()))
+            index = self._indexes[language] = PhraseIndex(entries, affixes)
+        return index
+
+    def closure(self, concept: str) -> tuple[str, ...]:
+        """The concept and all that hearing it implies."""
+        seen = [concept]
+        for current in seen:
+            entry = self.concepts.get(current)
+            seen += [other for other in (entry.implies if entry else ()) if other not in seen]
+        return tuple(seen)
+
+    def voice(self, source_id: str) -> str:
+        """The source that this one repeats in the end; itself when it repeats none."""
+        return self.sources[source_id].origin

@@ -1,0 +1,191 @@
+"""Finding known words in a text: folding, light stemming, and an index of phrases.
+
+The same tables of a pack drive it in every language: ``affixes.prefixes`` are glued words that may
+stand before a word (Arabic و ب ل ك ال …), ``affixes.article`` the one that a phrase may be written
+with or without, ``affixes.suffixes`` endings that do not change the thing meant (plural s, x).
+
+How a phrase is written decides how it is found: ``emploi`` also finds *Emplois*; a Capitalised word
+(``Paris``) keeps its ending, so that *pari* is not found; one in CAPITALS (``IA``) wants capitals in
+the text; a word ending in ``*`` (``form*``) stands for all its continuations. Accents never count.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+Payload = TypeVar("Payload")
+
+# Vowel signs and tatweel stand inside Arabic words without ending them.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*")
+_PATTERN = re.compile(_WORD.pattern + r"\*?")
+_CAPITALS = "^"
+# Letters that writers interchange; combining marks go with the decomposition.
+_SAME = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ي",
+        "ـ": None,
+        "œ": "oe",
+        "æ": "ae",
+    }
+)
+
+
+def fold(word: str) -> str:
+    """The word without case, accents, vowel signs, tatweel and letter variants."""
+    if word.isascii():
+        return word.lower()
+    lowered = word.casefold().translate(_SAME)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
+    return bare.translate(_SAME)
+
+
+class Affixes(NamedTuple):
+    """The glued words and the endings of one language; both may be empty."""
+
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+
+    def key(self, word: str) -> str:
+        """The one form under which a word of a phrase is indexed."""
+        if word.endswith("*"):
+            return fold(word[:-1]) + "*"
+        folded = fold(word)
+        if len(word) > 1 and word.isupper():
+            return _CAPITALS + folded
+        if word[0].isupper():
+            return folded
+        for article in self.article:
+            if folded.startswith(article) and len(folded) - len(article) >= 3:
+                folded = folded[len(article) :]
+                break
+        return self._stripped(folded)
+
+    def _stripped(self, word: str) -> str:
+        for suffix in self.suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+                return word[: -len(suffix)]
+        return word
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Every form under which a word of a text may be indexed, the folded word first."""
+        folded = fold(word)
+        forms = [folded]
+        for prefix in self.prefixes:
+            if folded.startswith(prefix) and len(folded) - len(prefix) >= 3:
+                forms.append(folded[len(prefix) :])
+        forms += [self._stripped(form) for form in forms]
+        if len(word) > 1 and word.isupper():
+            forms += [_CAPITALS + form for form in forms]
+        return tuple(dict.fromkeys(forms))
+
+
+class Token(NamedTuple):
+    """A word of the text: where it stands and the forms under which it may be known."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+
+
+def tokenize(text: str, affixes: Affixes, cache: dict[str, tuple[str, ...]] | None = None) -> list[Token]:
+    """Every word of the text in order; ``cache`` keeps forms between calls."""
+    known: dict[str, tuple[str, ...]] = {} if cache is None else cache
+    tokens = []
+    for found in _WORD.finditer(text):
+        word = found[0]
+        forms = known.get(word)
+        if forms is None:
+            forms = known[word] = affixes.forms(word)
+        tokens.append(Token(found.start(), found.end(), forms))
+    return tokens
+
+
+class Hit(NamedTuple, Generic[Payload]):
+    """A phrase found: its range in the text, how many words it has, and what it stands for."""
+
+    start: int
+    end: int
+    words: int
+    payload: Payload
+
+
+class PhraseIndex(Generic[Payload]):
+    """Many phrases looked up at once; cost depends on the text, hardly on their number."""
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]], affixes: Affixes) -> None:
+        """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
+        self._first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._stem_sizes: tuple[int, ...] = ()
+        sizes: set[int] = set()
+        for phrase, payload in entries:
+            words = tuple(affixes.key(found[0]) for found in _PATTERN.finditer(phrase))
+            if not words:
+                continue
+            head, rest = words[0], words[1:]
+            if head.endswith("*"):
+                self._stems.setdefault(head[:-1], []).append((rest, payload))
+                sizes.add(len(head) - 1)
+            else:
+                self._first.setdefault(head, []).append((rest, payload))
+        self._stem_sizes = tuple(sorted(sizes))
+
+    def find(self, tokens: list[Token]) -> list[Hit[Payload]]:
+        """Every phrase found, in text order; overlapping ones too."""
+        hits: list[Hit[Payload]] = []
+        for position, token in enumerate(tokens):
+            for rest, payload in self._starting(token):
+                last = self._follow(tokens, position + 1, rest)
+                if last is not None:
+                    end = tokens[last - 1].end
+                    hits.append(Hit(token.start, end, last - position, payload))
+        return hits
+
+    def _starting(self, token: Token) -> list[tuple[tuple[str, ...], Payload]]:
+        found: list[tuple[tuple[str, ...], Payload]] = []
+        for form in token.forms:
+            known = self._first.get(form)
+            if known:
+                found.extend(known)
+            for size in self._stem_sizes:
+                if len(form) < size:
+                    break
+                stems = self._stems.get(form[:size])
+                if stems:
+                    found.extend(stems)
+        return found
+
+    @staticmethod
+    def _follow(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int | None:
+        for word in rest:
+            if position >= len(tokens):
+                return None
+            forms = tokens[position].forms
+            if word.endswith("*"):
+                if not any(form.startswith(word[:-1]) for form in forms):
+                    return None
+            elif word not in forms:
+                return None
+            position += 1
+        return position
+
+
+def longest(hits: list[Hit[Payload]]) -> list[Hit[Payload]]:
+    """The hits that no longer hit covers, in text order, without repeats."""
+    kept: list[Hit[Payload]] = []
+    for hit in sorted(set(hits), key=lambda h: (h.start, -h.end, str(h.payload))):
+        if kept and hit.end <= kept[-1].end and (hit.start, hit.end) != (kept[-1].start, kept[-1].end):
+            continue
+        kept.append(hit)
+    return kept

@@ -1,0 +1,79 @@
+"""Dimensions, units and currencies; exact factors between units of one dimension.
+
+A unit is an ISO 4217 code, ``%``, ``point``, ``place``, ``rank``, an SI-like symbol, ``year`` (or
+``month`` ``day`` …) for durations, or a counted noun in the English singular. Counted nouns are
+each their own dimension: jobs never become people. Nothing here knows a language.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_FACTORS: dict[str, tuple[str, Decimal]] = {
+    **{
+        u: ("power", Decimal(f))
+        for u, f in (("W", 1), ("kW", 10**3), ("MW", 10**6), ("GW", 10**9), ("TW", 10**12))
+    },
+    **{
+        u: ("energy", Decimal(f))
+        for u, f in (("Wh", 1), ("kWh", 10**3), ("MWh", 10**6), ("GWh", 10**9), ("TWh", 10**12))
+    },
+    **{u: ("frequency", Decimal(f)) for u, f in (("Hz", 1), ("kHz", 10**3), ("MHz", 10**6), ("GHz", 10**9))},
+    **{u: ("length", Decimal(f)) for u, f in (("mm", "0.001"), ("cm", "0.01"), ("m", 1), ("km", 1000))},
+    "mi": ("length", Decimal("1609.344")),
+    **{u: ("area", Decimal(f)) for u, f in (("m2", 1), ("ha", 10**4), ("km2", 10**6))},
+    "m3": ("volume", Decimal(1)),
+    **{u: ("mass", Decimal(f)) for u, f in (("g", "0.001"), ("kg", 1), ("t", 1000))},
+    **{
+        u: ("data", Decimal(f))
+        for u, f in (("B", 1), ("kB", 10**3), ("MB", 10**6), ("GB", 10**9), ("TB", 10**12), ("PB", 10**15))
+    },
+    **{
+        u: ("throughput", Decimal(f))
+        for u, f in (("bps", 1), ("kbps", 10**3), ("Mbps", 10**6), ("Gbps", 10**9), ("Tbps", 10**12))
+    },
+    **{
+        u: ("duration", Decimal(f))
+        for u, f in (("second", 1), ("minute", 60), ("hour", 3600), ("day", 86400), ("week", 604800))
+    },
+    **{u: ("calendar", Decimal(f)) for u, f in (("month", 1), ("year", 12))},
+    "%": ("percent", Decimal(1)),
+    "point": ("points", Decimal(1)),
+    "place": ("places", Decimal(1)),
+    "rank": ("rank", Decimal(1)),
+    "score": ("score", Decimal(1)),
+    "times": ("multiple", Decimal(1)),
+}
+
+
+def is_money(unit: str) -> bool:
+    """Whether the unit is a currency (an ISO 4217 code: three capital letters)."""
+    return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
+
+
+def is_rate(unit: str) -> bool:
+    """Whether the unit is an exchange rate, written ``MAD per USD``."""
+    return " per " in unit
+
+
+def dimension(unit: str | None) -> str:
+    """The dimension of a unit; a counted noun is ``count:<noun>``, no unit is ``number``."""
+    if unit is None:
+        return "number"
+    if is_money(unit):
+        return "money"
+    known = _FACTORS.get(unit)
+    if known:
+        return known[0]
+    return f"rate:{unit}" if is_rate(unit) else f"count:{unit}"
+
+
+def is_count(unit: str | None) -> bool:
+    """Whether the unit is a counted noun."""
+    return dimension(unit).startswith("count:")
+
+
+def factor(unit: str) -> Decimal:
+    """How many base units of its dimension one such unit is; 1 for money and counted nouns."""
+    known = _FACTORS.get(unit)
+    return known[1] if known else Decimal(1)
