@@ -16,7 +16,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 DecimalText = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
 #: a year, a month "2024-09", a half "2025-H1", a quarter "2025-Q2" or a day
-Moment = int | datetime.date | Annotated[str, StringConstraints(pattern=r"^\d{4}(-(\d\d|H[12]|Q[1-4]))?(-\d\d)?$")]
+Moment = (
+    int | datetime.date | Annotated[str, StringConstraints(pattern=r"^\d{4}(-(\d\d|H[12]|Q[1-4]))?(-\d\d)?$")]
+)
 Words = list[str]
 Rank = Literal["preferred", "normal", "deprecated", "erroneous"]
 Modality = Literal["target", "forecast", "budget", "achieved"]

@@ -1,0 +1,64 @@
+"""Stage 4: verdicts on figures and events, the text against itself, the sources against each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from maroc_ia_check.judge.conflicts import find_conflicts
+from maroc_ia_check.judge.consistency import inconsistencies
+from maroc_ia_check.judge.events import judge_events
+from maroc_ia_check.judge.figures import judge_figure
+from maroc_ia_check.judge.thresholds import PROFILES
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import CLASSES, Coverage, Finding, Links, Reading
+
+__all__ = ["find_conflicts", "judge_candidates"]
+
+_WEIGHT = {"alarm": 3, "caution": 2, "pass": 1, "silent": 0}
+
+
+def judge_candidates(
+    reading: Reading,
+    links: Links,
+    knowledge: KnowledgeBase,
+    *,
+    day: date | None,
+    profile: str = "standard",
+) -> tuple[tuple[Finding, ...], Coverage]:
+    """Every finding of one text in reading order, and how much of it was checked."""
+    limits = PROFILES[profile]
+    figures = [
+        finding
+        for linked in links.figures
+        if (finding := judge_figure(linked, knowledge, day, limits)) is not None
+    ]
+    events = judge_events(links.events, reading, knowledge, day)
+    own = inconsistencies(reading, knowledge, day)
+    coverage = _coverage(len(links.figures), figures, {f.span for f in own})
+    return _merged([*figures, *events, *own]), coverage
+
+
+def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
+    """One finding a span: the one that matters most, in reading order."""
+    best: dict[tuple[int, int], Finding] = {}
+    for finding in findings:
+        key = (finding.span.start, finding.span.end)
+        known = best.get(key)
+        if known is None or _weight(finding) > _weight(known):
+            best[key] = finding
+    return tuple(best[key] for key in sorted(best))
+
+
+def _weight(finding: Finding) -> tuple[int, bool]:
+    return (_WEIGHT[CLASSES[finding.verdict]], finding.claim is not None)
+
+
+def _coverage(total: int, figures: list[Finding], inconsistent: set[tuple[int, int]]) -> Coverage:
+    linked = [f for f in figures if f.claim is not None]
+    reasons = Counter(f.reason or "no-claim" for f in figures if f.verdict == "unchecked")
+    off_topic = total - len(figures)
+    if off_topic:
+        reasons["off-topic"] += off_topic
+    checked = len({f.span for f in linked} | inconsistent)
+    return Coverage(total, len(linked), checked, tuple(sorted(reasons.items())))

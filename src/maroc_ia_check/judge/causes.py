@@ -1,0 +1,75 @@
+"""The likely cause of a wrong value, from the ratio and the digits; ``value`` when none stands out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from maroc_ia_check.judge.comparison import printed, stated
+from maroc_ia_check.model import Mention, Statement
+from maroc_ia_check.units import dimension, factor, is_money
+
+#: how strongly a cause is shown: by the same digits, or by nothing
+SHOWN = frozenset({"scale", "digits", "currency", "unit", "subunit", "long-scale", "points", "impossible"})
+_SCALES = (3, 6, 9, 12)
+
+
+def cause(mention: Mention, statement: Statement) -> str:
+    """Why the figure may differ from the statement: one of the contract's words."""
+    said, true = printed(mention), stated(statement)
+    if said is None or true is None:
+        return "value"
+    if mention.unit and statement.unit and mention.unit != statement.unit:
+        return _unit_cause(mention, statement, said.low, true.low)
+    if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
+        return _power_cause(mention, said.low, true.low)
+    if _slip(digits(said.low), digits(true.low)):
+        return "digits"
+    return "value"
+
+
+def _unit_cause(mention: Mention, statement: Statement, said: Decimal, true: Decimal) -> str:
+    if digits(said) != digits(true):
+        return "value"
+    units = (str(mention.unit), str(statement.unit))
+    if is_money(units[0]) and is_money(units[1]):
+        return "currency" if said == true else "value"
+    kinds = {dimension(unit) for unit in units}
+    if kinds in ({"points", "places"}, {"percent", "points"}):
+        return "points" if said == true else "value"
+    if len(kinds) == 1:
+        return (
+            "unit"
+            if said == true
+            else _power_cause(mention, said * factor(units[0]), true * factor(units[1]))
+        )
+    return "unit" if said == true else "value"
+
+
+def _power_cause(mention: Mention, said: Decimal, true: Decimal) -> str:
+    if said == true or not said or not true:
+        return "value"
+    exponent = abs((said / true).normalize().adjusted())
+    if "subunit" in mention.doubts and exponent == 2:
+        return "subunit"
+    if "long-scale" in mention.doubts and exponent == 3:
+        return "long-scale"
+    return "scale" if exponent in _SCALES else "digits"
+
+
+def digits(value: Decimal) -> str:
+    """The significant digits of a value, without sign, zeros at the ends or decimal point."""
+    return "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
+
+
+def _slip(said: str, true: str) -> bool:
+    """One digit dropped, doubled or two neighbours exchanged: a slip of the hand."""
+    if len(said) < 2 and len(true) < 2:
+        return False
+    if len(said) == len(true):
+        places = [i for i, (a, b) in enumerate(zip(said, true, strict=True)) if a != b]
+        if len(places) == 2 and places[1] == places[0] + 1:
+            a, b = places
+            return said[a] == true[b] and said[b] == true[a]
+        return len(places) == 1 and len(true) >= 3
+    short, long = sorted((said, true), key=len)
+    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))

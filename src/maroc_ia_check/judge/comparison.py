@@ -1,0 +1,144 @@
+"""Do a printed figure and a statement agree? Intervals from the digits, never a flat percentage.
+
+A printed figure stands for the interval its last digit implies. A round unhedged number is read as
+approximate and allows one half-step more; a hedge loosens a precise number and bounds one side
+(Williams and Power, 2013). Neither may reach farther than one part in twenty.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from maroc_ia_check.knowledge import RateInterval
+from maroc_ia_check.model import Mention, Statement
+from maroc_ia_check.units import dimension, factor, is_money
+
+EXACT, ROUNDED, HEDGE, DIFFERENT = "exact", "rounded", "hedge", "different"
+
+_LOWER_BOUNDS = {"more-than", "at-least"}
+_UPPER_BOUNDS = {"nearly", "up-to", "less-than", "at-most"}
+_REACH = Decimal("0.05")
+#: how far beyond a one-sided bound the true value may lie before the bound misinforms
+_BOUND_REACH = Decimal("0.1")
+
+
+class Interval(NamedTuple):
+    """Two exact ends, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def times(self, low: Decimal, high: Decimal) -> Interval:
+        """The interval of all products with a factor between the two given."""
+        return Interval(self.low * low, self.high * high)
+
+
+def printed(mention: Mention) -> Interval | None:
+    """The figure as stated: a single value or both ends of a range; ``None`` when an end is open."""
+    if mention.value is not None:
+        return Interval(mention.value, mention.value)
+    if mention.low is not None and mention.high is not None:
+        return Interval(mention.low, mention.high)
+    return None
+
+
+def stated(statement: Statement) -> Interval | None:
+    """The value of a statement, or its range."""
+    if statement.value is not None:
+        return Interval(statement.value, statement.value)
+    if statement.low is not None and statement.high is not None:
+        return Interval(statement.low, statement.high)
+    return None
+
+
+def roundness(value: Decimal) -> Decimal:
+    """The largest power of ten that divides the value: 240 000 → 10 000; 26.22 → 0.01."""
+    if value == 0:
+        return Decimal(1)
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+def compare(mention: Mention, statement: Statement) -> str | None:
+    """``exact rounded hedge different``, or ``None`` when the two cannot be compared.
+
+    ``hedge`` is a bound that points the wrong way (*more than* for a value that is below).
+    """
+    said, true = printed(mention), stated(statement)
+    if said is None or true is None:
+        return None
+    ratio = _conversion(mention.unit, statement.unit)
+    if ratio is None:
+        return None
+    said = said.times(ratio, ratio)
+    if said.low != said.high:
+        return _compare_range(said, true)
+    return _compare_value(said.low, true, mention.hedge, statement.hedge)
+
+
+def compare_converted(mention: Mention, statement: Statement, rate: RateInterval) -> str:
+    """Whether the figure is the statement's value in another currency, at a dated rate."""
+    said, true = printed(mention), stated(statement)
+    if said is None or true is None:
+        return DIFFERENT
+    converted = true.times(rate.low, rate.high)
+    slack = allowance(said.low, hedged=True)
+    return ROUNDED if said.low - slack <= converted.high and said.high + slack >= converted.low else DIFFERENT
+
+
+def allowance(value: Decimal, *, hedged: bool) -> Decimal:
+    """How far the true value may lie from a printed one; see the rule at the top."""
+    value = abs(value)
+    step = roundness(value)
+    round_number = value >= 10 * step or step >= 10
+    reach = step if round_number or hedged else step / 2
+    if hedged and not round_number:
+        reach = max(reach, value * _REACH)
+    return min(reach, value * _REACH)
+
+
+def _conversion(said: str | None, true: str | None) -> Decimal | None:
+    if said is None or true is None or said == true:
+        return Decimal(1)
+    if is_money(said) or is_money(true):
+        return None
+    if dimension(said) == dimension(true):
+        return factor(said) / factor(true)
+    counted = dimension(said).startswith("count:") and dimension(true).startswith("count:")
+    return Decimal(1) if counted else None
+
+
+def _compare_range(said: Interval, true: Interval) -> str:
+    if said == true:
+        return EXACT
+    if true.low == true.high:
+        return ROUNDED if said.low <= true.low <= said.high else DIFFERENT
+    ends = ((said.low, true.low), (said.high, true.high))
+    close = all(abs(a - b) <= allowance(a, hedged=False) for a, b in ends)
+    return ROUNDED if close else DIFFERENT
+
+
+def _compare_value(value: Decimal, true: Interval, hedge: str | None, true_hedge: str | None) -> str:
+    if true.low != true.high:
+        inside = true.low <= value <= true.high
+        return ROUNDED if inside else DIFFERENT
+    target = true.low
+    if value == target:
+        return HEDGE if _opposed(hedge, true_hedge) else EXACT
+    slack = allowance(value, hedged=hedge == "about")
+    near = abs(value - target) <= slack
+    if hedge in _LOWER_BOUNDS:
+        if value < target <= value * (1 + _BOUND_REACH):
+            return ROUNDED
+        return HEDGE if near and target < value else DIFFERENT
+    if hedge in _UPPER_BOUNDS:
+        if value * (1 - _BOUND_REACH) <= target < value:
+            return ROUNDED
+        return HEDGE if near and target > value else DIFFERENT
+    return ROUNDED if near else DIFFERENT
+
+
+def _opposed(said: str | None, true: str | None) -> bool:
+    """A bound against the opposite bound; an exact value allows any bound that touches it."""
+    opposite = {"up-to", "less-than", "at-most"}
+    return (said in _LOWER_BOUNDS and true in opposite) or (said in opposite and true in _LOWER_BOUNDS)

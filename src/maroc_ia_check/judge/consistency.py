@@ -1,0 +1,105 @@
+"""The text against itself: conversions against the dated rate, changes against their two ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from maroc_ia_check.judge.comparison import allowance, printed
+from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
+from maroc_ia_check.model import Finding, Mention, Reading, Related
+from maroc_ia_check.units import is_money
+
+#: how far a told change may lie from the computed one: "doubler" is a round word
+_CHANGE_REACH = Decimal("0.15")
+
+
+def inconsistencies(reading: Reading, knowledge: KnowledgeBase, day: date | None) -> list[Finding]:
+    """Every place where the text's own arithmetic does not hold."""
+    found = []
+    for mention in reading.mentions:
+        if mention.assertion not in {"asserted", "corrected"}:
+            continue
+        finding = _conversion(mention, reading, knowledge, day) or _change(mention, reading)
+        if finding is not None:
+            found.append(finding)
+    return found
+
+
+def _conversion(
+    mention: Mention, reading: Reading, knowledge: KnowledgeBase, day: date | None
+) -> Finding | None:
+    """An amount converted at a rate that no day near the text's has known."""
+    if mention.restates is None:
+        return None
+    base = reading.mentions[mention.restates]
+    if not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
+        return None
+    said, amount = printed(mention), printed(base)
+    if mention.unit == base.unit or said is None or amount is None:
+        return None
+    rate = rate_interval(knowledge, base.unit, mention.unit, day)
+    if rate is None:
+        return None
+    low = (amount.low - allowance(amount.low, hedged=False)) * rate.low
+    high = (amount.high + allowance(amount.high, hedged=False)) * rate.high
+    # wires round both ends: ten billion dollars for a hundred billion dirhams is common
+    slack = max(allowance(said.low, hedged=True), said.low * Decimal("0.08"))
+    if said.low - slack <= high and said.high + slack >= low:
+        return None
+    return _finding("fx", mention, (base,))
+
+
+def _change(mention: Mention, reading: Reading) -> Finding | None:
+    """A multiple ("tripler") that the two values beside it do not give."""
+    if mention.kind != "multiple" or mention.value is None or mention.value <= 1:
+        return None
+    pair = _ends(mention, reading)
+    if pair is None:
+        return None
+    first, last = pair
+    if not first.value or last.value is None:
+        return None
+    ratio = last.value / first.value
+    if abs(ratio - mention.value) <= mention.value * _CHANGE_REACH:
+        return None
+    return _finding("change", mention, pair)
+
+
+def _ends(mention: Mention, reading: Reading) -> tuple[Mention, Mention] | None:
+    """The value before and the value after: the two nearest figures of one unit in the sentence."""
+    near = [
+        m
+        for m in reading.mentions
+        if m.sentence == mention.sentence
+        and m.kind not in {"date", "multiple", "percent", "duration"}
+        and m.value is not None
+        and m.restates is None
+    ]
+    near.sort(key=lambda m: (abs(m.span.start - mention.span.start), m.span.start))
+    if len(near) < 2:
+        return None
+    one, other = sorted(near[:2], key=_earlier)
+    if one.unit != other.unit and None not in {one.unit, other.unit}:
+        return None
+    if one.value is None or other.value is None or one.value >= other.value:
+        return None
+    return one, other
+
+
+def _earlier(mention: Mention) -> tuple[date, int]:
+    start = mention.period.start if mention.period else date.max
+    return (start, mention.span.start)
+
+
+def _finding(reason: str, mention: Mention, others: tuple[Mention, ...]) -> Finding:
+    return Finding(
+        verdict="inconsistent",
+        reason=reason,
+        span=mention.span,
+        quote=mention.quote,
+        mention=mention,
+        confidence=Decimal("0.9"),
+        related=tuple(Related(other.span, reason) for other in others),
+        message=(f"finding.inconsistent.{reason}", ()),
+    )

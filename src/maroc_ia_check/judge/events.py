@@ -1,0 +1,251 @@
+"""Events: the date first, for it says which event is told; then its place and its parties.
+
+A date that agrees with one of the event's statements anchors the event in its sentence; only an
+anchored event has its place and parties judged. A date that agrees with none is an alarm only where
+the sentence names the whole event, holds one date, and no other event of the sentence explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from maroc_ia_check.judge.evidence import order
+from maroc_ia_check.judge.record import is_live, known
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import (
+    Claim,
+    Evidence,
+    Finding,
+    Occurrence,
+    Period,
+    Reading,
+    Related,
+    Span,
+    Statement,
+    Told,
+)
+
+#: all of the event's words stand in the sentence itself
+_WHOLE = 85
+#: some of them stand in the sentence before, or in the heading
+_CARRIED = 66
+
+
+def judge_events(
+    occurrences: Iterable[Occurrence], reading: Reading, knowledge: KnowledgeBase, day: date | None
+) -> list[Finding]:
+    """The findings on every date, place and party told of an event."""
+    by_sentence: dict[int, list[Occurrence]] = {}
+    for occurrence in occurrences:
+        by_sentence.setdefault(occurrence.sentence, []).append(occurrence)
+    findings: list[Finding] = []
+    for sentence in sorted(by_sentence):
+        findings += _Sentence(by_sentence[sentence], reading, knowledge, day).findings()
+    return findings
+
+
+class _Sentence:
+    """The events of one sentence, judged together."""
+
+    def __init__(
+        self, occurrences: list[Occurrence], reading: Reading, knowledge: KnowledgeBase, day: date | None
+    ) -> None:
+        self.occurrences = sorted(
+            occurrences, key=lambda o: (len(o.missing), -o.score, -len(o.claim.about), o.claim.id)
+        )
+        self.reading = reading
+        self.knowledge = knowledge
+        self.day = day
+
+    def findings(self) -> list[Finding]:
+        dates = self._told("date")
+        found: list[Finding] = []
+        anchors: list[tuple[Occurrence, Told]] = []
+        for told in dates:
+            anchor = self._anchor(told)
+            if anchor is not None:
+                anchors.append((anchor, told))
+                found.append(self._date_finding(anchor, told))
+        judged = {f.span for f in found}
+        for told in dates:
+            if told.span not in judged and len(dates) == 1:
+                wrong = self._wrong_date(told)
+                found += [wrong] if wrong else []
+        for anchor, told in anchors:
+            found += self._places(anchor, told)
+            found += self._parties(anchor, told)
+        return found
+
+    def _told(self, slot: str) -> list[Told]:
+        unique: dict[Span, Told] = {}
+        for occurrence in self.occurrences:
+            for told in occurrence.told:
+                if told.slot == slot:
+                    unique.setdefault(told.span, told)
+        return [unique[span] for span in sorted(unique)]
+
+    def _statements(self, claim: Claim) -> list[Statement]:
+        return [
+            s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day) and s.when is not None
+        ]
+
+    def _anchor(self, told: Told) -> Occurrence | None:
+        """The nearest event one of whose dates is the one told."""
+        for occurrence in self.occurrences:
+            if occurrence.missing and not self._points_alone(occurrence):
+                continue
+            if occurrence.score >= (0 if occurrence.missing else _CARRIED) and any(
+                _same(told.period, s.when) for s in self._statements(occurrence.claim)
+            ):
+                return occurrence
+        return None
+
+    def _points_alone(self, occurrence: Occurrence) -> bool:
+        """Whether only the party is not the event's: then its date may point to it."""
+        missing = self.knowledge.concepts.get(occurrence.missing[0])
+        return (
+            missing is not None
+            and missing.family == "body"
+            and any(t.slot == "party" for t in occurrence.told)
+        )
+
+    def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
+        statements = self._statements(occurrence.claim)
+        agreeing = [s for s in statements if _same(told.period, s.when)]
+        opposing = [s for s in statements if s not in agreeing]
+        voices = {self.knowledge.voice(s.source) for s in agreeing}
+        settled = any(s.rank == "preferred" for s in agreeing)
+        rivals = [s for s in opposing if self.knowledge.voice(s.source) not in voices]
+        verdict = "disputed" if rivals and not settled else "supported"
+        if occurrence.missing:
+            return self._finding("supported", None, occurrence, told, agreeing, [])
+        return self._finding(verdict, None, occurrence, told, agreeing, opposing)
+
+    def _wrong_date(self, told: Told) -> Finding | None:
+        whole = [
+            o for o in self.occurrences if not o.missing and o.score >= _WHOLE and self._statements(o.claim)
+        ]
+        if not whole or told.period is None or told.period.grain != "day":
+            return None
+        best = whole[0]
+        rivals = [
+            o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
+        ]
+        close = next((t for t in best.told if t.span == told.span), told).close
+        statements = self._statements(best.claim)
+        days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
+        if rivals or not close or not days or self._assertion(told) != "asserted" or self._spoken(told, best):
+            return None
+        return self._finding("contradicted", "date", best, told, [], days)
+
+    def _spoken(self, told: Told, occurrence: Occurrence) -> bool:
+        """Whether the date is that of somebody speaking or publishing, not of the event."""
+        return any(
+            t.slot == "speech"
+            and abs(t.span.start - told.span.start) < abs(occurrence.span.start - told.span.start)
+            for t in occurrence.told
+        )
+
+    def _assertion(self, told: Told) -> str:
+        return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
+
+    def _places(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
+        statements = self._statements(occurrence.claim)
+        places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
+        told = [t for t in occurrence.told if t.slot == "place"]
+        if not places or occurrence.missing:
+            return []
+        right = [t for t in told if t.value in places]
+        if right:
+            backing = [s for s in statements if s.place_id in {t.value for t in right}]
+            return [
+                self._finding("supported", None, occurrence, t, backing or statements[:1], []) for t in right
+            ]
+        near = [t for t in told if t.close and abs(t.span.start - anchor.span.start) < 80]
+        if len(near) != 1:
+            return []
+        backing = [s for s in statements if s.place_id]
+        return [self._finding("contradicted", "place", occurrence, near[0], [], backing or statements)]
+
+    def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
+        statements = self._statements(occurrence.claim)
+        parties = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
+        told = [t for t in occurrence.told if t.slot == "party"]
+        found = [
+            self._finding("supported", None, occurrence, t, statements[:1], [])
+            for t in told
+            if t.value in parties and t.close
+        ]
+        wrong = [t for t in told if t.value not in parties and t.close and self._body(t.value)]
+        if occurrence.missing and len(wrong) == 1:
+            found.append(self._finding("contradicted", "party", occurrence, wrong[0], [], statements))
+        found += [
+            self._finding("misleading", "attribution", occurrence, t, [], statements)
+            for t in told
+            if t.value not in parties and self._out_of_office(t.value, parties, anchor.period)
+        ]
+        return found
+
+    def _body(self, concept: str) -> bool:
+        return self.knowledge.concepts[concept].family == "body"
+
+    def _out_of_office(self, person: str, parties: set[str], when: Period | None) -> bool:
+        """Whether the person had left, or not yet entered, the office a party held at the time."""
+        if when is None:
+            return False
+        offices = {t.office for t in self.knowledge.tenures if t.person == person}
+        covered = any(t.covers(when.start) for t in self.knowledge.tenures if t.person == person)
+        holders = {t.person for t in self.knowledge.tenures if t.office in offices and t.covers(when.start)}
+        return bool(offices) and not covered and bool(holders & parties)
+
+    def _finding(
+        self,
+        verdict: str,
+        reason: str | None,
+        occurrence: Occurrence,
+        told: Told,
+        agreeing: list[Statement],
+        opposing: list[Statement],
+    ) -> Finding:
+        text = self.reading.document.text
+        sources = self.knowledge.sources
+        evidence = [
+            Evidence(s, sources[s.source], stance)
+            for group, stance in ((agreeing, "for"), (opposing, "against"))
+            for s in sorted(group, key=lambda s: order(s, self.knowledge))
+        ]
+        key = f"finding.{verdict}" + (f".{reason}" if reason else "")
+        return Finding(
+            verdict=verdict,
+            reason=reason,
+            span=told.span,
+            quote=text[told.span.start : told.span.end],
+            mention=None if told.mention is None else self.reading.mentions[told.mention],
+            claim=occurrence.claim,
+            confidence=Decimal(min(occurrence.score, 99)) / 100,
+            related=(Related(occurrence.span, "event"),),
+            expected=_expected(told.slot, evidence),
+            evidence=tuple(evidence),
+            message=(key, ()),
+        )
+
+
+def _same(told: Period | None, when: Period | None) -> bool:
+    """Whether the date told is the event's: equal, or one inside the other as finely as written."""
+    if told is None or when is None:
+        return False
+    return when.contains(told) or (told.contains(when) and told.grain in {"month", "span", "day"})
+
+
+def _expected(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str], ...]:
+    if not evidence:
+        return ()
+    lead = evidence[0].statement
+    if slot == "date" and lead.when is not None:
+        start, end = lead.when.start.isoformat(), lead.when.end.isoformat()
+        return (("date", start if start == end else f"{start}/{end}"),)
+    if slot == "place" and lead.place:
+        return (("place", lead.place),)
+    return (("party", ", ".join(lead.parties)),) if slot == "party" and lead.parties else ()

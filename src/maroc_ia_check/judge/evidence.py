@@ -1,0 +1,65 @@
+"""Who says so: statements for and against, counted by independent voice."""
+
+from __future__ import annotations
+
+from maroc_ia_check.judge.record import Standing
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import Difference, Evidence, Statement
+
+_STANCES = {
+    "agreeing": "for",
+    "opposing": "against",
+    "elsewhere": "against",
+    "wrong_way": "against",
+    "outdated": "outdated",
+    "erroneous": "erroneous",
+}
+_RANKS = {"preferred": 0, "normal": 1, "deprecated": 2, "erroneous": 3}
+_TIERS = ("official", "international", "company", "wire", "press", "trade", "blog")
+
+
+def order(statement: Statement, knowledge: KnowledgeBase) -> tuple[int, int, str, str]:
+    """The order in which statements are shown: rank, tier, date, then address of the source."""
+    source = knowledge.sources[statement.source]
+    published = source.published.isoformat() if source.published else "9999"
+    return (_RANKS[statement.rank], _TIERS.index(source.tier), published, source.id)
+
+
+def gather(standing: Standing, kinds: tuple[str, ...], knowledge: KnowledgeBase) -> tuple[Evidence, ...]:
+    """The evidence of the named kinds, the leading statement of each kind first."""
+    found: list[Evidence] = []
+    for kind in kinds:
+        statements = (
+            [s for s, _ in standing.agreeing] if kind == "agreeing" else list(getattr(standing, kind))
+        )
+        for statement in sorted(statements, key=lambda s: order(s, knowledge)):
+            found.append(Evidence(statement, knowledge.sources[statement.source], _STANCES[kind]))
+    return tuple(found)
+
+
+def disputed(standing: Standing, knowledge: KnowledgeBase) -> bool:
+    """Whether an independent voice says otherwise, and no leading statement settles it."""
+    agreeing = [statement for statement, _ in standing.agreeing]
+    if any(s.rank == "preferred" for s in agreeing):
+        return any(s.rank == "preferred" for s in standing.opposing)
+    voices = {knowledge.voice(s.source) for s in agreeing}
+    currency = {s.unit for s in agreeing}
+    return any(knowledge.voice(s.source) not in voices and s.unit in currency for s in standing.opposing)
+
+
+def expected_value(standing: Standing, difference: Difference | None) -> tuple[tuple[str, str], ...]:
+    """What the knowledge base holds in the slot that differs, as plain pairs."""
+    if difference is not None:
+        return ((difference.slot, difference.expected),)
+    live = sorted(
+        (*(s for s, _ in standing.agreeing), *standing.opposing, *standing.wrong_way),
+        key=lambda s: (_RANKS[s.rank], s.source),
+    )
+    if not live:
+        return ()
+    lead = live[0]
+    if lead.value is not None:
+        pairs: tuple[tuple[str, str], ...] = (("value", str(lead.value)),)
+    else:
+        pairs = (("min", str(lead.low)), ("max", str(lead.high)))
+    return (*pairs, ("unit", lead.unit)) if lead.unit else pairs

@@ -1,0 +1,119 @@
+"""What the knowledge base knew of a claim at a date, and how a figure stands against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from maroc_ia_check.judge.comparison import (
+    DIFFERENT,
+    EXACT,
+    HEDGE,
+    ROUNDED,
+    compare,
+    compare_converted,
+)
+from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
+from maroc_ia_check.model import Claim, Mention, Statement
+from maroc_ia_check.units import is_money
+
+#: an article may appear a little before the page that the knowledge base holds
+_GRACE = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Every comparable statement of a claim, sorted by what it says to the figure."""
+
+    agreeing: tuple[tuple[Statement, str], ...] = ()
+    opposing: tuple[Statement, ...] = ()
+    outdated: tuple[Statement, ...] = ()
+    erroneous: tuple[Statement, ...] = ()
+    wrong_way: tuple[Statement, ...] = ()
+    #: statements that say the figure of this claim otherwise (per year, of households …)
+    elsewhere: tuple[Statement, ...] = ()
+    converted: bool = False
+    future: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether a live statement has exactly the printed value."""
+        return any(how == EXACT for _, how in self.agreeing)
+
+
+def known(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> tuple[Statement, ...]:
+    """The statements published by a day; undated ones count once any dated one does."""
+    if day is None:
+        return claim.statements
+    limit = day + _GRACE
+    dates = [knowledge.sources[s.source].published for s in claim.statements]
+    dated = [d for d in dates if d is not None]
+    if dated and min(dated) > limit:
+        return ()
+    return tuple(s for s, d in zip(claim.statements, dates, strict=True) if d is None or d <= limit)
+
+
+def is_live(statement: Statement, day: date | None) -> bool:
+    """Whether the statement still holds at a day (today's knowledge when the day is unknown)."""
+    if statement.rank == "erroneous":
+        return False
+    if statement.rank != "deprecated":
+        return True
+    return day is not None and statement.superseded_on is not None and day < statement.superseded_on
+
+
+def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | None) -> Standing:
+    """Set the figure against every statement known at the day."""
+    statements = known(claim, knowledge, day)
+    if not statements:
+        return Standing(future=bool(claim.statements))
+    agreeing: list[tuple[Statement, str]] = []
+    sorted_out: dict[str, list[Statement]] = {
+        k: [] for k in ("opposing", "outdated", "erroneous", "wrong", "else")
+    }
+    for statement in statements:
+        how = compare(mention, statement)
+        if how is None:
+            continue
+        if statement.rank == "erroneous":
+            if how == EXACT:
+                sorted_out["erroneous"].append(statement)
+        elif not is_live(statement, day):
+            if how in {EXACT, ROUNDED}:
+                sorted_out["outdated"].append(statement)
+        elif how == HEDGE:
+            sorted_out["wrong"].append(statement)
+        elif how == DIFFERENT:
+            sorted_out["else" if statement.slots else "opposing"].append(statement)
+        else:
+            agreeing.append((statement, how))
+    converted = False
+    if not agreeing:
+        agreeing = _converted(mention, statements, knowledge, day)
+        converted = bool(agreeing)
+    return Standing(
+        tuple(agreeing),
+        tuple(sorted_out["opposing"]),
+        tuple(sorted_out["outdated"]),
+        tuple(sorted_out["erroneous"]),
+        tuple(sorted_out["wrong"]),
+        tuple(sorted_out["else"]),
+        converted,
+    )
+
+
+def _converted(
+    mention: Mention, statements: tuple[Statement, ...], knowledge: KnowledgeBase, day: date | None
+) -> list[tuple[Statement, str]]:
+    """Live statements in another currency that the figure restates at the rate of the day."""
+    if mention.unit is None or not is_money(mention.unit):
+        return []
+    found = []
+    for statement in statements:
+        unit = statement.unit
+        if unit is None or unit == mention.unit or not is_money(unit) or not is_live(statement, day):
+            continue
+        rate = rate_interval(knowledge, unit, mention.unit, day)
+        if rate is not None and compare_converted(mention, statement, rate) == ROUNDED:
+            found.append((statement, ROUNDED))
+    return found

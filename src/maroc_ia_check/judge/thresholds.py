@@ -1,0 +1,42 @@
+"""How near a claim must be before the tool speaks; whole numbers from 0 to 100.
+
+One table, moved as a whole by the profiles: ``strict`` speaks sooner, ``cautious`` later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Nearness asked for each kind of verdict; ``floor`` is the farthest concept, ``score`` the mean."""
+
+    pass_score: int = 50
+    pass_floor: int = 30
+    #: small whole numbers are met by chance
+    common_floor: int = 58
+    slot_score: int = 66
+    slot_floor: int = 50
+    alarm_score: int = 70
+    alarm_floor: int = 50
+    certain_floor: int = 66
+    #: two claims closer than this are not told apart
+    margin: int = 8
+
+    def moved(self, by: int) -> Thresholds:
+        """The same table with every alarm threshold moved: less silent below 0, more above."""
+        return Thresholds(
+            slot_score=self.slot_score + by,
+            slot_floor=self.slot_floor + by,
+            alarm_score=self.alarm_score + by,
+            alarm_floor=self.alarm_floor + by,
+            certain_floor=self.certain_floor + by,
+        )
+
+
+PROFILES = {
+    "standard": Thresholds(),
+    "strict": Thresholds().moved(-8),
+    "cautious": Thresholds().moved(10),
+}

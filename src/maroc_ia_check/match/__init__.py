@@ -1,0 +1,24 @@
+"""Stage 3: which claims each figure may be about. Retrieval proposes, truth conditions dispose."""
+
+from __future__ import annotations
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match.events import find_events
+from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.match.retrieval import propose, within_reach
+from maroc_ia_check.model import Linked, Links, Reading
+
+__all__ = ["match_claims"]
+
+
+def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
+    """Pair every figure with the claims it may be about, and find the events that are told."""
+    hearing = Hearing(reading, knowledge)
+    claims = within_reach(hearing, knowledge, "figure")
+    figures = tuple(
+        Linked(mention, index, propose(mention, claims, hearing.around(mention), knowledge))
+        for index, mention in enumerate(reading.mentions)
+        if mention.kind != "date"
+    )
+    events = find_events(hearing, [c for c in knowledge.claims if c.kind == "event"], knowledge)
+    return Links(figures, events)

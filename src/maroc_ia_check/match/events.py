@@ -1,0 +1,113 @@
+"""Events told in a text: the sentences that name one, and the date, place and parties they give."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Heard, Hearing
+from maroc_ia_check.model import Claim, Mention, Occurrence, Span, Told
+
+_SLOTS = {"place": "place", "body": "party", "person": "party"}
+#: an event told in the sentence before may lend its name to the next one
+_CARRIED = BEFORE
+
+
+def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
+    """Every event of the knowledge base that a sentence names, with the slots it states."""
+    found: list[Occurrence] = []
+    dates = _dates_by_sentence(hearing)
+    for sentence in range(len(hearing.reading.sentences)):
+        own = hearing.in_sentence(sentence)
+        if not own:
+            continue
+        for claim in claims:
+            occurrence = _occurrence(hearing, claim, sentence, own, dates.get(sentence, []), knowledge)
+            if occurrence is not None:
+                found.append(occurrence)
+    return tuple(found)
+
+
+def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:
+    dates: dict[int, list[tuple[int, Mention]]] = {}
+    for index, mention in enumerate(hearing.reading.mentions):
+        if mention.kind == "date" and mention.span != hearing.reading.date_span:
+            dates.setdefault(mention.sentence, []).append((index, mention))
+    return dates
+
+
+def _occurrence(
+    hearing: Hearing,
+    claim: Claim,
+    sentence: int,
+    own: list[Heard],
+    dates: list[tuple[int, Mention]],
+    knowledge: KnowledgeBase,
+) -> Occurrence | None:
+    here = {hit.concept: hit for hit in own}
+    carried = _carried(hearing, sentence)
+    weights, missing, spots = [], [], []
+    for group in claim.about:
+        hit = next((here[c] for c in group if c in here), None)
+        if hit is not None:
+            weights.append(SENTENCE)
+            spots.append(hit.span)
+            continue
+        weight = max((carried.get(c, 0) for c in group), default=0)
+        if weight:
+            weights.append(weight)
+        else:
+            missing.append(group[0])
+    if not spots or len(missing) > 1 or (missing and len(claim.about) < 2):
+        return None
+    told = _told(hearing, claim, own, dates, spots, knowledge)
+    return Occurrence(
+        claim=claim,
+        score=sum(weights) // len(claim.about),
+        sentence=sentence,
+        span=Span(min(s.start for s in spots), max(s.end for s in spots)),
+        told=told,
+        missing=tuple(missing),
+    )
+
+
+def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
+    """What the sentence before, in the same block, and the headings above name."""
+    carried: dict[str, int] = {}
+    starts = [block.span.start for block in hearing.reading.blocks]
+    spans = hearing.reading.sentences
+    block = bisect_right(starts, spans[sentence].start) - 1
+    if sentence and bisect_right(starts, spans[sentence - 1].start) - 1 == block:
+        carried.update((hit.concept, _CARRIED) for hit in hearing.in_sentence(sentence - 1))
+    for lead in hearing.leads(block):
+        for hit in hearing.in_block(lead):
+            carried.setdefault(hit.concept, ABOVE)
+    return carried
+
+
+def _told(
+    hearing: Hearing,
+    claim: Claim,
+    own: list[Heard],
+    dates: list[tuple[int, Mention]],
+    spots: list[Span],
+    knowledge: KnowledgeBase,
+) -> tuple[Told, ...]:
+    text = hearing.reading.document.text
+    named = {concept for group in claim.about for concept in group}
+    told = [
+        Told("date", m.span, text[m.span.start : m.span.end], m.period, index, _close(text, m.span, spots))
+        for index, m in dates
+    ]
+    for hit in own:
+        slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
+        if slot and (slot == "party" or hit.concept not in named):
+            told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))
+    return tuple(told)
+
+
+def _close(text: str, span: Span, spots: list[Span]) -> bool:
+    """Whether no clause mark stands between the words and the nearest of the event's words."""
+    nearest = min(spots, key=lambda s: max(s.start - span.end, span.start - s.end))
+    low, high = sorted((nearest, span))
+    return not any(mark in text[low.end : high.start] for mark in ".;:؛–—")

@@ -1,0 +1,178 @@
+"""Truth conditions: each says whether a figure can be about a claim, or in which slot it differs.
+
+A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees), a :class:`Difference`, or
+``VETO`` when the figure cannot be about the claim at all. No score outvotes a veto.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match.hearing import CLAUSE, OWN, SENTENCE, Near
+from maroc_ia_check.model import Claim, Difference, Mention, Span
+from maroc_ia_check.units import dimension, is_count
+
+#: the country that every claim is about unless it says otherwise
+HOME = "morocco"
+VETO = "veto"
+STATED = "stated"
+Outcome = Difference | str | None
+
+#: families whose members exclude each other for one figure; the word for the slot in the contract
+SLOT_OF_FAMILY = {
+    "scope": "scope",
+    "base": "base",
+    "place": "place",
+    "region": "place",
+    "body": "party",
+    "index": "indicator",
+}
+#: dimensions that an error may confuse, besides those that share a factor
+_CONFUSABLE = {
+    frozenset({"points", "places"}),
+    frozenset({"percent", "points"}),
+    frozenset({"power", "frequency"}),
+    frozenset({"power", "energy"}),
+}
+_TIMELESS = {"since"}
+#: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
+SAME_SENTENCE = SENTENCE - 24
+
+
+def unit_relation(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
+    """How the units relate: ``same bare money dimension other base`` or ``veto``."""
+    if mention.unit in claim.units:
+        return "same"
+    said = dimension(mention.unit)
+    expected = {dimension(unit) for unit in claim.units}
+    if mention.unit is None:
+        return _bare(mention, claim, near)
+    if said in expected:
+        return "money" if said == "money" else "dimension"
+    if is_count(mention.unit) and any(is_count(unit) for unit in claim.units):
+        return "base"
+    if any(frozenset({said, other}) in _CONFUSABLE for other in expected):
+        return "other"
+    if {said, *expected} <= {"duration", "calendar"}:
+        return "other"
+    return VETO
+
+
+def _bare(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
+    """A number without a unit: fine, unless it counts something that is not the claim's."""
+    if mention.kind in {"multiple", "date"}:
+        return VETO
+    if mention.noun is None:
+        return "bare"
+    wanted = [concept for group in claim.about for concept in group] + list(claim.assumes)
+    named = any(concept in near and mention.noun.overlaps(near[concept].span) for concept in wanted)
+    return "bare" if named and any(is_count(unit) for unit in claim.units) else VETO
+
+
+def avoids(claim: Claim, near: Mapping[str, Near]) -> bool:
+    """Whether a concept that rules the claim out is in the figure's clause."""
+    return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
+
+
+def abroad(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> bool:
+    """Whether the figure's clause is about another country than the claim.
+
+    Other countries have strategies in the same words, with the same values.
+    """
+    own = {concept for group in claim.about for concept in group} | set(claim.assumes) | set(claim.parties)
+    countries = [
+        (concept in own or concept == HOME, spot.weight)
+        for concept, spot in near.items()
+        if knowledge.concepts[concept].family == "country" and spot.weight >= SENTENCE - 8
+    ]
+    foreign = max((weight for home, weight in countries if not home), default=0)
+    domestic = max((weight for home, weight in countries if home), default=0)
+    return foreign > domestic
+
+
+def period(mention: Mention, claim: Claim) -> Outcome:
+    """The horizon, the window or the point in time."""
+    said, own = mention.period, claim.period
+    if said is None or own is None or claim.period_kind == "none" or mention.period_role in _TIMELESS:
+        return None
+    if claim.period_kind in {"horizon", "window"}:
+        if said.end.year == own.end.year:
+            return STATED
+        if claim.period_kind == "window" and own.contains(said):
+            return None
+        slot = "horizon"
+    else:
+        if said.overlaps(own):
+            return STATED
+        slot = "period"
+    return Difference(
+        slot,
+        _years(said.start.year, said.end.year),
+        _years(own.start.year, own.end.year),
+        _cue(mention, "horizon"),
+    )
+
+
+def _years(start: int, end: int) -> str:
+    return str(end) if start == end else f"{start}-{end}"
+
+
+def rhythm(mention: Mention, claim: Claim) -> Outcome:
+    """Per year, or in total."""
+    if mention.per is None or mention.per == "each":
+        return None
+    said = None if mention.per == "total" else mention.per
+    expected = None if claim.per == "total" else claim.per
+    if said == expected:
+        return STATED
+    return Difference("period", mention.per, claim.per or "total", _cue(mention, "per"))
+
+
+def modality(mention: Mention, claim: Claim) -> Outcome:
+    """A target told as achieved, or the reverse; budgets and forecasts are neither."""
+    pair = (claim.modality, mention.modality)
+    if pair in {("target", "achieved"), ("forecast", "achieved"), ("achieved", "target")}:
+        return Difference("modality", str(pair[1]), str(pair[0]), _cue(mention, "modality"))
+    return STATED if mention.modality is not None and pair[0] == pair[1] else None
+
+
+def statistic(mention: Mention, claim: Claim) -> Outcome:
+    """A stock told as an addition, or an addition told as a total."""
+    if mention.statistic is None or claim.statistic is None:
+        return None
+    adding = claim.statistic in {"increment", "flow"}
+    if claim.statistic in {"stock", "level"} and mention.statistic == "increment":
+        return Difference("kind", "increment", claim.statistic, _cue(mention, "statistic"))
+    return STATED if adding == (mention.statistic == "increment") else None
+
+
+def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> list[Difference]:
+    """Slots filled by a concept that is nearer to the figure than the claim's own one."""
+    differences = []
+    own: dict[str, list[str]] = {}
+    for concept in [c for group in claim.about for c in group] + list(claim.assumes):
+        entry = knowledge.concepts.get(concept)
+        if entry is not None and entry.family in SLOT_OF_FAMILY:
+            own.setdefault(entry.family, []).append(concept)
+    for family, expected in own.items():
+        heard = max((near[c].weight for c in expected if c in near), default=0)
+        allowed = {other for concept in expected for other in knowledge.closure(concept)}
+        rivals = [
+            (spot.weight, concept, spot.span)
+            for concept, spot in near.items()
+            if spot.weight >= CLAUSE
+            and spot.weight > heard
+            and (spot.weight == OWN or heard < SAME_SENTENCE)
+            and concept not in allowed
+            and not set(knowledge.closure(concept)) & set(expected)
+            and knowledge.concepts[concept].family == family
+        ]
+        if rivals:
+            _, concept, span = max(rivals)
+            differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
+    return differences
+
+
+def _cue(mention: Mention, slot: str) -> Span:
+    return next((cue.span for cue in mention.cues if cue.slot == slot), mention.span)

@@ -1,0 +1,152 @@
+"""Which concepts a text talks about, where, and how near to a given figure.
+
+Nearness is a whole number from 0 to 100, in the order of the linking rule: the figure's own words,
+its clause, its sentence, the sentences around it, the heading or list lead-in above, the block
+before, the title, the rest of the document. Hearing a concept is hearing what it implies.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.languages import load_language
+from maroc_ia_check.languages.phrases import longest, tokenize
+from maroc_ia_check.model import Mention, Reading, Span
+
+OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
+    100,
+    95,
+    85,
+    8,
+    70,
+    58,
+    66,
+    50,
+    45,
+    30,
+)
+
+
+class Heard(NamedTuple):
+    """A concept at a place of the text."""
+
+    start: int
+    end: int
+    concept: str
+    sentence: int
+    block: int
+
+    @property
+    def span(self) -> Span:
+        """The words that name the concept."""
+        return Span(self.start, self.end)
+
+
+class Near(NamedTuple):
+    """How near a concept is to a figure, and the words that name it there."""
+
+    weight: int
+    span: Span
+
+
+class Hearing:
+    """All concepts of one reading, found once, asked for figure by figure."""
+
+    def __init__(self, reading: Reading, knowledge: KnowledgeBase) -> None:
+        """Find every concept of the text, the longest phrase first."""
+        language = load_language(reading.language)
+        tokens = tokenize(reading.document.text, language.affixes)
+        hits = longest(knowledge.phrases(reading.language, language.affixes).find(tokens))
+        self._sentence_starts = [span.start for span in reading.sentences]
+        self._block_starts = [block.span.start for block in reading.blocks]
+        self.reading = reading
+        self.hits = [
+            Heard(hit.start, hit.end, concept, *self._place(hit.start))
+            for hit in hits
+            for concept in knowledge.closure(hit.payload)
+        ]
+        self.concepts = frozenset(hit.concept for hit in self.hits)
+        self._by_block: dict[int, list[Heard]] = {}
+        for hit in self.hits:
+            self._by_block.setdefault(hit.block, []).append(hit)
+        self._above = [self._lead(index) for index in range(len(reading.blocks))]
+        self._far = self._document_wide()
+        self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
+
+    def _place(self, position: int) -> tuple[int, int]:
+        sentence = max(bisect_right(self._sentence_starts, position) - 1, 0)
+        block = max(bisect_right(self._block_starts, position) - 1, 0)
+        return sentence, block
+
+    def _lead(self, index: int) -> tuple[int, ...]:
+        """The blocks that introduce a block: headings above it, and what a list hangs on."""
+        blocks = self.reading.blocks
+        leads: list[int] = []
+        kind = blocks[index].kind
+        position = index - 1
+        while position >= 0 and blocks[position].kind == kind and kind in {"item", "row"}:
+            position -= 1
+        if position >= 0 and (kind in {"item", "row"} or blocks[position].kind == "heading"):
+            leads.append(position)
+        if position > 0 and blocks[position].kind == "heading" and blocks[position - 1].kind == "heading":
+            leads.append(position - 1)
+        if kind == "row" and leads:
+            leads.append(leads[-1] + 1)
+        return tuple(leads)
+
+    def _document_wide(self) -> dict[str, Near]:
+        far: dict[str, Near] = {}
+        titles = {0} | ({1} if self.reading.blocks and len(self.reading.blocks) > 1 else set())
+        for hit in self.hits:
+            weight = TITLE if hit.block in titles else ANYWHERE
+            if hit.concept not in far or far[hit.concept].weight < weight:
+                far[hit.concept] = Near(weight, hit.span)
+        return far
+
+    def leads(self, block: int) -> tuple[int, ...]:
+        """The blocks that introduce this one: headings, and what a list hangs on."""
+        return self._above[block] if 0 <= block < len(self._above) else ()
+
+    def in_block(self, block: int) -> list[Heard]:
+        """Every concept of one block."""
+        return self._by_block.get(block, [])
+
+    def in_sentence(self, sentence: int) -> list[Heard]:
+        """Every concept of one sentence."""
+        _, block = self._place(self._sentence_starts[sentence]) if self._sentence_starts else (0, 0)
+        return [hit for hit in self._by_block.get(block, ()) if hit.sentence == sentence]
+
+    def around(self, mention: Mention) -> dict[str, Near]:
+        """For every concept of the text, the nearest place to this figure."""
+        near = dict(self._far)
+        for block, weight in self._blocks(mention.block):
+            for hit in self._by_block.get(block, ()):
+                value = weight if block != mention.block else self._weight(mention, hit)
+                known = near.get(hit.concept)
+                if known is None or known.weight < value:
+                    near[hit.concept] = Near(value, hit.span)
+        return near
+
+    def _blocks(self, own: int) -> Iterable[tuple[int, int]]:
+        yield own, 0
+        for lead in self.leads(own):
+            yield lead, ABOVE
+        if own > 0:
+            yield own - 1, NEXT_BLOCK
+        if own > 1 and self.reading.blocks[own - 1].kind == "heading":
+            yield own - 2, NEXT_BLOCK
+
+    def _weight(self, mention: Mention, hit: Heard) -> int:
+        if mention.span.overlaps(hit.span) or (mention.noun and mention.noun.overlaps(hit.span)):
+            return OWN
+        if mention.clause.contains(hit.span):
+            return CLAUSE
+        gap = mention.sentence - hit.sentence
+        if gap == 0:
+            low, high = sorted((hit.start, mention.span.start))
+            crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
+            return SENTENCE - CROSSED * min(max(crossed, 0), 3)
+        return max(BEFORE - 6 * (gap - 1), NEXT_BLOCK) if gap > 0 else max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
