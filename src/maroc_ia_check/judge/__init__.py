@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from maroc_ia_check.judge.attribution import attribute
 from maroc_ia_check.judge.conflicts import find_conflicts
 from maroc_ia_check.judge.consistency import inconsistencies
 from maroc_ia_check.judge.events import judge_events
@@ -33,6 +34,7 @@ def judge_candidates(
         for linked in links.figures
         if (finding := judge_figure(linked, knowledge, day, limits)) is not None
     ]
+    figures = attribute(figures, links, knowledge)
     events = judge_events(links.events, reading, knowledge, day)
     own = inconsistencies(reading, knowledge, day)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})

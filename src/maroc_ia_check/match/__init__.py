@@ -6,7 +6,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.events import find_events
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.retrieval import propose, within_reach
-from maroc_ia_check.model import Linked, Links, Reading
+from maroc_ia_check.model import Linked, Links, Reading, Told
 
 __all__ = ["match_claims"]
 
@@ -21,4 +21,9 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
         if mention.kind != "date"
     )
     events = find_events(hearing, [c for c in knowledge.claims if c.kind == "event"], knowledge)
-    return Links(figures, events)
+    people = tuple(
+        (hit.sentence, Told("person", hit.span, hit.concept))
+        for hit in hearing.hits
+        if knowledge.concepts[hit.concept].family == "person"
+    )
+    return Links(figures, events, people)

@@ -14,12 +14,25 @@ FLOOR = 30
 
 
 def within_reach(hearing: Hearing, knowledge: KnowledgeBase, kind: str) -> list[Claim]:
-    """The claims of a kind all of whose concepts the document names somewhere."""
-    return [
-        claim
-        for claim in knowledge.claims
-        if claim.kind == kind and all(not hearing.concepts.isdisjoint(group) for group in claim.about)
-    ]
+    """The claims of a kind all of whose concepts the document names somewhere.
+
+    One may be missing when another can stand in its slot: a wrong place is told by the right one's
+    absence.
+    """
+    reachable = []
+    for claim in knowledge.claims:
+        if claim.kind != kind:
+            continue
+        missing = [group for group in claim.about if hearing.concepts.isdisjoint(group)]
+        if not missing or (len(missing) == 1 < len(claim.about) and _slots(missing[0], knowledge)):
+            reachable.append(claim)
+    return reachable
+
+
+def _slots(group: tuple[str, ...], knowledge: KnowledgeBase) -> set[str]:
+    """The slots that a group of concepts may fill; empty for plain subjects."""
+    families = {knowledge.concepts[concept].family for concept in group}
+    return {gates.SLOT_OF_FAMILY[family] for family in families if family in gates.SLOT_OF_FAMILY}
 
 
 def propose(
@@ -34,6 +47,10 @@ def propose(
     return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
 
+def _unheard(spot: Near | None) -> bool:
+    return spot is None or spot.weight < FLOOR
+
+
 def _candidate(
     mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase
 ) -> Candidate | None:
@@ -41,11 +58,14 @@ def _candidate(
     if relation == gates.VETO or gates.avoids(claim, near) or gates.abroad(claim, near, knowledge):
         return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
-    weights = [spot.weight for spot in spots if spot is not None]
-    if len(weights) < len(claim.about) or min(weights) < FLOOR:
-        return None
-    stated: list[str] = []
     differences: list[Difference] = gates.families(claim, near, knowledge)
+    weights = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
+    if len(weights) < len(claim.about):
+        unheard = [group for group, spot in zip(claim.about, spots, strict=True) if _unheard(spot)]
+        replaced = {d.slot for d in differences} & _slots(unheard[0], knowledge)
+        if len(unheard) > 1 or not replaced or min(weights, default=0) < gates.SAME_SENTENCE:
+            return None
+    stated: list[str] = []
     for slot, outcome in (
         ("period", gates.period(mention, claim)),
         ("per", gates.rhythm(mention, claim)),

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from maroc_ia_check.errors import KnowledgeError, UsageError
+from maroc_ia_check.knowledge import load_knowledge, rate_interval
+from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.knowledge.loading import Folder
+from maroc_ia_check.knowledge.moments import between, moment
+from maroc_ia_check.knowledge.queries import find_claim, find_facts, find_topic, suggest, topics
+
+
+def problems(folder: Path) -> list[tuple[str, int, str, str]]:
+    read = Folder()
+    read.read(folder)
+    return [(Path(p.path).name, p.line, p.field, p.key) for p in read.problems]
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end", "grain"),
+    [
+        (2024, "2024-01-01", "2024-12-31", "year"),
+        ("2024-02", "2024-02-01", "2024-02-29", "month"),
+        ("2025-H1", "2025-01-01", "2025-06-30", "half"),
+        ("2025-Q4", "2025-10-01", "2025-12-31", "quarter"),
+        ("2025-07-25", "2025-07-25", "2025-07-25", "day"),
+        (date(2025, 7, 25), "2025-07-25", "2025-07-25", "day"),
+    ],
+)
+def test_moments(written: int | str | date, start: str, end: str, grain: str) -> None:
+    period = moment(written)
+    assert (period.start.isoformat(), period.end.isoformat(), period.grain) == (start, end, grain)
+
+
+def test_a_window_joins_two_moments() -> None:
+    window = between(2024, 2026)
+    assert window is not None
+    assert (window.start, window.end) == (date(2024, 1, 1), date(2026, 12, 31))
+    assert between(None, None) is None
+
+
+def test_republications_are_one_voice(knowledge: KnowledgeBase) -> None:
+    assert knowledge.voice("journal-deux") == "agence-un"
+    assert knowledge.voice("journal-trois") == "journal-trois"
+
+
+def test_claims_carry_their_statements(knowledge: KnowledgeBase) -> None:
+    claim = knowledge.claim("ai-jobs")
+    assert claim is not None
+    assert [s.source for s in claim.statements] == ["agence-un", "journal-deux"]
+    assert claim.statements[0].value == Decimal(37000)
+    assert knowledge.claim("no-such-claim") is None
+
+
+def test_defects_name_file_line_and_field(folder: Path) -> None:
+    path = folder / "claims.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("topic: budget", "topik: budget"), "utf-8")
+    assert ("claims.yaml", 21, "topik", "knowledge-invalid") in problems(folder)
+
+
+def test_a_yaml_error_names_its_line(folder: Path) -> None:
+    (folder / "rates.yaml").write_text("- {id: a\n- b: [\n", encoding="utf-8")
+    found = problems(folder)
+    assert [(name, key) for name, _, _, key in found] == [("rates.yaml", "knowledge-yaml")]
+    assert found[0][1] >= 1
+
+
+def test_duplicate_ids_are_told(folder: Path) -> None:
+    path = folder / "concepts.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "- {id: ai, fr: [IA]}\n", encoding="utf-8")
+    assert [key for *_, key in problems(folder)] == ["knowledge-duplicate-id"]
+
+
+def test_a_misprint_needs_a_reason(folder: Path) -> None:
+    path = folder / "sources" / "journal-deux.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("}}\n", "}, rank: erroneous}\n"), "utf-8")
+    assert [(name, key) for name, _, _, key in problems(folder)] == [
+        ("journal-deux.yaml", "knowledge-invalid")
+    ]
+
+
+def test_own_knowledge_adds_to_the_built_in(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "cache"))
+    first = load_knowledge(folder)
+    assert first.claim("harbour-opening") is not None
+    cached = list((tmp_path / "cache").rglob("*.json"))
+    assert len(cached) == 1
+    assert load_knowledge(folder).digest == first.digest
+    cached[0].write_bytes(b"spoilt\n{}")
+    assert load_knowledge(folder).digest == first.digest
+
+
+def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError):
+        load_knowledge(tmp_path / "nowhere")
+
+
+def test_rates_become_intervals(knowledge: KnowledgeBase) -> None:
+    near = rate_interval(knowledge, "USD", "MAD", date(2026, 1, 20))
+    assert near is not None
+    assert near.low == Decimal("9.2") * Decimal("0.99")
+    assert near.high == Decimal("9.2") * Decimal("1.01")
+    inverse = rate_interval(knowledge, "MAD", "USD", date(2026, 1, 20))
+    assert inverse is not None
+    assert inverse.low < 1 / Decimal("9.2") < inverse.high
+    assert rate_interval(knowledge, "JPY", "MAD", date(2026, 1, 20)) is None
+
+
+def test_look_up_is_blind_to_accents_plural_and_language(knowledge: KnowledgeBase) -> None:
+    assert find_topic(knowledge, "Emploi") == "emplois"
+    assert find_topic(knowledge, "jobs") == "emplois"
+    assert find_topic(knowledge, "fund") == "budget"
+    assert [c.id for c in find_facts(knowledge, "ia")] == ["ai-jobs"]
+    assert {c.id for c in find_facts(knowledge, topic="emplois")} == {"ai-jobs", "digital-jobs"}
+    assert topics(knowledge) == (("budget", 1), ("emplois", 2), ("evenements", 1))
+
+
+def test_near_misses_are_suggested(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(UsageError) as caught:
+        find_topic(knowledge, "budgte")
+    assert caught.value.params["suggestion"] == "budget"
+    with pytest.raises(UsageError) as claim:
+        find_claim(knowledge, "ai-job")
+    assert claim.value.params["suggestion"] == "ai-jobs"
+    assert suggest("zzzz", ["emplois"]) is None
+
+
+def test_facts_as_of_a_date(knowledge: KnowledgeBase) -> None:
+    assert find_facts(knowledge, as_of=date(2026, 1, 9)) == ()
+    assert "ai-jobs" in {c.id for c in find_facts(knowledge, as_of=date(2026, 1, 10))}
