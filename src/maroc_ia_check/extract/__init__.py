@@ -1,0 +1,1 @@
+"""Stage 2: what a text says in figures and dates, with everything said around them."""

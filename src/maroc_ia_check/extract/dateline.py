@@ -1,0 +1,98 @@
+"""The date of a text, from the places where texts carry it: a dateline, a header, a line of publication.
+
+A date told inside a sentence is not the text's date. Where nothing looks like a header, there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from maroc_ia_check.extract.dates import Moment
+from maroc_ia_check.extract.passages import Layout
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.model import Span
+
+#: how many blocks from the top, and from the end, may carry the date
+_TOP, _END = 8, 3
+#: a header line has at most this many words besides its date
+_HEADER_WORDS = 12
+#: a dateline has at most this many words before its date
+_DATELINE_WORDS = 6
+#: how far into a text that lost its line ends a numeric date may still be a byline
+_BYLINE = 600
+_AFTER_DATELINE = re.compile(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
+_CLOCK = re.compile(r" *(?:[-–—|,à]|at|GMT)* *\d{1,2} ?[:hH] ?\d\d")
+#: what stands before a date that no sentence governs
+_LOOSE = re.compile(r"[-–—|•·,،:/(.؛]\s*$")
+_SENTENCE_END = re.compile(r"[.!?؟]\s*$")
+
+
+@lru_cache(maxsize=None)
+def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the words that stand before a date of publication, and of an update."""
+    context = load_context(code)
+
+    def before(words: tuple[str, ...]) -> re.Pattern[str]:
+        ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        return re.compile(rf"(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
+
+    return before(context.published), before(context.updated)
+
+
+def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> tuple[date, Span] | None:
+    """The text's own date and where it stands, or nothing; ``moments`` are the dates of the text, in order."""
+    best: tuple[int, int] | None = None
+    published, updated = _marks(code)
+    for index, moment in enumerate(moments):
+        if moment.period is None or not moment.dated or moment.period.grain != "day":
+            continue
+        block = layout.block_at(moment.span.start)
+        line = layout.blocks[block].span
+        before = plain[max(line.start, moment.span.start - 60) : moment.span.start]
+        rank = None
+        if published.search(before):
+            rank = 0
+        elif updated.search(before):
+            rank = 3
+        elif block < _TOP:
+            rank = _header_rank(plain, line, moment)
+        elif block >= len(layout.blocks) - _END and _is_header(plain, line, moment):
+            rank = 4
+        if rank is not None and (best is None or (rank, index) < best):
+            best = (rank, index)
+    if best is None:
+        return None
+    chosen = moments[best[1]]
+    return (chosen.period.start, chosen.span) if chosen.period else None
+
+
+def _header_rank(plain: str, line: Span, moment: Moment) -> int | None:
+    before = plain[line.start : moment.span.start]
+    if _is_dateline(before, plain, moment):
+        return 1
+    if _is_header(plain, line, moment):
+        return 1 if not before.strip() or _LOOSE.search(before) else 2
+    near = moment.span.start - line.start < _BYLINE
+    numeric = moment.numbers is None
+    if near and (numeric or _CLOCK.match(plain, moment.span.end)):
+        return 2
+    return None
+
+
+def _is_header(plain: str, line: Span, moment: Moment) -> bool:
+    """A line that holds little more than its date, and does not end like a sentence."""
+    text = plain[line.start : line.end]
+    words = len(text.split()) - len(plain[moment.span.start : moment.span.end].split())
+    return words <= _HEADER_WORDS and not _SENTENCE_END.search(text.rstrip("*_ "))
+
+
+def _is_dateline(before: str, plain: str, moment: Moment) -> bool:
+    """"RABAT, 12 janvier 2026 –": a place, a date, a dash; an article may follow the comma."""
+    words = before.split()
+    if len(words) > _DATELINE_WORDS or not _AFTER_DATELINE.match(plain, moment.span.end):
+        return False
+    if len(words) > 1 and words[-2].endswith(","):
+        words.pop()
+    return not any(word[0].islower() for word in words)

@@ -1,0 +1,227 @@
+"""Dates as people write them, from the tables of one language: where they stand and what they mean.
+
+A date may lack its year ("le 12 septembre", "last April"): it is then the latest such day that is not
+after the text's own date, or the next one when the words say so. What cannot be told has no period.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from maroc_ia_check.extract import calendar
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.model import Period, Span
+
+#: characters that readers take for the same one; the text keeps its length
+PLAIN = str.maketrans(
+    {
+        **{chr(base + n): str(n) for base in (0x0660, 0x06F0, 0xFF10) for n in range(10)},
+        **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+        "’": "'",
+        "ʼ": "'",
+        "\u066b": ",",
+    }
+)
+_YEAR = r"(?:19|20)\d\d"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as found: its words, its numbers, and the stretch of time once it is known."""
+
+    span: Span
+    period: Period | None
+    weekday: int | None = None
+    #: day, last day, month: kept for a date that waits for its year
+    numbers: tuple[int, int, int] | None = None
+    #: whether the year is printed
+    dated: bool = True
+    #: -1 past, 1 to come, 0 not said
+    direction: int = 0
+    doubts: tuple[str, ...] = ()
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first, as listed, capitalised or in capitals."""
+    forms = {form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", " +").replace("’", "'") for form in ordered) or r"(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    spot: re.Pattern[str]
+    words: re.Pattern[str]
+    numbers: dict[str, int]
+    past: frozenset[str]
+
+
+_NUMERIC = re.compile(
+    r"(?<![\d/.-])(?:(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)"
+    r"(?=\d{1,2}(?P=s)\d{1,2}(?P=s)\d{4}|(?![\d/]))"
+    r"|(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))"
+)
+#: how far a date reaches before and after the name of its month
+_BEFORE, _AFTER = 56, 40
+
+
+@lru_cache(maxsize=None)
+def _grammar(code: str) -> _Grammar:
+    context = load_context(code)
+    months, weekdays = _any(context.months), _any(context.weekdays)
+    endings = f"(?:{_any(context.day_endings)})?" if context.day_endings else ""
+    day = rf"(?:(?<!\d)(?<!\d[.,])(?:0?[1-9]|[12]\d|3[01])(?!\d){endings}|(?:{_any(context.day_words)})(?!\w))"
+    joiner = rf"(?: *-+ *|,? +(?:{_any(context.day_joiners)}) *)"
+    link = rf"(?: +(?:{_any(context.date_links)}))?"
+    turn = rf"(?: +(?P<turn%d>{_any(context.past + context.next)})(?!\w))?"
+    days = rf"(?P<day%d>{day})(?:(?:, *{day})*{joiner}(?P<last%d>{day}))?"
+    gap = r"[ ,]*"
+    forms = [
+        # 12 janvier 2026 · 1er et 2 juillet · 7 to 9 May
+        rf"{days % (1, 1)}{link} *(?P<month1>{months})(?!\w)(?:/(?:{months}))?"
+        rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}",
+        # avril 2022 · mars dernier · en décembre
+        rf"(?P<lead>(?<!\w)(?:{_any(context.month_leads)}) +)?(?<!\w)(?P<month3>{months})(?!\w)(?:/(?:{months}))?"
+        rf"(?:{link}{gap}(?P<year3>{_YEAR})(?!\d))?{turn % 3}",
+    ]
+    if context.month_first:
+        # January 13, 2026 · Nov 7-9
+        forms.insert(
+            1, rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
+        )
+        forms[2] = rf"(?P<turn5>(?:{_any(context.past + context.next)}) +)?" + forms[2]
+    numbers = {**context.months, **context.weekdays, **context.day_words}
+    return _Grammar(
+        spot=re.compile(rf"(?:{months})(?!\w)"),
+        words=re.compile(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{'|'.join(forms)})"),
+        numbers={form: number for name, number in numbers.items() for form in _forms(name)},
+        past=frozenset(form for word in context.past for form in _forms(word)),
+    )
+
+
+def _forms(word: str) -> tuple[str, str, str]:
+    return word, word[:1].upper() + word[1:], word.upper()
+
+
+def scan_dates(plain: str, code: str) -> list[Moment]:
+    """Every date of a text in order, those without a year still waiting for one.
+
+    ``plain`` is the text through :data:`PLAIN`; offsets are the same in both.
+    """
+    grammar = _grammar(code)
+    found = [moment for match in _NUMERIC.finditer(plain) if (moment := _numeric(match))]
+    for start, end in _windows(grammar.spot, plain):
+        found += [
+            moment for match in grammar.words.finditer(plain, start, end) if (moment := _worded(match, grammar))
+        ]
+    found.sort(key=lambda moment: moment.span)
+    kept: list[Moment] = []
+    for moment in found:
+        if not kept or kept[-1].span.end <= moment.span.start:
+            kept.append(moment)
+    return kept
+
+
+def _windows(spot: re.Pattern[str], plain: str) -> list[tuple[int, int]]:
+    """The stretches around the names of months, joined where they meet."""
+    windows: list[tuple[int, int]] = []
+    for match in spot.finditer(plain):
+        start, end = max(match.start() - _BEFORE, 0), min(match.end() + _AFTER, len(plain))
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows
+
+
+def _numeric(match: re.Match[str]) -> Moment | None:
+    year, month, day = (match["iy"], match["im"], match["id"]) if match["iy"] else (match["y"], match["m"], match["d"])
+    moment = calendar.safe_day(int(year), int(month), int(day))
+    return Moment(Span(*match.span()), calendar.day(moment)) if moment else None
+
+
+def _worded(match: re.Match[str], grammar: _Grammar) -> Moment | None:
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+
+    def number(name: str) -> int | None:
+        for which in "123":
+            if name + which in groups:
+                return _number(groups[name + which], grammar.numbers)
+        return None
+
+    month, day, year = number("month"), number("day"), number("year")
+    turns = [groups[name] for name in ("turn1", "turn2", "turn3", "turn5") if name in groups]
+    if month is None or (day is None and year is None and not turns and "lead" not in groups):
+        return None
+    start = match.end("lead") if "lead" in groups and "weekday" not in groups else match.start()
+    direction = 0 if not turns else -1 if turns[0].strip() in grammar.past else 1
+    moment = Moment(
+        span=Span(start, match.end()),
+        period=None,
+        weekday=_number(groups["weekday"], grammar.numbers) if "weekday" in groups and day else None,
+        numbers=(day or 0, number("last") or day or 0, month),
+        dated=year is not None,
+        direction=direction,
+    )
+    return moment if year is None else _set(moment, year)
+
+
+def _number(printed: str, numbers: dict[str, int]) -> int:
+    bare = printed.strip()
+    if bare in numbers:
+        return numbers[bare]
+    digits = re.match(r"\d+", bare)
+    return int(digits[0]) if digits else 0
+
+
+def _set(moment: Moment, year: int) -> Moment:
+    """The moment in a given year, with a doubt when the printed weekday does not fit."""
+    if moment.numbers is None:
+        return moment
+    first, last, month = moment.numbers
+    if not first:
+        return replace(moment, period=calendar.month(year, month))
+    start = calendar.safe_day(year, month, first)
+    end = calendar.safe_day(year, month, last)
+    if start is None:
+        return moment
+    period = calendar.day(start) if end is None or end <= start else Period(start, end, "span")
+    unfit = moment.weekday is not None and moment.weekday != start.weekday()
+    return replace(moment, period=period, doubts=("weekday",) if unfit else ())
+
+
+def resolve_dates(moments: list[Moment], plain: str, anchor: date | None) -> list[Moment]:
+    """The same dates with their years: the year printed with the next one, else told from ``anchor``."""
+    resolved: list[Moment] = []
+    later: Moment | None = None
+    for moment in reversed(moments):
+        if moment.dated or moment.numbers is None:
+            resolved.append(moment)
+        elif later and later.dated and later.period and len(plain[moment.span.end : later.span.start].split()) <= 1:
+            resolved.append(_set(moment, later.period.start.year))
+        else:
+            resolved.append(_nearest(moment, anchor) if anchor else moment)
+        later = moment
+    return resolved[::-1]
+
+
+def _nearest(moment: Moment, anchor: date) -> Moment:
+    """The latest such date up to the anchor, or the next one after it when it is to come."""
+    here = _set(moment, anchor.year)
+    if here.period is None:
+        return here
+    if moment.direction > 0:
+        return here if here.period.end > anchor else _set(moment, anchor.year + 1)
+    return here if here.period.start <= anchor else _set(moment, anchor.year - 1)
+
+
+def to_come(moment: Moment, anchor: date) -> Moment:
+    """The date read as one that lies ahead, for a sentence that tells the future."""
+    if moment.dated or moment.direction or moment.numbers is None:
+        return moment
+    return _nearest(replace(moment, direction=1), anchor)

@@ -1,0 +1,192 @@
+"""The layout of a text: blocks of lines, sentences inside them, and where the reader should not look.
+
+Layout is what the eye sees before it reads: a heading is a short line without a full stop, an item
+starts with a bullet or a number, a row has cells. Texts come with blank lines between paragraphs,
+with one paragraph a line, with wrapped lines, or as one giant line; all are read in one pass.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.model import Block, Document, Span
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_BULLET = re.compile(
+    r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*"
+)
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s)\s*")
+_LEADER = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
+_CELL = re.compile(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
+_ENDING = re.compile(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
+# A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.
+_STOP = re.compile(
+    r"(?:[!?؟]+|\.+|…)[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
+    r"|(?<=[a-zà-ÿ»)]{3})\.(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2})"
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+#: a heading is at most this long, in characters
+_HEADING = 130
+#: the first line of a text may be a longer heading
+_TITLE = 200
+#: lines of a wrapped paragraph are at least and at most this long
+_WRAP = (40, 110)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The blocks and sentences of a text, both in order; a sentence never leaves its block."""
+
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    #: the item markers, which are no figures
+    markers: tuple[Span, ...]
+    starts: tuple[int, ...]
+    block_starts: tuple[int, ...]
+
+    def sentence_at(self, position: int) -> int:
+        """The index of the sentence around a position."""
+        return max(bisect_right(self.starts, position) - 1, 0)
+
+    def block_at(self, position: int) -> int:
+        """The index of the block around a position."""
+        return max(bisect_right(self.block_starts, position) - 1, 0)
+
+
+def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
+    """Split a document into blocks and sentences; ``abbreviations`` are folded words that a full stop may follow."""
+    text = document.text
+    lines = _joined([Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip()], text)
+    blocks = _blocks(lines, text, document.headings)
+    sentences: list[Span] = []
+    markers: list[Span] = []
+    for block in blocks:
+        marker = _BULLET.match(text, *block.span) or _NUMBERED.match(text, *block.span)
+        if block.kind == "item" and marker:
+            markers.append(Span(*marker.span()))
+        sentences += [block.span] if block.kind == "row" else _sentences(text, block.span, abbreviations)
+    return Layout(
+        blocks=tuple(blocks),
+        sentences=tuple(sentences),
+        markers=tuple(markers),
+        starts=tuple(sentence.start for sentence in sentences),
+        block_starts=tuple(block.span.start for block in blocks),
+    )
+
+
+def cells(text: str, row: Span) -> list[Span]:
+    """The cells of a row, empty ones left out at its ends."""
+    found = []
+    start = row.start
+    for gap in _CELL.finditer(text, row.start, row.end):
+        found.append(Span(start, gap.start()))
+        start = gap.end()
+    found.append(Span(start, row.end))
+    while found and not text[found[0].start : found[0].end].strip():
+        found.pop(0)
+    return found
+
+
+def _joined(lines: list[Span], text: str) -> list[Span]:
+    """The lines, with those that a fixed width broke put together again."""
+    joined: list[Span] = []
+    for line in lines:
+        if joined and _wrapped(text[joined[-1].start : joined[-1].end], text[line.start : line.end], text[joined[-1].end : line.start]):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _wrapped(above: str, below: str, gap: str) -> bool:
+    """Whether ``below`` goes on with the sentence that the line end of ``above`` broke."""
+    if gap.count("\n") > 1 or _is_marked(below):
+        return False
+    last = above[max(above.rfind("\n"), above.rfind("\r")) + 1 :].rstrip()
+    first = below.lstrip()[:1]
+    if re.search(r"[^\W\d_]-$|\u00ad$", last) and first.islower():
+        return True
+    low, high = _WRAP
+    if not low <= len(last) <= high or _ENDING.search(last) or _LEADER.search(last) or "|" in last:
+        return False
+    return first.islower()
+
+
+def _is_marked(line: str) -> bool:
+    return bool(_BULLET.match(line) or _NUMBERED.match(line) or _LEADER.search(line) or "\t" in line.strip())
+
+
+def _blocks(lines: list[Span], text: str, known: Iterable[Span]) -> list[Block]:
+    kinds = [_shape(text[line.start : line.end]) for line in lines]
+    for index, kind in enumerate(kinds):
+        if kind == "piped":
+            beside = kinds[max(index - 1, 0) : index] + kinds[index + 1 : index + 2]
+            kinds[index] = "row" if {"piped", "row"} & set(beside) else "paragraph"
+    headings = list(known)
+    blocks: list[Block] = []
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        final = kind
+        if any(line.overlaps(heading) for heading in headings) or (
+            kind == "paragraph" and _is_heading(text[line.start : line.end].strip(), index, kinds)
+        ):
+            final = "heading"
+        blocks.append(Block(line, final))
+    return blocks
+
+
+def _shape(line: str) -> str:
+    bare = line.strip()
+    if _LEADER.search(bare) or "\t" in bare:
+        return "row"
+    if bare.count("|") >= 1 and len(bare) < 3 * _TITLE:
+        return "row" if bare.startswith("|") else "piped"
+    if _NUMBERED.match(line) or (_BULLET.match(line) and not bare[0] == "»"):
+        return "item"
+    return "paragraph"
+
+
+def _is_heading(line: str, index: int, kinds: list[str]) -> bool:
+    """A short line that does not end like a sentence, with something under it; the title may be longer."""
+    if index + 1 >= len(kinds) or len(line) > (_TITLE if index == 0 else _HEADING):
+        return False
+    letters = [c for c in line if c.isalpha()]
+    if letters and all(c.isupper() for c in letters) and len(letters) > 2:
+        return True
+    if index == 0 and not line.endswith("."):
+        return True
+    return not _ENDING.search(line) or (line.endswith(("?", "؟", "!")) and len(line) < _HEADING // 2)
+
+
+def _sentences(text: str, block: Span, abbreviations: frozenset[str]) -> list[Span]:
+    found: list[Span] = []
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        end = stop.end()
+        if end >= block.end or not _ends(text, stop.start(), end, start, abbreviations):
+            continue
+        found.append(Span(start, end))
+        start = end
+    if start < block.end or not found:
+        found.append(Span(start, block.end))
+    return found
+
+
+def _ends(text: str, dot: int, after: int, start: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a full stop at ``dot`` ends a sentence, judged by the words on both sides."""
+    following = text[after : after + 1]
+    if following.islower():
+        return False
+    if text[dot] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(start, dot - 20), dot)
+    if word is None:
+        # "1." at the start of a line, "no. 212", a figure before a full stop
+        return dot > start and not (dot - start <= 3 and text[start:dot].strip().isdigit())
+    bare = word[0]
+    if len(bare) == 1:
+        return False
+    return fold(bare) not in abbreviations

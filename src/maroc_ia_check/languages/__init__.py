@@ -1,0 +1,110 @@
+"""The languages a text may be in: what tells them apart, and how their words are folded.
+
+Everything said in a language lives in ``languages/<code>/*.yaml``, with the same keys in each; adding
+a language is adding a folder. Files are read when first asked for and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from maroc_ia_check.errors import LanguageError
+from maroc_ia_check.languages.phrases import Affixes, fold
+
+__all__ = ["Language", "available_languages", "detect_language", "load_language", "read_table"]
+
+_ROOT = Path(__file__).parent
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: where a script's letters lie; Latin is whatever no other script claims
+_SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")}
+#: how much of a text is read to tell its language
+_SAMPLE = 8_000
+#: a text is in another script when more than this percentage of its letters is
+_SCRIPT_SHARE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language: its code, its name in itself, its script, and how its words are folded."""
+
+    code: str
+    name: str
+    script: str
+    affixes: Affixes
+    function_words: frozenset[str]
+    #: letters that the other languages of the script hardly use
+    letters: str
+
+
+@lru_cache(maxsize=None)
+def available_languages() -> tuple[str, ...]:
+    """The codes of the languages that have a folder, in alphabetical order."""
+    return tuple(sorted(path.parent.name for path in _ROOT.glob("*/language.yaml")))
+
+
+def read_table(code: str, name: str) -> dict[str, Any]:
+    """One YAML table of a language. Raises :class:`LanguageError` when there is none, or none that reads."""
+    path = _ROOT / code / f"{name}.yaml"
+    if not code.isalnum() or not path.is_file():
+        raise LanguageError("language-unknown", language=code, table=name)
+    import yaml
+
+    loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        table = loader(path.read_text("utf-8")).get_single_data()
+    except yaml.YAMLError as error:
+        raise LanguageError("language-broken", language=code, table=name) from error
+    if not isinstance(table, dict):
+        raise LanguageError("language-broken", language=code, table=name)
+    return table
+
+
+@lru_cache(maxsize=None)
+def load_language(code: str) -> Language:
+    """The language with this code. Raises :class:`LanguageError` when there is none."""
+    table = read_table(code, "language")
+    affixes = table["affixes"]
+    return Language(
+        code=code,
+        name=table["name"],
+        script=table["script"],
+        affixes=Affixes(
+            prefixes=tuple(fold(prefix) for prefix in affixes["prefixes"]),
+            suffixes=tuple(fold(suffix) for suffix in affixes["suffixes"]),
+            article=tuple(fold(article) for article in affixes["article"]),
+        ),
+        function_words=frozenset(table["function_words"]),
+        letters=table["letters"],
+    )
+
+
+def detect_language(text: str) -> str:
+    """The language a text is written in: by its script, then by its small words.
+
+    Never fails: a text without a telling word is in the first language of its script.
+    """
+    sample = text[:_SAMPLE]
+    languages = [load_language(code) for code in available_languages()]
+    script = _script(sample)
+    rivals = [language for language in languages if language.script == script] or languages
+    if len(rivals) == 1:
+        return rivals[0].code
+    words = [word.lower() for word in _LETTERS.findall(sample)]
+    counts = [
+        sum(word in language.function_words for word in words)
+        + sum(sample.count(letter) for letter in language.letters)
+        for language in rivals
+    ]
+    return rivals[counts.index(max(counts))].code
+
+
+def _script(sample: str) -> str:
+    letters = sum(len(run) for run in _LETTERS.findall(sample))
+    for script, pattern in _SCRIPTS.items():
+        if letters and len(pattern.findall(sample)) * 100 > _SCRIPT_SHARE * letters:
+            return script
+    return "latin"

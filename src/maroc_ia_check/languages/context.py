@@ -1,0 +1,146 @@
+"""The words around the figures of one language, from ``context.yaml`` to typed tables.
+
+Every phrase becomes a :class:`Word`: which table it stands in (``slot``), what it says there
+(``value``), and, for the short words that accents tell apart (a/à, ou/où), the exact spelling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from maroc_ia_check.errors import LanguageError
+from maroc_ia_check.languages import load_language, read_table
+from maroc_ia_check.languages.phrases import Affixes, PhraseIndex, fold
+
+#: words up to this length are matched with their accents
+_SHORT = 2
+#: tables that are lists of phrases, each looked up in the text
+_LISTS = (
+    "past",
+    "next",
+    "decade",
+    "same",
+    "own_term",
+    "prior_year",
+    "ahead",
+    "events",
+    "participles",
+    "denied",
+    "bounds",
+    "reversal",
+    "corrected",
+    "hypothetical",
+    "conditional",
+    "baseline",
+    "from",
+    "to",
+    "restates",
+    "clause",
+    "and",
+)
+#: tables of lists, one for each value of the slot
+_GROUPS = ("leads", "modality", "auxiliaries", "statistic")
+#: tables from a phrase to what it means
+_MEANINGS = ("relative", "parts", "years")
+
+
+class Word(NamedTuple):
+    """What a phrase of a table says, and its exact spelling when accents tell it apart."""
+
+    slot: str
+    value: str
+    exact: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The tables of one language that the readers of dates, periods and assertions share."""
+
+    code: str
+    affixes: Affixes
+    cues: PhraseIndex[Word]
+    fillers: frozenset[str]
+    abbreviations: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    day_words: Mapping[str, int]
+    day_endings: tuple[str, ...]
+    day_joiners: tuple[str, ...]
+    date_links: tuple[str, ...]
+    month_leads: tuple[str, ...]
+    #: whether the month may stand before the day
+    month_first: bool
+    past: tuple[str, ...]
+    next: tuple[str, ...]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    glued: Mapping[str, str]
+    year_joiners: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    future_except: tuple[str, ...]
+
+
+@lru_cache(maxsize=None)
+def load_context(code: str) -> Context:
+    """The tables of a language. Raises :class:`LanguageError` when it has none or they are incomplete."""
+    table = read_table(code, "context")
+    affixes = load_language(code).affixes
+    try:
+        words = list(_words(table))
+        future = table["future"]
+        return Context(
+            code=code,
+            affixes=affixes,
+            cues=PhraseIndex(words, affixes),
+            fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
+            abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
+            months=dict(table["months"]),
+            weekdays=dict(table["weekdays"]),
+            day_words=dict(table["day_words"]),
+            day_endings=_strings(table["day_endings"]),
+            day_joiners=_strings(table["day_joiners"]),
+            date_links=_strings(table["date_links"]),
+            month_leads=_strings(table["month_leads"]),
+            month_first=bool(table["month_first"]),
+            past=_strings(table["past"]),
+            next=_strings(table["next"]),
+            published=_strings(table["published"]),
+            updated=_strings(table["updated"]),
+            glued=dict(table["glued"]),
+            year_joiners=_strings(table["year_joiners"]),
+            future_endings=_strings(future["endings"]),
+            future_prefixes=tuple(fold(word) for word in _strings(future["prefixes"])),
+            future_except=tuple(fold(word) for word in _strings(future["except"])),
+        )
+    except (KeyError, TypeError) as error:
+        raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _words(table: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    """Every phrase of the tables that are looked up in the text."""
+    for slot in _LISTS:
+        yield from _entries(table[slot], slot, slot)
+    for slot in _GROUPS:
+        for value, phrases in table[slot].items():
+            yield from _entries(phrases, slot, value)
+    for slot in _MEANINGS:
+        for phrase, meaning in table[slot].items():
+            yield from _entries([phrase], slot, str(meaning))
+
+
+def _entries(phrases: Iterable[str], slot: str, value: str) -> Iterator[tuple[str, Word]]:
+    for phrase in _strings(phrases):
+        exact = phrase.casefold() if len(phrase) <= _SHORT else None
+        yield phrase, Word(slot, value, exact)
+
+
+def _strings(values: Iterable[Any]) -> tuple[str, ...]:
+    """The values, all of them words: a bare ``no`` or ``on`` that YAML reads as a truth value is an error."""
+    checked = tuple(values)
+    if not all(isinstance(value, str) for value in checked):
+        raise TypeError(checked)
+    return checked
