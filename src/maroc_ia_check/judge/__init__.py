@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from maroc_ia_check.judge.attribution import attribute
@@ -10,6 +11,7 @@ from maroc_ia_check.judge.conflicts import find_conflicts
 from maroc_ia_check.judge.consistency import inconsistencies
 from maroc_ia_check.judge.events import judge_events
 from maroc_ia_check.judge.figures import judge_figure
+from maroc_ia_check.judge.suggestions import suggest_correction
 from maroc_ia_check.judge.thresholds import PROFILES
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Coverage, Finding, Links, Reading
@@ -38,7 +40,13 @@ def judge_candidates(
     events = judge_events(links.events, reading, knowledge, day)
     own = inconsistencies(reading, knowledge, day)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})
-    return _merged([*figures, *events, *own]), coverage
+    merged = _merged([*figures, *events, *own])
+    return tuple(_with_suggestion(finding, reading.language) for finding in merged), coverage
+
+
+def _with_suggestion(finding: Finding, language: str) -> Finding:
+    suggestion = suggest_correction(finding, language)
+    return finding if suggestion is None else replace(finding, suggestion=suggestion)
 
 
 def _merged(findings: list[Finding]) -> tuple[Finding, ...]:

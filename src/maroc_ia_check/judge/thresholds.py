@@ -13,7 +13,7 @@ class Thresholds:
     """Nearness asked for each kind of verdict; ``floor`` is the farthest concept, ``score`` the mean."""
 
     pass_score: int = 50
-    pass_floor: int = 30
+    pass_floor: int = 45
     #: small whole numbers are met by chance
     common_floor: int = 58
     slot_score: int = 66

@@ -10,7 +10,7 @@ from maroc_ia_check.match.hearing import Hearing, Near
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention, Span
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
-FLOOR = 30
+FLOOR = 45
 
 
 def within_reach(hearing: Hearing, knowledge: KnowledgeBase, kind: str) -> list[Claim]:

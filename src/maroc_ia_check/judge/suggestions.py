@@ -1,0 +1,66 @@
+"""The words to print instead: the right value, in the article's own style and typography.
+
+The article's digits are kept in shape (its grouping mark, its decimal sign, its scale word) when only
+the number is wrong; a wrong unit or scale word is written as the interface would in that language.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+
+from maroc_ia_check.languages.wording import say_quantity
+from maroc_ia_check.model import Finding
+
+_DIGITS = re.compile(r"\d(?:[\d \u00a0\u202f\u2009.,'’\u066b\u066c]*\d)?")
+_GROUP = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009.,'’\u066c])(?=\d{3}(?!\d))")
+_WHOLE_UNIT = {"unit", "currency", "scale", "subunit", "long-scale", "points"}
+
+
+def suggest_correction(finding: Finding, language: str) -> str | None:
+    """What to print in place of the quote; ``None`` when no single value is right."""
+    expected = dict(finding.expected)
+    if finding.verdict != "contradicted" or finding.mention is None or "value" not in expected:
+        return None
+    value, unit = Decimal(expected["value"]), expected.get("unit")
+    if finding.reason not in _WHOLE_UNIT or unit == finding.mention.unit:
+        kept = _same_shape(finding, value)
+        if kept is not None:
+            return kept
+    return say_quantity(value, unit, language)
+
+
+def _same_shape(finding: Finding, value: Decimal) -> str | None:
+    """The quote with its digits replaced, when the rest of it can stay."""
+    found = _DIGITS.search(finding.quote)
+    mention = finding.mention
+    if found is None or mention is None or not mention.value:
+        return None
+    shown = _number(found[0])
+    if shown is None or not shown:
+        return None
+    scale = mention.value / shown
+    number = value / scale
+    if number != round(number, 3) or number < Decimal("0.1") or (scale > 1 and number >= 10000):
+        return None
+    return finding.quote[: found.start()] + _printed(number, found[0]) + finding.quote[found.end() :]
+
+
+def _number(printed: str) -> Decimal | None:
+    bare = _GROUP.sub("", printed).replace(",", ".").replace("\u066b", ".")
+    try:
+        return Decimal(re.sub(r"\s", "", bare))
+    except InvalidOperation:
+        return None
+
+
+def _printed(number: Decimal, model: str) -> str:
+    """The number with the model's grouping mark and decimal sign."""
+    group = _GROUP.search(model)
+    mark = group[1] if group else ("\u202f" if "," in model or not model.isascii() else " ")
+    decimal = "," if "," in model and mark != "," else "."
+    whole, _, rest = f"{number.normalize():f}".partition(".")
+    if len(whole) > 4 or (group is not None and len(whole) > 3):
+        head = len(whole) % 3 or 3
+        whole = mark.join([whole[:head], *(whole[i : i + 3] for i in range(head, len(whole), 3))])
+    return whole + (decimal + rest if rest else "")
