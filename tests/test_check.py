@@ -1,0 +1,122 @@
+"""Whole texts through every stage, against the small knowledge base of conftest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.model import CLASSES, Document, Finding
+from maroc_ia_check.pipeline import check_document
+
+DAY = date(2026, 1, 14)
+
+
+def findings(knowledge: KnowledgeBase, text: str, day: date | None = DAY) -> list[Finding]:
+    return list(check_document(Document.from_text(text), knowledge, as_of=day).findings)
+
+
+def verdicts(knowledge: KnowledgeBase, text: str, day: date | None = DAY) -> list[tuple[str, str | None]]:
+    return [(f.verdict, f.reason) for f in findings(knowledge, text, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Maroc prévoit de créer 37 000 emplois dans l’IA d’ici 2031.",
+        "Le Maroc vise trente-sept mille emplois dans l'IA à l'horizon 2031.",
+        "Morocco plans to create 37,000 AI jobs by 2031.",
+        "يراهن المغرب على إحداث 37 ألف منصب شغل في الذكاء الاصطناعي في أفق 2031.",
+        "يراهن المغرب على إحداث ٣٧ ألف منصب شغل في الذكاء الاصطناعي في أفق 2031.",
+    ],
+)
+def test_a_right_figure_is_supported_in_every_language(knowledge: KnowledgeBase, text: str) -> None:
+    assert verdicts(knowledge, text) == [("supported", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "reason"),
+    [
+        ("Le Maroc vise 37 millions d’emplois dans l’IA d’ici 2031.", "contradicted", "scale"),
+        ("Le Maroc vise 73 000 emplois dans l’IA d’ici 2031.", "contradicted", "digits"),
+        ("Le Maroc vise 37 000 emplois dans l’IA d’ici 2035.", "misleading", "horizon"),
+        ("Le Maroc vise 37 000 emplois par an dans l’IA d’ici 2031.", "misleading", "period"),
+        ("Au Maroc, l’IA a déjà créé 37 000 emplois.", "misleading", "modality"),
+        ("Le fonds est doté de 7,3 milliards de dollars sur 2027-2029.", "contradicted", "currency"),
+        ("Morocco aims for 37 million AI jobs by 2031.", "contradicted", "scale"),
+        ("Morocco has already created 37,000 AI jobs.", "misleading", "modality"),
+        (
+            "يراهن المغرب على إحداث 37 مليون منصب شغل في الذكاء الاصطناعي في أفق 2031.",
+            "contradicted",
+            "scale",
+        ),
+    ],
+)
+def test_each_slot_that_differs_is_named(
+    knowledge: KnowledgeBase, text: str, verdict: str, reason: str
+) -> None:
+    assert verdicts(knowledge, text) == [(verdict, reason)]
+
+
+def test_independent_sources_make_a_dispute(knowledge: KnowledgeBase) -> None:
+    assert verdicts(knowledge, "Le Maroc vise 210 000 emplois dans le numérique d’ici 2031.") == [
+        ("disputed", None)
+    ]
+
+
+def test_a_replaced_figure_is_outdated_only_afterwards(knowledge: KnowledgeBase) -> None:
+    text = "Le fonds est doté de 5,1 milliards de dirhams sur 2027-2029."
+    assert verdicts(knowledge, text) == [("outdated", None)]
+
+
+def test_a_conversion_at_the_rate_of_the_day_passes(knowledge: KnowledgeBase) -> None:
+    text = "Le fonds est doté de 7,3 milliards de dirhams (793 millions de dollars) sur 2027-2029."
+    assert [CLASSES[v] for v, _ in verdicts(knowledge, text)] == ["pass", "pass"]
+
+
+def test_a_conversion_at_no_known_rate_is_inconsistent(knowledge: KnowledgeBase) -> None:
+    text = "Le fonds est doté de 7,3 milliards de dirhams (2,4 milliards de dollars) sur 2027-2029."
+    assert ("inconsistent", "fx") in verdicts(knowledge, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Kenya vise 37 millions d’emplois dans l’IA d’ici 2031.",
+        "L’usine a produit 370 000 véhicules et recrute 500 opérateurs.",
+        "Le Maroc ne vise pas 37 millions d’emplois dans l’IA d’ici 2031.",
+        "Et si le Maroc visait 37 millions d’emplois dans l’IA d’ici 2031 ?",
+        "La salle compte 37 places, dont 12 au balcon.",
+    ],
+)
+def test_other_countries_other_things_and_denials_raise_nothing(knowledge: KnowledgeBase, text: str) -> None:
+    assert [v for v, _ in verdicts(knowledge, text) if CLASSES[v] == "alarm"] == []
+
+
+def test_an_event_has_its_date_and_place_judged(knowledge: KnowledgeBase) -> None:
+    right = "Le port franc a été inauguré le 6 mai 2025 à Nador."
+    assert verdicts(knowledge, right) == [("supported", None), ("supported", None)]
+    wrong_day = "Le port franc a été inauguré le 16 mai 2025 à Nador."
+    assert ("contradicted", "date") in verdicts(knowledge, wrong_day)
+    wrong_place = "Le port franc a été inauguré le 6 mai 2025 à Rabat."
+    assert ("contradicted", "place") in verdicts(knowledge, wrong_place)
+
+
+def test_a_text_older_than_the_sources_is_not_blamed(knowledge: KnowledgeBase) -> None:
+    text = "Le Maroc vise 41 000 emplois dans l’IA d’ici 2031."
+    assert verdicts(knowledge, text, date(2024, 5, 1)) == [("unchecked", "future-knowledge")]
+
+
+def test_a_correction_applied_makes_the_finding_disappear(knowledge: KnowledgeBase) -> None:
+    text = "Le Maroc vise 37 millions d’emplois dans l’IA d’ici 2031."
+    (finding,) = findings(knowledge, text)
+    assert finding.suggestion is not None
+    mended = text[: finding.span.start] + finding.suggestion + text[finding.span.end :]
+    assert [CLASSES[v] for v, _ in verdicts(knowledge, mended)] == ["pass"]
+
+
+def test_quotes_are_the_text_at_their_span(knowledge: KnowledgeBase) -> None:
+    text = "« L’IA » : le Maroc vise 37 000 emplois d’ici 2031, puis 73 000 emplois dans l’IA en 2031."
+    for finding in findings(knowledge, text):
+        assert text[finding.span.start : finding.span.end] == finding.quote
