@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
 
-__all__ = ["Language", "available_languages", "detect_language", "load_language", "read_table"]
+__all__ = ["Language", "available_languages", "detect_language", "load_language", "read_shared", "read_table"]
 
 _ROOT = Path(__file__).parent
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -40,7 +40,7 @@ class Language:
     letters: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def available_languages() -> tuple[str, ...]:
     """The codes of the languages that have a folder, in alphabetical order."""
     return tuple(sorted(path.parent.name for path in _ROOT.glob("*/language.yaml")))
@@ -48,8 +48,19 @@ def available_languages() -> tuple[str, ...]:
 
 def read_table(code: str, name: str) -> dict[str, Any]:
     """One YAML table of a language. Raises :class:`LanguageError` when there is none, or none that reads."""
-    path = _ROOT / code / f"{name}.yaml"
-    if not code.isalnum() or not path.is_file():
+    if not code.isalnum():
+        raise LanguageError("language-unknown", language=code, table=name)
+    return _read(_ROOT / code / f"{name}.yaml", code, name)
+
+
+@cache
+def read_shared(name: str) -> dict[str, Any]:
+    """One YAML table that all languages share. Raises :class:`LanguageError` when it does not read."""
+    return _read(_ROOT / f"{name}.yaml", "*", name)
+
+
+def _read(path: Path, code: str, name: str) -> dict[str, Any]:
+    if not path.is_file():
         raise LanguageError("language-unknown", language=code, table=name)
     import yaml
 
@@ -63,7 +74,7 @@ def read_table(code: str, name: str) -> dict[str, Any]:
     return table
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_language(code: str) -> Language:
     """The language with this code. Raises :class:`LanguageError` when there is none."""
     table = read_table(code, "language")

@@ -1,0 +1,251 @@
+"""Figures that are more than a number with a unit: ranges, shares, multiples."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from maroc_ia_check.extract.figure_reading import Figure, plain, read_figure
+from maroc_ia_check.extract.figure_units import Measure
+from maroc_ia_check.extract.numerals import Numeral, read_numeral
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.vocabulary import WORD
+from maroc_ia_check.model import Span
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014−"
+_SPACES = " \t\u00a0\u202f\u2009"
+_MOST_RATIO, _SMALL = 3, 20
+_HUNDRED = Decimal(100)
+
+
+def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | None:
+    """A word that multiplies: doubler, tripled."""
+    found = WORD.match(text, position)
+    if found is None or not tables.multiples:
+        return None
+    times = tables.multiples.get(tables.words.folded(found[0]))
+    if times is None:
+        return None
+    number = Numeral(position, found.end(), times, Decimal(1), times, words=True)
+    span = Span(position, found.end())
+    return Figure(position, found.end(), number, Measure("times", found.end(), noun=span, known=True))
+
+
+def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+    """One in four, un tiers de la population, 9 sur 10: a percentage. A score (43 sur 100) stays a number."""
+    number, measure = figure.number, figure.measure
+    if number.fraction and number.mantissa < 1 and measure.unit != "%":
+        return _fraction(text, figure, tables)
+    if measure.ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
+        return None
+    end = measure.end if measure.noun is not None else number.end
+    words = tables.words.after(text, end, 5)
+    found = tables.weak_out_of.at(words, 0) or tables.out_of.at(words, 0)
+    if found is None or words[0].new_line:
+        return None
+    position = words[found[1] - 1].end
+    base = read_numeral(text, _skip(text, position), tables)
+    if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
+        return None
+    weak = tables.out_of.at(words, 0) is None
+    if measure.noun is None and not number.words:
+        if weak or base.value not in {10, 20, 100, 1000}:
+            return None
+        return replace(figure, end=base.end, accepted=True)
+    following = tables.words.after(text, base.end, 2)
+    if following and tables.stop.isdisjoint(following[0].forms[:1]):
+        return None
+    if base.value != int(base.value) or number.value != int(number.value) or base.value < 2:
+        return None
+    if (weak or number.value > 9) and not number.words:
+        return None
+    share = plain(number.value / base.value * _HUNDRED)
+    return replace(
+        figure,
+        end=base.end,
+        measure=Measure("%", base.end, noun=measure.noun, known=measure.known),
+        exactly=share,
+        accepted=True,
+    )
+
+
+def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+    """A fraction of something, as a percentage: un tiers de la population."""
+    words = tables.words.after(text, figure.number.end, 3)
+    if not words or tables.share_of.isdisjoint(words[0].forms[:1]):
+        return None
+    before = tables.words.before(text, figure.start, 2)
+    if not figure.number.words or (
+        figure.number.value.as_integer_ratio()[0] == 1
+        and text[figure.start : figure.number.end].count(" ") == 0
+        and tables.share_leads.ending(before, len(before) - 1) is None
+    ):
+        return None
+    return replace(
+        figure,
+        end=figure.number.end,
+        measure=Measure("%", figure.number.end),
+        exactly=plain((figure.number.value * _HUNDRED).quantize(Decimal("0.0001"))),
+        accepted=True,
+    )
+
+
+def read_range(text: str, first: Figure, tables: FigureTables, floor: int) -> Figure | None:
+    """Two figures that bound a range: entre 10 et 12 milliards, 70 à 85 %, $10-$20."""
+    if first.measure.ordinal or first.measure.broken or first.measure.unit == "rank" or first.exactly is not None:
+        return None
+    words = tables.words.before(text, first.start, 6, floor)
+    last = len(words) - 1
+    between = tables.between.ending(words, last)
+    if between is not None:
+        second = _joined(text, first, tables)
+        span = Span(words[last - between[1] + 1].start, words[last].end)
+        if second is None and first.number.joint is not None:
+            return _split(text, first, tables, span)
+        return _range(first, second, tables, explicit=True, span=span)
+    position = first.end
+    ahead = _skip(text, position)
+    if ahead < len(text) and text[ahead] in _DASHES:
+        return _dashed(text, first, ahead, tables)
+    return _from_to(text, first, tables, words)
+
+
+def _joined(text: str, first: Figure, tables: FigureTables) -> Figure | None:
+    """The figure behind the "and" of "between A and B"."""
+    for end in (first.end, first.number.end):
+        words = tables.words.after(text, end, 1)
+        if not words:
+            start = _skip(text, end)
+            # a joiner glued to digits (و85)
+            if start < len(text) and text[start].isdecimal() and start > end:
+                continue
+            continue
+        word = text[words[0].start : words[0].end]
+        folded = tables.words.folded(word)
+        if folded in tables.between_and:
+            return _second(text, words[0].end, tables)
+        if any(folded.startswith(joiner) for joiner in tables.between_and if tables.grammar.join_required):
+            second = _second(text, words[0].start, tables)
+            if second is not None:
+                return second
+    return None
+
+
+def _second(text: str, position: int, tables: FigureTables) -> Figure | None:
+    start = _skip(text, position)
+    sign = start
+    while sign < len(text) and sign - start < 4 and not text[sign].isdecimal() and not text[sign].isalpha():
+        sign += 1
+    if sign >= len(text):
+        return None
+    for place in (sign, start):
+        figure = read_figure(text, place, tables, start)
+        if figure is not None:
+            return figure
+    found = WORD.match(text, start)
+    if found is not None and found.end() < len(text) and text[found.end()].isdecimal():
+        return read_figure(text, found.end(), tables, start)
+    return None
+
+
+def _dashed(text: str, first: Figure, dash: int, tables: FigureTables) -> Figure | None:
+    second = _second(text, dash + 1, tables)
+    if second is None or second.start > dash + 3 or not (second.number.words or text[dash + 1 : dash + 2]):
+        return None
+    if first.number.words != second.number.words:
+        return None
+    return _range(first, second, tables)
+
+
+def _from_to(text: str, first: Figure, tables: FigureTables, words: list[object]) -> Figure | None:
+    """A to B, A or B."""
+    for end in (first.end, first.number.end):
+        behind = tables.words.after(text, end, 2)
+        if not behind or behind[0].new_line:
+            continue
+        folded = behind[0].forms[0]
+        second: Figure | None = None
+        if folded in tables.range_or:
+            second = _second(text, behind[0].end, tables)
+            if second is not None and not _neighbours(first, second):
+                second = None
+        else:
+            to = tables.range_to.at(behind, 0)
+            if to is not None:
+                second = _second(text, behind[to[1] - 1].end, tables)
+                if second is not None and not _plausible(text, first, second, tables):
+                    second = None
+        if second is not None:
+            return _range(first, second, tables)
+    return None
+
+
+def _neighbours(first: Figure, second: Figure) -> bool:
+    """Whether "or" offers two close values (un ou deux), not two figures."""
+    return 0 < second.number.value - first.number.value <= max(2, first.number.value)
+
+
+def _plausible(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
+    """Whether "A to B" is a range, not a change from one value to the other."""
+    if first.measure.unit is not None and first.measure.unit != "MAD" and first.measure.end > first.number.end and not first.money_before:
+        return False
+    before = tables.words.before(text, first.start, 7)
+    if any(tables.change.at(before, index) is not None for index in range(len(before))):
+        return False
+    low, high = first.number.mantissa, second.number.mantissa
+    return low < high and (high <= _MOST_RATIO * low or high <= _SMALL)
+
+
+def _split(text: str, first: Figure, tables: FigureTables, span: Span) -> Figure | None:
+    """"between five and twenty", read as twenty-five: cut at the joiner."""
+    joint = first.number.joint
+    low = read_numeral(text, first.number.start, tables, limit=joint)
+    if low is None or joint is None:
+        return None
+    second = _second(text, joint, tables)
+    if second is None or second.number.value <= low.value:
+        return None
+    return _range(replace(first, number=low, end=low.end, measure=Measure(None, low.end)), second, tables, explicit=True, span=span)
+
+
+def _range(
+    first: Figure, second: Figure | None, tables: FigureTables, *, explicit: bool = False, span: Span | None = None
+) -> Figure | None:
+    """The range of two figures, with the unit and the scale that only one of them prints."""
+    if second is None or second.measure.broken or second.measure.ordinal or second.number.ordinal:
+        return None
+    one, two = first.measure, second.measure
+    if one.unit is not None and two.unit is not None and one.unit != two.unit:
+        return None
+    if not explicit and (first.number.lone and second.number.lone):
+        return None
+    if not second.number.lone and not second.accepted and two.unit is None and second.number.plain and second.number.value >= 1900:
+        return None
+    unit = two if two.unit is not None or one.unit is None else one
+    low, high = first.number.value, second.number.value
+    if first.number.scale == 1 and second.number.scale > 1 and low < second.number.mantissa:
+        low *= second.number.scale
+    elif second.number.scale == 1 and first.number.scale > 1 and first.number.mantissa < high:
+        high *= first.number.scale
+    if low >= high:
+        return None
+    step = max(first.number.step * (low / first.number.value if first.number.value else 1), second.number.step)
+    number = second.number._replace(step=plain(step), start=first.number.start, doubts=first.number.doubts + second.number.doubts, alternatives=())
+    return Figure(
+        start=first.start,
+        end=max(second.end, first.end),
+        number=number,
+        measure=unit,
+        money_before=first.money_before or second.money_before,
+        hedge="between",
+        hedge_span=span,
+        low=plain(low * unit.factor),
+        high=plain(high * unit.factor),
+        lead=span.start if span else None,
+    )
+
+
+def _skip(text: str, position: int) -> int:
+    while position < len(text) and text[position] in _SPACES:
+        position += 1
+    return position

@@ -1,0 +1,78 @@
+"""What is said around a figure: hedges and bounds before and behind it, and how often it recurs."""
+
+from __future__ import annotations
+
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.model import Span
+
+_SPACE_SET = frozenset(" \t\u00a0\u202f\u2009")
+_HEDGE_WORDS, _PER_BEFORE, _PER_BEHIND = 7, 5, 9
+_MOST_GAPS = 3
+Found = tuple[str, Span]
+
+
+def hedge_before(text: str, start: int, tables: FigureTables, floor: int) -> Found | None:
+    """The hedge that leads to the figure: près de, at least, ما يناهز."""
+    end = start
+    while end > floor and text[end - 1] in _SPACE_SET:
+        end -= 1
+    sign = tables.hedge_signs.get(text[end - 1 : end])
+    if sign is not None and end > floor:
+        return sign, Span(end - 1, end)
+    words = tables.words.before(text, start, _HEDGE_WORDS, floor)
+    last = len(words) - 1
+    for gaps in range(_MOST_GAPS):
+        found = tables.hedges.ending(words, last - gaps)
+        if found is not None:
+            hedge, size = found
+            return hedge, Span(words[last - gaps - size + 1].start, words[last - gaps].end)
+        if last - gaps < 0 or tables.hedge_gaps.isdisjoint(words[last - gaps].forms[:1]):
+            return None
+    return None
+
+
+def hedge_behind(text: str, end: int, tables: FigureTables) -> Found | None:
+    """A hedge behind the figure: au moins, or more, على الأقل."""
+    words = tables.words.after(text, end, 4)
+    found = tables.hedges_behind.at(words, 0)
+    if found is None or words[0].new_line:
+        return None
+    return found[0], Span(words[0].start, words[found[1] - 1].end)
+
+
+def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int) -> Found | None:
+    """Per what the figure holds: ``year month … each total``, from the words around it."""
+    for sign, per in tables.per_signs.items():
+        if text.startswith(sign, end) and not text[end + len(sign) : end + len(sign) + 1].isalpha():
+            return per, Span(end, end + len(sign))
+    words = tables.words.after(text, end, _PER_BEHIND)
+    for position, word in enumerate(words):
+        if word.new_line or (position and not tables.listing.isdisjoint(word.forms[:1])):
+            break
+        found = tables.per.at(words, position)
+        if found is not None:
+            if position and not tables.year_leads.isdisjoint(words[position - 1].forms[:1]):
+                continue
+            return found[0], Span(word.start, words[position + found[1] - 1].end)
+    return _recurrence_before(text, start, tables, floor)
+
+
+def _recurrence_before(text: str, start: int, tables: FigureTables, floor: int) -> Found | None:
+    words = tables.words.before(text, start, _PER_BEFORE, floor)
+    if not words:
+        # "Chaque année, 22 500 étudiants": across one comma, directly
+        comma = start
+        while comma > floor and text[comma - 1] in _SPACE_SET:
+            comma -= 1
+        if text[comma - 1 : comma] not in {",", "،"}:
+            return None
+        words = tables.words.before(text, comma - 1, _PER_BEFORE, floor)
+        found = tables.per.ending(words, len(words) - 1)
+        if found is None:
+            return None
+        return found[0], Span(words[-found[1]].start, words[-1].end)
+    for position in range(len(words) - 1, -1, -1):
+        found = tables.per.ending(words, position)
+        if found is not None:
+            return found[0], Span(words[position - found[1] + 1].start, words[position].end)
+    return None

@@ -1,0 +1,167 @@
+"""What a number counts or measures: the unit, sign or noun behind it, the currency before it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from maroc_ia_check.extract.numerals import Numeral
+from maroc_ia_check.languages.figures import FigureTables, Unit
+from maroc_ia_check.languages.vocabulary import Word
+from maroc_ia_check.model import Span
+
+_LONGEST_SIGN = 5
+_LOOK_AHEAD = 9
+_NO_FACTOR = Decimal(1)
+
+
+class Measure(NamedTuple):
+    """The unit of a number: its code, how many of it are meant, where its words end.
+
+    ``noun`` is the counted noun or the unit word; ``broken`` tells of letters glued to the digits
+    that mean nothing here (5G), so that the number is none.
+    """
+
+    unit: str | None
+    end: int
+    factor: Decimal = _NO_FACTOR
+    noun: Span | None = None
+    known: bool = False
+    ordinal: bool = False
+    broken: bool = False
+
+
+def currency_before(text: str, start: int, tables: FigureTables, floor: int) -> tuple[Unit, int] | None:
+    """The currency sign or code (or a percent sign) printed before a number, and where it starts."""
+    end = start
+    if end > floor and text[end - 1].isspace() and text[end - 1] != "\n":
+        end -= 1
+    for size in range(_LONGEST_SIGN, 0, -1):
+        first = end - size
+        if first < floor:
+            continue
+        unit = tables.signs.get(text[first:end])
+        if unit is None or unit.factor != 1:
+            continue
+        if unit.code == "%":
+            if end == start and not text[first - 1 : first].isdecimal():
+                return unit, first
+            continue
+        if len(unit.code) != 3:
+            continue
+        before = text[first - 1 : first]
+        if text[first].isalpha() and before.isalpha() and tables.words.folded(before) not in tables.words.prefixes:
+            continue
+        return unit, first
+    return None
+
+
+def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit | None) -> Measure:
+    """The unit behind a number; with a currency before it, only that."""
+    end = number.end
+    if money is not None:
+        return _behind_currency(text, end, tables, money)
+    sign = tables.sign.match(text, end)
+    if sign is not None:
+        unit = tables.signs[sign[1]]
+        return Measure(unit.code, sign.end(), unit.factor, Span(sign.start(1), sign.end()), known=True)
+    words = tables.words.after(text, end, _LOOK_AHEAD)
+    if not words:
+        return Measure(None, end)
+    first = words[0]
+    raw = text[first.start : first.end]
+    glued = first.start == end and not number.words
+    if glued and raw.lower() in tables.ordinal_endings:
+        return Measure("rank", first.end, ordinal=True)
+    letters = tables.letters.get(raw)
+    if letters is not None and not first.new_line and (glued or raw not in "xX"):
+        return Measure(letters.code, first.end, letters.factor, Span(first.start, first.end), known=True)
+    found = _unit_in_words(text, words, tables) or _noun(text, words, tables)
+    if found is not None:
+        return found
+    return Measure(None, end, broken=glued)
+
+
+def _behind_currency(text: str, end: int, tables: FigureTables, money: Unit) -> Measure:
+    words = tables.words.after(text, end, 1)
+    if words and words[0].start == end and end and text[end - 1].isdecimal():
+        return Measure(money.code, end, money.factor, broken=True)
+    return Measure(money.code, end, money.factor, known=True)
+
+
+def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
+    """A unit in words, behind linking words: milliards *de dirhams*, 11 مليار *ديال الدرهم*."""
+    for first in range(min(3, len(words))):
+        found = tables.units.at(words, first)
+        if found is not None:
+            unit, size = found
+            span = Span(words[first].start, words[first + size - 1].end)
+            unit = _at_home(text, unit, tables)
+            if unit.code == "place" and first == 0 and "place" in words[0].forms and _seats(words, size, tables):
+                return None
+            return Measure(unit.code, span.end, unit.factor, span, known=True)
+        if tables.linkers.isdisjoint(words[first].forms):
+            return None
+    return None
+
+
+def _seats(words: list[Word], size: int, tables: FigureTables) -> bool:
+    return False
+
+
+def _at_home(text: str, unit: Unit, tables: FigureTables) -> Unit:
+    """A unit that names a subunit at home (rials), when the text speaks of home."""
+    if unit.home is None:
+        return unit
+    folded = tables.words.folded(text)
+    if any(word in folded for word in tables.home):
+        return Unit(unit.home, unit.home_factor)
+    return unit
+
+
+def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
+    """The counted noun: a known one behind linkers and adjectives, or the first plain word."""
+    position = 0
+    while position < len(words) and not tables.linkers.isdisjoint(words[position].forms[:1]):
+        position += 1
+    linked = position > 0
+    unknown: Word | None = None
+    skipped = 0
+    while position < len(words):
+        word = words[position]
+        found = tables.nouns.at(words, position)
+        if found is not None and not (word.new_line and not linked):
+            return _known(words, position, found[0].code, found[1], tables)
+        if word.new_line or not tables.stop.isdisjoint(word.forms[:1]):
+            break
+        if tables.adjectives.isdisjoint(word.forms[:1]):
+            if unknown is None:
+                unknown = word
+            skipped += 1
+            if skipped > tables.reach:
+                break
+        position += 1
+    if unknown is None or len(unknown.forms[0]) < 3 or _spoiled(text, unknown):
+        return None
+    return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
+
+
+def _spoiled(text: str, word: Word) -> bool:
+    """Whether the word stands behind a sign that parts it from the number."""
+    return word.start > 0 and text[word.start - 1] in "\n"
+
+
+def _known(words: list[Word], position: int, code: str, size: int, tables: FigureTables) -> Measure:
+    """A known noun with what belongs to it: a noun that it only describes, adjectives behind."""
+    first, last = position, position + size
+    while last < len(words) and not words[last].new_line:
+        found = tables.nouns.at(words, last)
+        before = tables.nouns.at(words, first)
+        weak = before is not None and before[0].weak
+        if found is None or not (tables.last_noun or weak):
+            break
+        first, code, last = last, found[0].code, last + found[1]
+    end = last
+    while end < len(words) and not tables.after_adjectives.isdisjoint(words[end].forms) and not words[end].new_line:
+        end += 1
+    return Measure(code, words[end - 1].end, noun=Span(words[position].start, words[last - 1].end), known=True)

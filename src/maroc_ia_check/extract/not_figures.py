@@ -1,0 +1,134 @@
+"""What looks like a figure and is none: dates, hours, telephone numbers, laws, names with digits.
+
+:func:`end_of_other` looks at a digit before it is read; it gives the place where the other thing ends.
+All patterns are anchored and bounded, so that a look costs the same anywhere in a text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from maroc_ia_check.extract.digits import read_digits
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.vocabulary import SPACES, Word
+
+_S = f"[{SPACES}]"
+_DASH = "[-\u2010-\u2015]"
+_YEAR = r"(?:19|20|١٩|٢٠)\d{2}"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 26/09/2025, 26-09-2025, 2025-09-26
+        rf"\d{{1,2}}(?P<d>[/.]|{_DASH})\d{{1,2}}(?P=d)\d{{2,4}}(?!\d)",
+        rf"\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}(?!\d)(?:T[\d:+Z]{{1,20}})?",
+        # 2024-2026, 2024/25
+        rf"{_YEAR}{_S}?(?:{_DASH}|/){_S}?(?:{_YEAR}|\d{{2}})(?!\d)",
+        # 18:20, 8 h 30, 19h
+        rf"[0-2]?\d{_S}?[hH:]{_S}?[0-5]\d(?!\d)(?::[0-5]\d)?",
+        rf"(?:1?\d|2[0-4]){_S}?h(?![^\W\d_])",
+        # 0537-00-11-22
+        rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
+        # 3/4, 24/7
+        r"\d{1,6}/\d{1,6}(?:/\d{1,6})*",
+    )
+)
+_INTERNATIONAL = re.compile(rf"\d{{1,4}}(?:(?:{_S}|[.\-()]){{1,2}}\d{{1,4}}){{3,8}}")
+_CHAIN = re.compile(r"\d+(?:[.,:/\-]\d+){2,12}")
+_ITEM = re.compile(r"\d{1,2}(?:[.)]|\u00ba)(?=\s)|\d{1,2}[.)]-?(?=\s)")
+_RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
+_REFERENCE = re.compile(rf"\d[\d.\-\u2010-\u2015/]{{0,20}}")
+_DAYS = re.compile(
+    rf"(?P<last>\d{{1,2}})[^\W\d_]{{0,3}}"
+    rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
+)
+_LINE_START = re.compile(rf"(?:^|\n)[{SPACES}•■\-*–·]*\Z")
+_LAST_DAY = 31
+
+
+def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> int | None:
+    """Where the thing that is no figure ends, when the digit at ``position`` starts one."""
+    glued = _end_of_name(text, position, tables)
+    if glued is not None:
+        return glued
+    if text[position - 1 : position] == "+":
+        phone = _INTERNATIONAL.match(text, position)
+        if phone and read_digits(phone[0], 0, tables.decimal, whole=True) is None:
+            return phone.end()
+    for pattern in _PATTERNS:
+        found = pattern.match(text, position)
+        if found:
+            return found.end()
+    chain = _CHAIN.match(text, position)
+    if chain:
+        digits = read_digits(text, position, tables.decimal)
+        if digits is None or digits.end < chain.end() and text[digits.end] not in "-:/":
+            return chain.end()
+    item = _ITEM.match(text, position)
+    if item and _LINE_START.search(text, max(0, position - 20), position):
+        return item.end()
+    return _end_of_date(text, position, tables) or _end_of_reference(text, position, tables, floor)
+
+
+def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
+    """Digits inside a name or an address: GITEX2025, Covid-19, D4SD, #2030, x.ma/2030."""
+    before = text[position - 1 : position]
+    if not before or before.isspace():
+        return None
+    if before in "#@/\\=_":
+        return _run(text, position)
+    if before in "-\u2010\u2011." and position > 1 and text[position - 2].isalpha():
+        return _run(text, position)
+    if before == "[" and re.compile(r"\d{1,3}\]").match(text, position):
+        return _run(text, position)
+    if not (before.isalpha() or before == "\u0640"):
+        return None
+    start = position
+    while start > 0 and position - start < 12 and (text[start - 1].isalpha() or text[start - 1] == "\u0640"):
+        start -= 1
+    word = text[start:position]
+    sign = tables.signs.get(word)
+    if sign is not None and len(sign.code) == 3:
+        return None
+    if tables.words.folded(word) in tables.words.prefixes:
+        return None
+    return _run(text, position)
+
+
+def _run(text: str, position: int) -> int:
+    found = _RUN.match(text, position)
+    return found.end() if found else position + 1
+
+
+def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
+    """A day, or a list of days, before a month: 12 janvier, 1er et 2 juillet."""
+    found = _DAYS.match(text, position)
+    if found is None or int(found["last"]) > _LAST_DAY or int(found["last"]) == 0:
+        return None
+    for end in (found.end(), found.end("last")):
+        words = tables.words.after(text, end, 4)
+        for first in range(2):
+            month = tables.months.at(words, first)
+            if month is not None and not words[first].new_line:
+                if first and len(words[0].forms[0]) > 3:
+                    continue
+                return words[first + month[1] - 1].end
+            
+    return None
+
+
+def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int) -> int | None:
+    """The number of a law, a page, an article: n° 09-08, loi 24.96, page 12."""
+    lead = text[max(0, position - 6) : position].rstrip()
+    named = lead.endswith(tables.reference_signs)
+    if not named:
+        words = tables.words.before(text, position, 1, floor)
+        named = bool(words) and not tables.references.isdisjoint(words[-1].forms[:2]) and text[position - 1] != "'"
+    if not named:
+        return None
+    found = _REFERENCE.match(text, position)
+    return found.end() if found else position + 1
+
+
+def is_day_behind_month(words: list[Word], tables: FigureTables, value: int) -> bool:
+    """Whether the number is a day behind its month: June 11."""
+    return 0 < value <= _LAST_DAY and tables.months.ending(words, len(words) - 1) is not None

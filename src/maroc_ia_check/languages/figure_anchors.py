@@ -1,0 +1,98 @@
+"""The patterns that find where a figure may start, compiled from the tables.
+
+A digit starts a figure; so does a number word. Number words are compiled to a trie, so that most
+places of a text fail on their first letter. Words for *one* start a figure only before a word that
+makes them a number (un million, one and a half, un Marocain sur quatre).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from maroc_ia_check.languages.number_words import NumberGrammar
+from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.languages.vocabulary import SPACES, split_phrase
+
+_Trie = dict[str, "_Trie"]
+_MARKS = "[\u0640\u064b-\u0652\u0670]*"
+#: letters that fold to one, as they may be printed
+_SPELLINGS = {
+    "e": "eéèêë", "a": "aàâ", "i": "iîï", "o": "oô", "u": "uùû", "c": "cç",
+    "ا": "اأإآٱ", "ي": "يىئ", "ه": "هة", "و": "وؤ",
+}  # fmt: skip
+
+
+def compile_signs(signs: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the signs behind a number, the longest first."""
+    ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
+    options = "|".join(
+        re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered
+    )
+    return re.compile(rf"[{SPACES}]*({options})")
+
+
+def compile_anchor(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Pattern[str]:
+    """The pattern of a digit or the first word of a number in words."""
+    counted = {first for first, options in grammar.entries.items() if all(w.counted for _, w in options)}
+    starters = set(grammar.entries) - counted - grammar.ones
+    starters |= {first for first in grammar.duals}
+    starters |= {fold(word) for word in (*table["multiples"],)}
+    starters -= grammar.ones
+    prefixes = sorted((fold(p) for p in table["prefixes"]), key=lambda p: (-len(p), p))
+    glued = "(?:" + "|".join(_spelled(p) for p in prefixes) + ")?" if prefixes else ""
+    words = _pattern(_trie(starters))
+    one = _one(table, grammar)
+    return re.compile(rf"\d|(?<![^\W_])(?:{glued}{words}{_MARKS}(?![^\W_])|{one})")
+
+
+def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
+    """A word for one, where what follows makes it a number."""
+    gap = rf"(?:[{SPACES}\n]+|-)"
+    firsts = {
+        first
+        for first, options in grammar.entries.items()
+        if any(word.role in {"scale", "hundred", "collective", "fraction"} for _, word in options)
+    }
+    firsts |= grammar.point | {split_phrase(p)[0] for unit in table["money"].values() for p in unit if split_phrase(p)}
+    joined = sorted({fold(word) for word in (*table["joiners"], *table["range"]["or"])} - {"&"} )
+    out_of = sorted({split_phrase(phrase)[0] for phrase in table["weak_out_of"] or table["out_of"]})
+    ones = "|".join(_spelled(word) for word in sorted(grammar.ones, key=lambda w: (-len(w), w)))
+    after = "|".join(_spelled(word) for word in [*joined])
+    shares = "|".join(_spelled(word) for word in out_of)
+    follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})[^\w]+[^\W\d_])"
+    share = rf"{gap}[^\W\d_]+{gap}(?:{shares}){gap}"
+    listed = rf"[{SPACES}]?[,،][{SPACES}]?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
+    return rf"(?:{ones})(?={follow}|{share}|{listed})"
+
+
+def _trie(words: Iterable[str]) -> _Trie:
+    root: _Trie = {}
+    for word in sorted(words):
+        node = root
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return root
+
+
+def _pattern(node: _Trie) -> str:
+    options = [
+        _spelled(letter) + (_pattern(rest) if rest != {"": {}} else "") for letter, rest in node.items() if letter
+    ]
+    if not options:
+        return ""
+    body = options[0] if len(options) == 1 and "" not in node else "(?:" + "|".join(options) + ")"
+    return body + "?" if "" in node else body
+
+
+def _spelled(word: str) -> str:
+    """The letters of a folded word as they may be printed."""
+    spelled = []
+    for letter in word:
+        forms = _SPELLINGS.get(letter, letter)
+        forms = "".join(dict.fromkeys(forms + forms.upper()))
+        spelled.append(re.escape(forms) if len(forms) == 1 else f"[{re.escape(forms)}]")
+    joint = _MARKS if any(letter > "\u0600" for letter in word) else ""
+    return joint.join(spelled)
