@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from maroc_ia_check.extract.dates import Moment
 from maroc_ia_check.extract.passages import Layout
@@ -29,7 +29,7 @@ _LOOSE = re.compile(r"[-–—|•·,،:/(.؛]\s*$")
 _SENTENCE_END = re.compile(r"[.!?؟]\s*$")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for the words that stand before a date of publication, and of an update."""
     context = load_context(code)
@@ -42,7 +42,7 @@ def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> tuple[date, Span] | None:
-    """The text's own date and where it stands, or nothing; ``moments`` are the dates of the text, in order."""
+    """The text's own date and where it stands, or nothing; ``moments`` are its dates in order."""
     best: tuple[int, int] | None = None
     published, updated = _marks(code)
     for index, moment in enumerate(moments):
@@ -89,7 +89,7 @@ def _is_header(plain: str, line: Span, moment: Moment) -> bool:
 
 
 def _is_dateline(before: str, plain: str, moment: Moment) -> bool:
-    """"RABAT, 12 janvier 2026 –": a place, a date, a dash; an article may follow the comma."""
+    """A place, a date, a dash: "RABAT, 12 janvier 2026 –"; an article may follow the comma."""
     words = before.split()
     if len(words) > _DATELINE_WORDS or not _AFTER_DATELINE.match(plain, moment.span.end):
         return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
@@ -66,16 +66,20 @@ _NUMERIC = re.compile(
     r"(?=\d{1,2}(?P=s)\d{1,2}(?P=s)\d{4}|(?![\d/]))"
     r"|(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))"
 )
+#: a date without a year is rather the next such day when the last one lies further back than this
+_LONG_AGO, _YEAR_DAYS = 250, 365
 #: how far a date reaches before and after the name of its month
 _BEFORE, _AFTER = 56, 40
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(code: str) -> _Grammar:
     context = load_context(code)
     months, weekdays = _any(context.months), _any(context.weekdays)
     endings = f"(?:{_any(context.day_endings)})?" if context.day_endings else ""
-    day = rf"(?:(?<!\d)(?<!\d[.,])(?:0?[1-9]|[12]\d|3[01])(?!\d){endings}|(?:{_any(context.day_words)})(?!\w))"
+    day = (
+        rf"(?:(?<!\d)(?<!\d[.,])(?:0?[1-9]|[12]\d|3[01])(?!\d){endings}|(?:{_any(context.day_words)})(?!\w))"
+    )
     joiner = rf"(?: *-+ *|,? +(?:{_any(context.day_joiners)}) *)"
     link = rf"(?: +(?:{_any(context.date_links)}))?"
     turn = rf"(?: +(?P<turn%d>{_any(context.past + context.next)})(?!\w))?"
@@ -86,7 +90,8 @@ def _grammar(code: str) -> _Grammar:
         rf"{days % (1, 1)}{link} *(?P<month1>{months})(?!\w)(?:/(?:{months}))?"
         rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}",
         # avril 2022 · mars dernier · en décembre
-        rf"(?P<lead>(?<!\w)(?:{_any(context.month_leads)}) +)?(?<!\w)(?P<month3>{months})(?!\w)(?:/(?:{months}))?"
+        rf"(?P<lead>(?<!\w)(?:{_any(context.month_leads)}) +)?"
+        rf"(?<!\w)(?P<month3>{months})(?!\w)(?:/(?:{months}))?"
         rf"(?:{link}{gap}(?P<year3>{_YEAR})(?!\d))?{turn % 3}",
     ]
     if context.month_first:
@@ -117,7 +122,9 @@ def scan_dates(plain: str, code: str) -> list[Moment]:
     found = [moment for match in _NUMERIC.finditer(plain) if (moment := _numeric(match))]
     for start, end in _windows(grammar.spot, plain):
         found += [
-            moment for match in grammar.words.finditer(plain, start, end) if (moment := _worded(match, grammar))
+            moment
+            for match in grammar.words.finditer(plain, start, end)
+            if (moment := _worded(match, grammar))
         ]
     found.sort(key=lambda moment: moment.span)
     kept: list[Moment] = []
@@ -140,7 +147,9 @@ def _windows(spot: re.Pattern[str], plain: str) -> list[tuple[int, int]]:
 
 
 def _numeric(match: re.Match[str]) -> Moment | None:
-    year, month, day = (match["iy"], match["im"], match["id"]) if match["iy"] else (match["y"], match["m"], match["d"])
+    year, month, day = (
+        (match["iy"], match["im"], match["id"]) if match["iy"] else (match["y"], match["m"], match["d"])
+    )
     moment = calendar.safe_day(int(year), int(month), int(day))
     return Moment(Span(*match.span()), calendar.day(moment)) if moment else None
 
@@ -202,7 +211,12 @@ def resolve_dates(moments: list[Moment], plain: str, anchor: date | None) -> lis
     for moment in reversed(moments):
         if moment.dated or moment.numbers is None:
             resolved.append(moment)
-        elif later and later.dated and later.period and len(plain[moment.span.end : later.span.start].split()) <= 1:
+        elif (
+            later
+            and later.dated
+            and later.period
+            and len(plain[moment.span.end : later.span.start].split()) <= 1
+        ):
             resolved.append(_set(moment, later.period.start.year))
         else:
             resolved.append(_nearest(moment, anchor) if anchor else moment)
@@ -211,17 +225,23 @@ def resolve_dates(moments: list[Moment], plain: str, anchor: date | None) -> lis
 
 
 def _nearest(moment: Moment, anchor: date) -> Moment:
-    """The latest such date up to the anchor, or the next one after it when it is to come."""
+    """The latest such date up to the anchor; the next one when told so, or when the latest lies long back."""
     here = _set(moment, anchor.year)
     if here.period is None:
         return here
     if moment.direction > 0:
         return here if here.period.end > anchor else _set(moment, anchor.year + 1)
-    return here if here.period.start <= anchor else _set(moment, anchor.year - 1)
+    if here.period.start <= anchor:
+        long_ago = not moment.direction and (anchor - here.period.end).days > _LONG_AGO
+        return _set(moment, anchor.year + 1) if long_ago else here
+    soon = not moment.direction and (here.period.start - anchor).days < _YEAR_DAYS - _LONG_AGO
+    return here if soon else _set(moment, anchor.year - 1)
 
 
 def to_come(moment: Moment, anchor: date) -> Moment:
     """The date read as one that lies ahead, for a sentence that tells the future."""
     if moment.dated or moment.direction or moment.numbers is None:
+        return moment
+    if moment.weekday is not None and not moment.doubts:
         return moment
     return _nearest(replace(moment, direction=1), anchor)

@@ -16,9 +16,7 @@ from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import Block, Document, Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(
-    r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*"
-)
+_BULLET = re.compile(r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s)\s*")
 _LEADER = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
 _CELL = re.compile(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
@@ -33,6 +31,8 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _HEADING = 130
 #: the first line of a text may be a longer heading
 _TITLE = 200
+#: a sentence is read in pieces of at most this many characters
+_LONGEST = 1500
 #: lines of a wrapped paragraph are at least and at most this long
 _WRAP = (40, 110)
 
@@ -58,7 +58,7 @@ class Layout:
 
 
 def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
-    """Split a document into blocks and sentences; ``abbreviations`` are folded words that a full stop may follow."""
+    """Split a document into blocks and sentences; ``abbreviations`` are folded words."""
     text = document.text
     lines = _joined([Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip()], text)
     blocks = _blocks(lines, text, document.headings)
@@ -68,7 +68,9 @@ def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
         marker = _BULLET.match(text, *block.span) or _NUMBERED.match(text, *block.span)
         if block.kind == "item" and marker:
             markers.append(Span(*marker.span()))
-        sentences += [block.span] if block.kind == "row" else _sentences(text, block.span, abbreviations)
+        whole = [block.span] if block.kind == "row" else _sentences(text, block.span, abbreviations)
+        for sentence in whole:
+            sentences += _cut(text, sentence)
     return Layout(
         blocks=tuple(blocks),
         sentences=tuple(sentences),
@@ -95,7 +97,11 @@ def _joined(lines: list[Span], text: str) -> list[Span]:
     """The lines, with those that a fixed width broke put together again."""
     joined: list[Span] = []
     for line in lines:
-        if joined and _wrapped(text[joined[-1].start : joined[-1].end], text[line.start : line.end], text[joined[-1].end : line.start]):
+        if joined and _wrapped(
+            text[joined[-1].start : joined[-1].end],
+            text[line.start : line.end],
+            text[joined[-1].end : line.start],
+        ):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -144,7 +150,7 @@ def _shape(line: str) -> str:
         return "row"
     if bare.count("|") >= 1 and len(bare) < 3 * _TITLE:
         return "row" if bare.startswith("|") else "piped"
-    if _NUMBERED.match(line) or (_BULLET.match(line) and not bare[0] == "»"):
+    if _NUMBERED.match(line) or (_BULLET.match(line) and bare[0] != "»"):
         return "item"
     return "paragraph"
 
@@ -173,6 +179,18 @@ def _sentences(text: str, block: Span, abbreviations: frozenset[str]) -> list[Sp
     if start < block.end or not found:
         found.append(Span(start, block.end))
     return found
+
+
+def _cut(text: str, sentence: Span) -> list[Span]:
+    """A sentence in pieces of bounded length, so that what is asked of a sentence stays cheap."""
+    pieces = []
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        end = start + _LONGEST if space < 0 else space
+        pieces.append(Span(start, end))
+        start = end
+    return [*pieces, Span(start, sentence.end)]
 
 
 def _ends(text: str, dot: int, after: int, start: int, abbreviations: frozenset[str]) -> bool:

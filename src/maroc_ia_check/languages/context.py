@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
@@ -26,6 +26,7 @@ _LISTS = (
     "own_term",
     "prior_year",
     "ahead",
+    "within",
     "events",
     "participles",
     "denied",
@@ -42,7 +43,7 @@ _LISTS = (
     "and",
 )
 #: tables of lists, one for each value of the slot
-_GROUPS = ("leads", "modality", "auxiliaries", "statistic")
+_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic")
 #: tables from a phrase to what it means
 _MEANINGS = ("relative", "parts", "years")
 
@@ -79,12 +80,15 @@ class Context:
     updated: tuple[str, ...]
     glued: Mapping[str, str]
     year_joiners: tuple[str, ...]
+    #: a conjunction glued to the next word, and the words that merely begin with its letter
+    and_letters: tuple[str, ...]
+    and_except: tuple[str, ...]
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     future_except: tuple[str, ...]
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_context(code: str) -> Context:
     """The tables of a language. Raises :class:`LanguageError` when it has none or they are incomplete."""
     table = read_table(code, "context")
@@ -112,6 +116,8 @@ def load_context(code: str) -> Context:
             updated=_strings(table["updated"]),
             glued=dict(table["glued"]),
             year_joiners=_strings(table["year_joiners"]),
+            and_letters=_strings(table["and_glued"]["letters"]),
+            and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             future_endings=_strings(future["endings"]),
             future_prefixes=tuple(fold(word) for word in _strings(future["prefixes"])),
             future_except=tuple(fold(word) for word in _strings(future["except"])),

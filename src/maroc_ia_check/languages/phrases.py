@@ -98,11 +98,17 @@ class Token(NamedTuple):
     forms: tuple[str, ...]
 
 
-def tokenize(text: str, affixes: Affixes, cache: dict[str, tuple[str, ...]] | None = None) -> list[Token]:
-    """Every word of the text in order; ``cache`` keeps forms between calls."""
+def tokenize(
+    text: str,
+    affixes: Affixes,
+    cache: dict[str, tuple[str, ...]] | None = None,
+    within: tuple[int, int] | None = None,
+) -> list[Token]:
+    """Every word of the text, or of a stretch of it, in order; ``cache`` keeps forms between calls."""
     known: dict[str, tuple[str, ...]] = {} if cache is None else cache
     tokens = []
-    for found in _WORD.finditer(text):
+    start, end = within or (0, len(text))
+    for found in _WORD.finditer(text, start, end):
         word = found[0]
         forms = known.get(word)
         if forms is None:

@@ -1,0 +1,188 @@
+"""What a sentence does with a figure: states, denies, corrects, supposes, asks, compares, quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
+from maroc_ia_check.extract.verbs import Verb, governing
+from maroc_ia_check.model import Cue, Mention, Span
+
+#: a negation reaches this many words ahead, a comparison fewer
+_DENIAL_REACH, _COMPARISON_REACH = 4, 3
+_NOUN_REACH = 5
+#: between the two ends of a change there are at most this many words
+_RANGE_REACH = 7
+#: opening marks and what may close them
+_QUOTES = {"«": "»", "“": "”″“", "„": "“”", "”": "”", "‟": "”"}
+_QUOTE = re.compile('[«»“”„‟"″]')
+_QUESTION = ("?", "؟")
+
+
+def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> list[Mention]:
+    """The figures of a sentence with their modality, their assertion and their statistic."""
+    told: list[Mention] = []
+    for order, figure in enumerate(figures):
+        previous = figures[order - 1].span.end if order else scene.span.start
+        following = figures[order + 1].span.start if order + 1 < len(figures) else scene.span.end
+        stance = _stance(scene, figures, order, told, previous)
+        verb = governing(scene, verbs, figure.span, following, money=figure.kind == "money")
+        modality = None if verb is None else "achieved" if verb.value == "state" else verb.value
+        statistic = _statistic(scene, figure.span, previous, following)
+        said = stance.value if stance else "asserted"
+        if said == "asserted" and scene.text[: scene.span.end].rstrip()[-1:] in _QUESTION:
+            said = "question"
+        if said == "baseline" and modality != "achieved":
+            verb = modality = None
+        cues = [*figure.cues, *(cue for cue in (stance, statistic) if cue)]
+        if verb and modality:
+            cues.append(Cue("modality", modality, verb.span))
+        told.append(
+            replace(
+                figure,
+                modality=modality,
+                assertion=said,
+                statistic=statistic.value if statistic else figure.statistic,
+                cues=tuple(cues),
+            )
+        )
+    return told
+
+
+def _stance(
+    scene: Scene, figures: Sequence[Mention], order: int, told: Sequence[Mention], previous: int
+) -> Cue | None:
+    """Whether the figure is denied, corrected, supposed, or only what another is compared with."""
+    figure = figures[order]
+    if told and told[-1].assertion == "denied" and _comparable(figure, told[-1]):
+        cue = _corrected(scene, told[-1].span, figure.span)
+        if cue:
+            return cue
+    cue = _baseline(scene, figures, order, previous)
+    return cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
+
+
+def _comparable(one: Mention, other: Mention) -> bool:
+    """Whether two figures measure the same thing, as far as their units tell."""
+    return one.kind == other.kind and (one.unit == other.unit or None in {one.unit, other.unit})
+
+
+def _statistic(scene: Scene, figure: Span, previous: int, following: int) -> Cue | None:
+    """An addition or a level, by the words right around the figure."""
+    for hit in sorted(scene.slot("statistic"), key=lambda h: abs(h.span.start - figure.start)):
+        if figure.contains(hit.span):
+            return Cue("statistic", hit.word.value, hit.span)
+        if not previous <= hit.span.start < following:
+            continue
+        low, high = (
+            (hit.span.end, figure.start) if hit.span.end <= figure.start else (figure.end, hit.span.start)
+        )
+        if scene.barrier(low, high) == 0 and scene.words_between(low, high) <= _NOUN_REACH:
+            return Cue("statistic", hit.word.value, hit.span)
+    return None
+
+
+def _baseline(scene: Scene, figures: Sequence[Mention], order: int, previous: int) -> Cue | None:
+    """Compared with: "against 25" after another such figure, or the first of "from 14,000 to 100,000"."""
+    figure = figures[order]
+    if any(_comparable(figure, other) for other in figures[:order]):
+        for hit in reversed(scene.slot("baseline")):
+            if previous <= hit.span.start and hit.span.end <= figure.span.start:
+                near = scene.words_between(hit.span.end, figure.span.start) <= _COMPARISON_REACH
+                clear = scene.barrier(hit.span.end, figure.span.start) == 0
+                if near and clear:
+                    return Cue("assertion", "baseline", hit.span)
+                break
+    following = figures[order + 1] if order + 1 < len(figures) else None
+    if following is None or not _comparable(figure, following):
+        return None
+    start = next((h for h in scene.slot("from") if _touches(scene, h.span, figure.span)), None)
+    end = next(
+        (
+            h
+            for h in scene.slot("to")
+            if h.span.start >= figure.span.end and _touches(scene, h.span, following.span)
+        ),
+        None,
+    )
+    if (
+        start
+        and end
+        and scene.barrier(figure.span.end, end.span.start) == 0
+        and scene.words_between(figure.span.end, end.span.start) <= _RANGE_REACH
+    ):
+        return Cue("assertion", "baseline", start.span)
+    return None
+
+
+def _touches(scene: Scene, word: Span, figure: Span) -> bool:
+    """Whether at most one word stands between a word and the figure it leads to."""
+    return word.end <= figure.start and scene.words_between(word.end, figure.start) <= 1
+
+
+def _denial(scene: Scene, figure: Span, previous: int) -> Cue | None:
+    bounds = [hit.span for hit in scene.slot("bounds")]
+    for hit in reversed(scene.slot("denied")):
+        if hit.span.end > figure.start or hit.span.start < previous:
+            continue
+        if any(bound.overlaps(hit.span) for bound in bounds):
+            return None
+        near = scene.words_between(hit.span.end, figure.start) <= _DENIAL_REACH
+        clear = scene.barrier(hit.span.end, figure.start) == 0
+        turned = any(hit.span.end <= other.span.start < figure.start for other in scene.slot("reversal"))
+        return Cue("assertion", "denied", hit.span) if near and clear and not turned else None
+    return None
+
+
+def _corrected(scene: Scene, denied: Span, figure: Span) -> Cue | None:
+    """The word that turns from a denied figure to the right one: "not 5 but 4"."""
+    for hit in scene.slot("reversal"):
+        inside = denied.end <= hit.span.start and hit.span.end <= figure.start
+        if inside and scene.words_between(hit.span.end, figure.start) <= _DENIAL_REACH:
+            return Cue("assertion", "corrected", hit.span)
+    return None
+
+
+def _supposed(scene: Scene, figure: Span) -> Cue | None:
+    """Inside an if-clause, or in the main clause of one when its verb is conditional."""
+    for hit in scene.slot("hypothetical"):
+        opens = hit.first == 0 or scene.barrier(scene.tokens[hit.first - 1].end - 1, hit.span.start) > 0
+        if not opens or hit.span.start > figure.start:
+            continue
+        if scene.barrier(hit.span.end, figure.start) < COMMA:
+            return Cue("assertion", "hypothetical", hit.span)
+        if scene.barrier(hit.span.end, figure.start) < STRONG and any(
+            scene.barrier(min(c.span.end, figure.end), max(c.span.start, figure.start)) <= COMMA
+            for c in scene.slot("conditional")
+            if c.span.start > hit.span.end
+        ):
+            return Cue("assertion", "hypothetical", hit.span)
+    return None
+
+
+def quotations(text: str, blocks: Sequence[Span]) -> list[Span]:
+    """What stands between quotation marks, block by block; marks without a partner open nothing."""
+    found: list[Span] = []
+    opened: list[tuple[str, int]] = []
+    straight: int | None = None
+    edge, index = -1, 0
+    for match in _QUOTE.finditer(text):
+        position, mark = match.start(), match[0]
+        if position >= edge:
+            while index < len(blocks) and blocks[index].end <= position:
+                index += 1
+            edge = blocks[index].end if index < len(blocks) else len(text)
+            opened, straight = [], None
+        if mark == '"':
+            if straight is None:
+                straight = position
+            else:
+                found.append(Span(straight, position + 1))
+                straight = None
+        elif opened and mark in opened[-1][0]:
+            found.append(Span(opened.pop()[1], position + 1))
+        elif mark in _QUOTES:
+            opened.append((_QUOTES[mark], position))
+    return sorted(found)

@@ -1,0 +1,92 @@
+"""The clause of each figure, and which amounts only convert the one before them.
+
+A clause is the stretch around a figure up to the nearest mark on each side; between two figures it
+ends at the strongest mark that parts them. A comma beside a time ("in 2030, …") parts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from maroc_ia_check.extract.periods import Time
+from maroc_ia_check.extract.scene import BRACKET, Scene
+from maroc_ia_check.model import Mention, Span
+
+#: a conversion follows its amount within this many words
+_CONVERSION_REACH = 4
+_COMMAS = ",،"
+
+
+def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -> list[Span]:
+    """The clause of every figure of a sentence, in the same order."""
+    quiet = {edge for time in times for edge in (time.span.start, time.span.end)}
+    marks = [
+        (position, strength)
+        for position, strength in scene.marks
+        if not (scene.plain[position] in _COMMAS and any(-2 <= position - edge <= 1 for edge in quiet))
+    ]
+    spans = []
+    for index, figure in enumerate(figures):
+        low = figures[index - 1].end if index else scene.span.start
+        high = figures[index + 1].start if index + 1 < len(figures) else scene.span.end
+        before = [mark for mark in marks if low <= mark[0] < figure.start]
+        after = [mark for mark in marks if figure.end <= mark[0] < high]
+        start = _parting(scene, before, -1, shared=index > 0)
+        end = _parting(scene, after, 0, shared=index + 1 < len(figures))
+        spans.append(Span(low if start is None else start, high if end is None else end))
+    return spans
+
+
+def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:
+    """The mark that ends a clause: towards another figure the strongest, else the nearest."""
+    if shared:
+        return max(marks, key=lambda mark: (mark[1], mark[0]))[0] if marks else None
+    closing = [at for at, strength in marks if strength >= BRACKET or scene.plain[at] in _COMMAS]
+    return closing[nearest] if closing else None
+
+
+def conversions(scene: Scene, figures: Sequence[Mention]) -> list[int | None]:
+    """For every figure the index of the one it restates in other terms, or none."""
+    links: list[int | None] = [None] * len(figures)
+    for index in range(1, len(figures)):
+        base, other = figures[index - 1], figures[index]
+        if base.kind != "money" or other.kind != "money":
+            continue
+        target = links[index - 1] if links[index - 1] is not None else index - 1
+        if _restates(scene, base, other):
+            links[index] = target
+    return links
+
+
+def _restates(scene: Scene, base: Mention, other: Mention) -> bool:
+    if scene.words_between(base.span.end, other.span.start) > _CONVERSION_REACH:
+        return False
+    between = scene.plain[base.span.end : other.span.start]
+    bracket = between.strip()[:1] in {"(", "["}
+    words = [token for token in scene.tokens if base.span.end <= token.start < other.span.start]
+    known = [hit for hit in scene.slot("restates") if base.span.end <= hit.span.start < other.span.start]
+    covered = all(any(hit.span.start <= token.start < hit.span.end for hit in known) for token in words)
+    if bracket:
+        return covered and base.unit != other.unit
+    return bool(known) and covered and ";" not in between
+
+
+def inherited(figures: Sequence[Mention], links: Sequence[int | None]) -> list[Mention]:
+    """The figures, conversions taking over the time, the modality and the clause of what they convert."""
+    out = list(figures)
+    for index, link in enumerate(links):
+        if link is None:
+            continue
+        base, own = out[link], out[index]
+        out[index] = replace(
+            own,
+            period=own.period or base.period,
+            period_role=own.period_role or base.period_role,
+            modality=base.modality,
+            assertion=base.assertion,
+            clause=Span(min(base.clause.start, own.clause.start), max(base.clause.end, own.clause.end)),
+            cues=own.cues
+            + tuple(cue for cue in base.cues if cue.slot in {"horizon", "modality"} and cue not in own.cues),
+        )
+    return out

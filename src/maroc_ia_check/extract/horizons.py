@@ -1,0 +1,145 @@
+"""Which of a sentence's times belongs to which of its figures.
+
+A time standing right after a figure is that figure's; one that opens a clause is the next figure's.
+Figures that a comma or a conjunction joins share a time; a stronger mark, or another verb, ends its
+reach. Where two answers are as good, the figure gets none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from maroc_ia_check.extract.periods import Time
+from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, STRONG, Scene
+from maroc_ia_check.model import Mention, Span
+
+#: a month may stand this many words after its figure
+_MONTH_REACH = 6
+#: a bare number below this is a handful
+_HANDFUL = 20
+
+
+def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Time | None]:
+    """The time of every figure, or none; both are in text order, figures with their modality."""
+    usable = [time for time in times if not time.dated and not time.event]
+    main = [index for index, figure in enumerate(figures) if not _is_minor(figure)]
+    shown = [figures[index] for index in main] or list(figures)
+    own = _shared(scene, shown, usable)
+    if not main:
+        return own
+    placed = dict(zip(main, own, strict=True))
+    return [placed.get(index) for index in range(len(figures))]
+
+
+def _is_minor(figure: Mention) -> bool:
+    """Whether a figure rather belongs to another one: how long, how many times, a handful of something."""
+    if figure.kind in {"duration", "multiple"}:
+        return True
+    return (
+        figure.unit is None and figure.value is not None and figure.value < _HANDFUL and not figure.noun_known
+    )
+
+
+def _shared(scene: Scene, figures: Sequence[Mention], usable: Sequence[Time]) -> list[Time | None]:
+    spans = [figure.span for figure in figures]
+    owned: list[list[Time]] = [[] for _ in figures]
+    for time in usable:
+        owner = _owner(scene, spans, owned, time)
+        if owner is not None and not (time.loose and _parted(scene, spans[owner], time)):
+            owned[owner].append(time)
+    own = [_nearest(scene, span, own_times) for span, own_times in zip(spans, owned, strict=True)]
+    _forward(scene, figures, own)
+    _backward(scene, figures, own)
+    if len(figures) == 1 and own[0] is None and len(usable) == 1 and usable[0].role != "in":
+        own[0] = usable[0]
+    return own
+
+
+def _parted(scene: Scene, figure: Span, time: Time) -> bool:
+    """Whether a mark stands between a figure and a time, a lead-in's colon apart."""
+    if time.span.start > figure.start:
+        return scene.barrier(figure.end, time.span.start) > 0
+    return scene.barrier(time.span.end, figure.start) > 0 and not _leads_in(scene, time, figure)
+
+
+def _owner(scene: Scene, figures: Sequence[Span], owned: Sequence[Sequence[Time]], time: Time) -> int | None:
+    """The figure a time stands with: the one on its left or the one on its right."""
+    right = next((i for i, figure in enumerate(figures) if figure.start >= time.core.end), None)
+    left = (right if right is not None else len(figures)) - 1
+    before = scene.barrier(figures[left].end, time.span.start) if left >= 0 else STRONG
+    after = scene.barrier(time.span.end, figures[right].start) if right is not None else STRONG
+    if right is not None and _leads_in(scene, time, figures[right]):
+        return right
+    if left < 0:
+        return right if right is not None and (after < STRONG or len(figures) == 1) else None
+    if (
+        time.period.grain == "month"
+        and scene.words_between(figures[left].end, time.span.start) > _MONTH_REACH
+    ):
+        before = STRONG
+    if right is None:
+        return left if before < STRONG else None
+    if before != after:
+        return left if before < after else right
+    if before == 0:
+        return left
+    if before >= CLAUSE:
+        return None
+    if any(known.core.start >= figures[left].end for known in owned[left]):
+        return right
+    gap = scene.words_between(figures[left].end, time.span.start) - scene.words_between(
+        time.span.end, figures[right].start
+    )
+    return left if gap < 0 else right if gap > 0 else None
+
+
+def _leads_in(scene: Scene, time: Time, figure: Span) -> bool:
+    """Whether the time opens the sentence and a colon or a dash hands over to the figure."""
+    before = scene.plain[scene.span.start : time.span.start].strip(" •·▪■▸-–—*(")
+    between = scene.plain[time.span.end : figure.start].strip()
+    return not any(c.isalnum() for c in before) and between[:1] in {":", "-", "–", "—", "|", "=", "→"}
+
+
+def _nearest(scene: Scene, figure: Span, times: Sequence[Time]) -> Time | None:
+    if not times:
+        return None
+
+    def cost(time: Time) -> tuple[int, int, int]:
+        low, high = (
+            (time.span.end, figure.start) if time.span.start < figure.start else (figure.end, time.span.start)
+        )
+        return scene.barrier(low, high), scene.words_between(low, high), time.core.start
+
+    return min(times, key=cost)
+
+
+def _joined(scene: Scene, left: Mention, right: Mention, allowed: frozenset[str]) -> bool:
+    """Whether only a comma, a conjunction or a bracket parts two figures, and no other verb comes in."""
+    low, high = left.span.end, right.span.start
+    if scene.barrier(low, high) > BRACKET or left.modality != right.modality:
+        return False
+    cues = [hit for hit in scene.slot("modality") if low <= hit.span.start < high]
+    if any(hit.word.value not in allowed for hit in cues):
+        return False
+    return not any(low <= hit.span.start < high for hit in scene.slot("baseline", "events"))
+
+
+def _forward(scene: Scene, figures: Sequence[Mention], own: list[Time | None]) -> None:
+    """A time that came before a figure also holds for those joined to it."""
+    for index in range(1, len(figures)):
+        left, right, known = figures[index - 1], figures[index], own[index - 1]
+        if own[index] is not None or known is None or known.loose or known.span.start >= left.span.start:
+            continue
+        if _joined(scene, left, right, frozenset({"target", "budget"})):
+            own[index] = known
+
+
+def _backward(scene: Scene, figures: Sequence[Mention], own: list[Time | None]) -> None:
+    """A time that follows the last of several joined figures holds for all of them."""
+    for index in range(len(figures) - 2, -1, -1):
+        left, right, known = figures[index], figures[index + 1], own[index + 1]
+        if own[index] is not None or known is None or known.loose or known.span.start <= right.span.start:
+            continue
+        joined = scene.barrier(left.span.end, right.span.start) >= COMMA
+        if joined and _joined(scene, left, right, frozenset()):
+            own[index] = known

@@ -1,0 +1,167 @@
+"""Stretches of time that a sentence tells: horizons, windows, years, editions, and what points back to them.
+
+"d'ici 2030", "entre 2024 et 2026", "au premier semestre 2025", "cette année", "à la même échéance".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from maroc_ia_check.extract import calendar
+from maroc_ia_check.extract.dates import Moment
+from maroc_ia_check.extract.scene import Found, Scene
+from maroc_ia_check.extract.years import YEAR, Time, find_years, in_a_row, lead_to
+from maroc_ia_check.model import Period, Span
+
+_LAST_DAYS = {(12, 31), (6, 30), (1, 1)}
+#: an event's own words stand at most this many words before its date
+_EVENT_REACH = 3
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the text has said so far: its date, its latest horizon, the years of its plans' names."""
+
+    anchor: date | None
+    latest: Period | None = None
+    decade: int | None = None
+
+
+def open_thread(plain: str, anchor: date | None) -> Thread:
+    """The thread of a text; the decade is the anchor's, else that of most years printed."""
+    if anchor:
+        return Thread(anchor, decade=calendar.decade_end(anchor.year))
+    counts = Counter(calendar.decade_end(int(year)) for year in re.findall(rf"(?<!\d){YEAR}(?!\d)", plain))
+    top = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
+    return Thread(None, decade=top[0])
+
+
+def find_times(
+    scene: Scene,
+    moments: Sequence[Moment],
+    figures: Sequence[tuple[Span, str | None, int | None]],
+    thread: Thread,
+) -> list[Time]:
+    """Every stretch of time a sentence tells, in order.
+
+    ``figures`` are ``(span, unit, whole value)``: years are not looked for inside them, and durations
+    among them may be horizons.
+    """
+    taken = [moment.span for moment in moments] + [span for span, _, _ in figures]
+    times = [time for moment in moments if (time := _of_moment(scene, moment))]
+    times += _phrases(scene, thread, times)
+    taken += [time.core for time in times]
+    times += find_years(scene, taken)
+    times += [time for figure in figures if (time := _of_duration(scene, figure, thread))]
+    times = in_a_row(scene, times)
+    marked = [replace(time, event=_is_event(scene, time, thread.anchor)) for time in times]
+    return _anaphors(scene, marked, thread)
+
+
+def _of_moment(scene: Scene, moment: Moment) -> Time | None:
+    if moment.period is None:
+        return None
+    lead = lead_to(scene, moment.span.start)
+    role = lead[1] if lead else "in"
+    end = moment.period.end
+    closing = moment.period.grain == "day" and (end.month, end.day) in _LAST_DAYS
+    dated = moment.period.grain in {"day", "span"} and role not in {"by", "since"} and not closing
+    span = Span(lead[0], moment.span.end) if lead else moment.span
+    period = calendar.year(end.year) if closing and end.month == 12 else moment.period
+    return Time(span, moment.span, period, role, dated=dated)
+
+
+def _phrases(scene: Scene, thread: Thread, known: Sequence[Time]) -> list[Time]:
+    """Times told without a number: the end of the decade, this year."""
+    times = []
+    for hit in scene.slot("decade"):
+        if thread.decade:
+            lead = lead_to(scene, hit.span.start)
+            role = lead[1] if lead and lead[1] != "in" else "by"
+            start = lead[0] if lead else hit.span.start
+            times.append(Time(Span(start, hit.span.end), hit.span, calendar.year(thread.decade), role))
+    for hit in scene.slot("years"):
+        if thread.anchor and not any(time.core.overlaps(hit.span) for time in known):
+            period = calendar.year(thread.anchor.year + int(hit.word.value))
+            lead = lead_to(scene, hit.span.start)
+            role = lead[1] if lead else "in"
+            span = Span(lead[0] if lead else hit.span.start, hit.span.end)
+            times.append(Time(span, hit.span, period, role, loose=True))
+    return times
+
+
+def _of_duration(scene: Scene, figure: tuple[Span, str | None, int | None], thread: Thread) -> Time | None:
+    """A duration counted from the text's date: "over the next six years"."""
+    span, unit, value = figure
+    if unit not in {"year", "month"} or value is None or thread.anchor is None or not 0 < value < 1200:
+        return None
+    ends = set(scene.chain_left(span.start, scene.context.fillers, limit=2))
+    leads = [hit for hit in scene.slot("ahead") if hit.span.end in ends or hit.span.contains(span)]
+    open_leads = [hit for hit in scene.slot("within") if hit.span.end in ends]
+    near = [
+        hit
+        for hit in scene.slot("next", "past")
+        if abs(hit.span.start - span.end) < 3 or span.contains(hit.span)
+    ]
+    if any(hit.word.slot == "past" for hit in near) or not (leads or (open_leads and near)):
+        return None
+    start = min(hit.span.start for hit in leads or open_leads)
+    end = max([span.end] + [hit.span.end for hit in near])
+    months = value if unit == "month" else 12 * value
+    last = (
+        thread.anchor.year + (thread.anchor.month - 1 + months) // 12
+        if unit == "month"
+        else thread.anchor.year + value
+    )
+    return Time(Span(start, end), span, Period(thread.anchor, date(last, 12, 31), "span"), "by")
+
+
+def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
+    """Whether the words just before name an act that the time dates."""
+    if time.role in {"by", "over"} or (anchor and time.period.start > anchor):
+        return False
+    index = scene.token_before(time.span.start)
+    low = scene.starts[max(index - _EVENT_REACH + 1, 0)] if index >= 0 else time.span.start
+    return any(
+        low <= hit.span.start < time.span.start and scene.barrier(hit.span.end, time.span.start) == 0
+        for hit in scene.slot("events")
+    )
+
+
+def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
+    """Times told by pointing back: "à la même échéance", "the year before", "à son échéance"."""
+    pointers: list[Found] = scene.slot("same", "prior_year", "own_term")
+    merged = sorted(
+        [(time.core.start, 0, time, None) for time in times]
+        + [(hit.span.start, 1, None, hit) for hit in pointers],
+        key=lambda item: item[:2],
+    )
+    out: list[Time] = []
+    for _, _, time, hit in merged:
+        if time is not None:
+            out.append(time)
+            if not time.dated and not time.event and time.role != "since":
+                thread.latest = time.period
+        elif hit is not None and not any(known.core.overlaps(hit.span) for known in times):
+            found = _pointed(scene, hit, thread)
+            if found:
+                out.append(found)
+    return out
+
+
+def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
+    if hit.word.slot == "own_term":
+        years = re.findall(rf"(?<!\d){YEAR}(?!\d)", scene.plain[scene.span.start : hit.span.start])
+        return Time(hit.span, hit.span, calendar.year(int(years[-1])), "by") if years else None
+    base = thread.latest or (
+        calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
+    )
+    if base is None:
+        return None
+    if hit.word.slot == "same":
+        return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")
+    return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in")

@@ -1,0 +1,161 @@
+"""One sentence seen as a stage: its words, the cues among them, the marks that part its clauses.
+
+Everything that is asked about a figure ("which verb governs it, which year is its own") is asked of
+the scene it stands in. Positions are offsets into the document.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from maroc_ia_check.languages.context import Context, Word
+from maroc_ia_check.languages.phrases import Token, tokenize
+from maroc_ia_check.model import Block, Span
+
+#: how strongly a mark parts what stands on its two sides
+COMMA, BRACKET, CLAUSE, STRONG = 1, 2, 3, 4
+_PUNCTUATION = re.compile(
+    r"[;؛—|]|(?<!\d):|:(?!\d)|(?<=\s)-(?=\s)|[()\[\]]|(?<!\d)[,،]|[,،](?!\d)|\.(?=\s)|\.{2,}|…"
+)
+_STRENGTH = {"(": BRACKET, ")": BRACKET, "[": BRACKET, "]": BRACKET, ",": COMMA, "،": COMMA, ":": BRACKET}
+#: an item's lead ends in a colon within this many characters
+_LEAD = 80
+_PLAIN_GAP = frozenset(" '\u0640\"«“(")
+
+
+class Found(NamedTuple):
+    """A phrase of the tables at its place; ``first`` and ``last`` count the words of the scene."""
+
+    span: Span
+    word: Word
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its words, its cues by table, and its marks, all in order."""
+
+    text: str
+    plain: str
+    kind: str
+    span: Span
+    context: Context
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    found: dict[str, list[Found]]
+    marks: tuple[tuple[int, int], ...]
+
+    def slot(self, *names: str) -> list[Found]:
+        """The phrases of some tables, in text order."""
+        if len(names) == 1:
+            return self.found.get(names[0], [])
+        return sorted(f for name in names for f in self.found.get(name, ()))
+
+    def words_between(self, start: int, end: int) -> int:
+        """How many words begin between two positions."""
+        return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
+
+    def barrier(self, start: int, end: int) -> int:
+        """The strongest mark between two positions; 0 when nothing parts them."""
+        low = bisect_left(self.marks, (start, 0))
+        high = bisect_left(self.marks, (max(end, start), 0))
+        return max((strength for _, strength in self.marks[low:high]), default=0)
+
+    def token_before(self, position: int) -> int:
+        """The index of the last word that begins before a position, or -1."""
+        return bisect_left(self.starts, position) - 1
+
+    def chain_left(self, position: int, allowed: frozenset[str], limit: int = 5) -> Iterator[int]:
+        """Positions at which a phrase may end to stand right before ``position``, over filler words."""
+        yield position
+        index = self.token_before(position)
+        edge = position
+        for _ in range(limit):
+            if index < 0 or not self.is_plain(self.tokens[index].end, edge):
+                return
+            yield self.tokens[index].end
+            if not any(form in allowed for form in self.tokens[index].forms):
+                return
+            edge = self.tokens[index].start
+            index -= 1
+
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether only spaces, apostrophes and opening quotes stand between two positions."""
+        return all(c in _PLAIN_GAP for c in self.plain[start:end])
+
+
+def make_scene(
+    text: str, plain: str, block: Block, span: Span, context: Context, cache: dict[str, tuple[str, ...]]
+) -> Scene:
+    """Look a sentence up in the tables of its language; ``block`` is what it stands in."""
+    tokens = tuple(tokenize(text, context.affixes, cache, span))
+    starts = tuple(token.start for token in tokens)
+    found: dict[str, list[Found]] = {}
+    for hit in context.cues.find(list(tokens)):
+        word = hit.payload
+        if word.exact is not None and text[hit.start : hit.end].casefold() != word.exact:
+            continue
+        first = bisect_left(starts, hit.start)
+        found.setdefault(word.slot, []).append(
+            Found(Span(hit.start, hit.end), word, first, first + hit.words - 1)
+        )
+    _drop_covered(found)
+    marks = _marks(plain, span, found, _joined_words(text, tokens, context))
+    return Scene(
+        text, plain, block.kind, span, context, tokens, starts, found, _eased(marks, plain, block, span)
+    )
+
+
+def _eased(
+    marks: tuple[tuple[int, int], ...], plain: str, block: Block, span: Span
+) -> tuple[tuple[int, int], ...]:
+    """The marks without those that part nothing: between the cells of a row, after the lead of an item."""
+    if block.kind == "row":
+        return ()
+    if block.kind == "item" and span.start == block.span.start:
+        colon = next((mark for mark in marks if plain[mark[0]] == ":"), None)
+        if colon and colon[0] - span.start < _LEAD:
+            return tuple(mark for mark in marks if mark != colon)
+    return marks
+
+
+def _drop_covered(found: dict[str, list[Found]]) -> None:
+    """Of the phrases of one table keep those that no longer one covers; the tables for leads keep all."""
+    for slot, hits in found.items():
+        if slot in {"leads", "auxiliaries"}:
+            continue
+        kept: list[Found] = []
+        for hit in sorted(hits, key=lambda h: (h.span.start, -h.span.end, h.word.value)):
+            if not kept or hit.span.end > kept[-1].span.end:
+                kept.append(hit)
+        found[slot] = kept
+
+
+def _joined_words(text: str, tokens: Sequence[Token], context: Context) -> list[int]:
+    """Where a word begins with a conjunction written as its first letter."""
+    if not context.and_letters:
+        return []
+    return [
+        token.start
+        for token in tokens
+        if text[token.start] in context.and_letters
+        and token.end - token.start > 2
+        and not token.forms[0].startswith(context.and_except)
+    ]
+
+
+def _marks(
+    plain: str, span: Span, found: dict[str, list[Found]], joined: Sequence[int]
+) -> tuple[tuple[int, int], ...]:
+    marks = [
+        (match.start(), _STRENGTH.get(match[0], STRONG)) for match in _PUNCTUATION.finditer(plain, *span)
+    ]
+    marks += [(hit.span.start, CLAUSE) for hit in found.get("clause", ())]
+    marks += [(hit.span.start, COMMA) for hit in found.get("and", ())]
+    marks += [(position, COMMA) for position in joined]
+    return tuple(sorted(marks))

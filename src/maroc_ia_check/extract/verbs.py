@@ -1,0 +1,108 @@
+"""The verb that governs a figure: aims at it, has reached it, expects it, pays it.
+
+The nearest cue in the figure's own clause decides, else the nearest one before it in the sentence that
+no stronger mark parts from it. A participle says what its auxiliary says, and nothing without one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from maroc_ia_check.extract.scene import CLAUSE, Found, Scene
+from maroc_ia_check.model import Span
+
+#: how many words may stand between an auxiliary and its participle
+_ADVERBS = 2
+#: a copula governs a figure at most this many words further
+_COPULA_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue of modality at its place."""
+
+    span: Span
+    value: str
+
+
+def find_verbs(scene: Scene) -> list[Verb]:
+    """Every cue of modality of a sentence in order: listed phrases, participles with auxiliaries, futures."""
+    verbs = [Verb(hit.span, hit.word.value) for hit in scene.slot("modality")]
+    verbs += [verb for hit in scene.slot("participles") if (verb := _participle(scene, hit))]
+    verbs += _futures(scene)
+    return sorted(verbs, key=lambda verb: (verb.span, verb.value))
+
+
+def _participle(scene: Scene, hit: Found) -> Verb | None:
+    """A participle says what its auxiliary says; without one it says nothing."""
+    best: Found | None = None
+    for auxiliary in scene.slot("auxiliaries"):
+        gap = hit.first - auxiliary.last - 1
+        if 0 <= gap <= _ADVERBS and scene.barrier(auxiliary.span.end, hit.span.start) == 0:
+            key = (auxiliary.last, -auxiliary.first)
+            if best is None or key > (best.last, -best.first):
+                best = auxiliary
+    return Verb(Span(best.span.start, hit.span.end), best.word.value) if best else None
+
+
+def _futures(scene: Scene) -> list[Verb]:
+    context = scene.context
+    if not (context.future_endings or context.future_prefixes):
+        return []
+    verbs = []
+    for token in scene.tokens:
+        word = scene.text[token.start : token.end]
+        if context.future_endings and word.endswith(context.future_endings) and word[0].islower():
+            if token.forms[0] not in context.future_except:
+                verbs.append(Verb(Span(token.start, token.end), "target"))
+        elif context.future_prefixes and _prefixed(
+            token.forms, context.future_prefixes, context.future_except
+        ):
+            verbs.append(Verb(Span(token.start, token.end), "target"))
+    return verbs
+
+
+def _prefixed(forms: tuple[str, ...], prefixes: tuple[str, ...], exceptions: tuple[str, ...]) -> bool:
+    """Whether a word, bare or after one conjunction, begins like a future."""
+    return any(
+        form.startswith(prefixes) and len(form) > 4 and not form.startswith(exceptions)
+        for form in forms[:1] + tuple(f for f in forms[1:] if len(forms[0]) - len(f) == 1)
+    )
+
+
+def governing(
+    scene: Scene, verbs: Sequence[Verb], figure: Span, following: int, *, money: bool
+) -> Verb | None:
+    """The cue that governs a figure; ``following`` is where the next figure begins (or the sentence ends)."""
+    usable = [verb for verb in verbs if money or verb.value != "budget"]
+    before = [
+        v for v in usable if v.span.end <= figure.start and scene.barrier(v.span.end, figure.start) < CLAUSE
+    ]
+    after = [
+        v
+        for v in usable
+        if figure.end <= v.span.start < following and scene.barrier(figure.end, v.span.start) == 0
+    ]
+    chosen = _preferred(scene, before, figure)
+    if chosen and scene.barrier(chosen.span.end, figure.start) == 0:
+        return chosen
+    strong_after = [v for v in after if v.value != "state"]
+    if strong_after:
+        return strong_after[0]
+    return chosen
+
+
+def _preferred(scene: Scene, before: Sequence[Verb], figure: Span) -> Verb | None:
+    """The nearest cue before a figure; a mere copula yields to a cue of its clause: "l'objectif était de"."""
+    for index in range(len(before) - 1, -1, -1):
+        verb = before[index]
+        if verb.value != "state":
+            return verb
+        if scene.words_between(verb.span.end, figure.start) > _COPULA_REACH:
+            continue
+        earlier = before[index - 1] if index else None
+        if earlier and earlier.value != "state" and scene.barrier(earlier.span.end, verb.span.start) == 0:
+            return earlier
+        return verb
+    return None

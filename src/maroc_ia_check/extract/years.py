@@ -1,0 +1,190 @@
+"""Years in a sentence: alone, in pairs, in a row, and the words that give them a role.
+
+A year counts only with a word that leads to it, or where it stands alone in brackets, a cell or a
+lead-in; the year of a plan's name says nothing about the figures beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from maroc_ia_check.extract import calendar
+from maroc_ia_check.extract.passages import cells
+from maroc_ia_check.extract.scene import Scene
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.model import Period, Span
+
+#: what a year looks like; texts on plans speak of the last and of this century
+YEAR = r"(?:19[5-9]|20\d)\d"
+_FULL = 4
+#: on both sides of a year that stands alone
+_OPENERS, _CLOSERS = frozenset("([|;:,-•·=→/"), frozenset(")]|;:,-.•·=→/")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A stretch of time as told: the words that tell it, and the part it plays."""
+
+    span: Span
+    core: Span
+    period: Period
+    role: str
+    #: a day or a month that is somebody's date rather than a figure's time
+    dated: bool = False
+    #: when something was announced, signed or launched
+    event: bool = False
+    #: told from the text's own date ("this year"): the figure's only when nothing parts them
+    loose: bool = False
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    context = load_context(code)
+    joiners = "|".join(
+        re.escape(j).replace(r"\ ", " +") for j in sorted(context.year_joiners, key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?<![\d/])(?<!\d[.,])(?P<first>{YEAR})"
+        rf"(?:(?: ?- ?|/)(?P<short>{YEAR}|\d\d)(?!\d)|,? +(?:{joiners}) *(?P<last>{YEAR}))?"
+        rf"(?!\d|[.,]\d| ?%|[/-]\d)",
+    )
+
+
+def find_years(scene: Scene, taken: Sequence[Span]) -> list[Time]:
+    """Every year of a sentence that has a role, outside the stretches that are taken."""
+    times: list[Time] = []
+    for match in _pattern(scene.context.code).finditer(scene.plain, *scene.span):
+        if not any(span.start < match.end() and match.start() < span.end for span in taken):
+            times += _of_years(scene, match)
+    return times
+
+
+def lead_to(scene: Scene, core: int) -> tuple[int, str] | None:
+    """Where the words that lead to a time begin, and the role they give it; the longest reach wins."""
+    ends = list(scene.chain_left(core, scene.context.fillers))
+    leads = [hit for hit in scene.slot("leads") if hit.span.end in ends]
+    if not leads:
+        return None
+    best = min(leads, key=lambda hit: (hit.span.start, -hit.span.end))
+    return best.span.start, best.word.value
+
+
+def _of_years(scene: Scene, match: re.Match[str]) -> list[Time]:
+    core = Span(*match.span())
+    first = int(match["first"])
+    printed = match["short"] or match["last"]
+    last = (
+        first
+        if printed is None
+        else int(printed)
+        if len(printed) == _FULL
+        else first // 100 * 100 + int(printed)
+    )
+    lead = lead_to(scene, core.start) or _glued(scene, core.start)
+    if (
+        printed
+        and match["last"]
+        and not (lead and (lead[1] in {"over", "since"} or (lead[1] == "in" and last - first > 1)))
+    ):
+        # two years that a conjunction joins, each with its own figure
+        return [
+            *_single(scene, Span(core.start, core.start + _FULL), first, lead),
+            *_single(scene, Span(core.end - _FULL, core.end), last, None),
+        ]
+    if printed and last > first:
+        if lead is None and not _stands_alone(scene, core):
+            return []
+        return [
+            Time(Span(lead[0] if lead else core.start, core.end), core, calendar.years(first, last), "over")
+        ]
+    return _single(scene, core, first, lead)
+
+
+def _single(scene: Scene, core: Span, year: int, lead: tuple[int, str] | None) -> list[Time]:
+    period = calendar.year(year)
+    start = core.start
+    ends = set(scene.chain_left(core.start, scene.context.fillers))
+    for hit in scene.slot("parts"):
+        if hit.span.end in ends:
+            period, start = calendar.part(year, hit.word.value), hit.span.start
+            lead = lead_to(scene, start)
+            return [
+                Time(
+                    Span(lead[0] if lead else start, core.end),
+                    Span(start, core.end),
+                    period,
+                    lead[1] if lead else "in",
+                )
+            ]
+    if lead:
+        return [Time(Span(lead[0], core.end), core, period, lead[1])]
+    trail = next((hit for hit in scene.slot("trails") if scene.is_plain(core.end, hit.span.start)), None)
+    if trail and trail.span.start >= core.end:
+        return [Time(Span(core.start, trail.span.end), core, period, trail.word.value)]
+    if _stands_alone(scene, core):
+        return [Time(core, core, period, "in")]
+    return []
+
+
+def _glued(scene: Scene, start: int) -> tuple[int, str] | None:
+    """A letter written onto the year, and the role it gives."""
+    for letters, role in scene.context.glued.items():
+        begin = start - len(letters)
+        if (
+            scene.plain[max(begin, 0) : start] == letters
+            and not scene.plain[max(begin - 1, 0) : begin].isalpha()
+        ):
+            return begin, role
+    return None
+
+
+def _stands_alone(scene: Scene, core: Span) -> bool:
+    """Whether marks or edges stand on both sides: "(2030)", "2030 : …", a cell."""
+    if scene.kind == "row":
+        return any(
+            scene.plain[cell.start : cell.end].strip() == scene.plain[core.start : core.end]
+            for cell in cells(scene.plain, scene.span)
+        )
+    before = scene.plain[scene.span.start : core.start].rstrip()
+    after = scene.plain[core.end : scene.span.end].lstrip()
+    opened = not before or before[-1] in _OPENERS
+    closed = not after or after[0] in _CLOSERS
+    bracket = before[-1:] in {"(", "["}
+    return bracket or (opened and closed)
+
+
+def in_a_row(scene: Scene, times: list[Time]) -> list[Time]:
+    """Three or more years in a row, joined by commas and conjunctions, are one window."""
+    out: list[Time] = []
+    run: list[Time] = []
+
+    def close() -> None:
+        if len(run) > 2:
+            first, last = run[0], run[-1]
+            period = calendar.years(first.period.start.year, last.period.end.year)
+            out.append(
+                Time(
+                    Span(first.span.start, last.span.end),
+                    Span(first.core.start, last.core.end),
+                    period,
+                    "over",
+                )
+            )
+        else:
+            out.extend(run)
+        run.clear()
+
+    for time in sorted(times, key=lambda time: time.core):
+        joined = run and time.period.grain == "year" and run[-1].period.grain == "year"
+        if not (
+            joined
+            and time.period.start.year == run[-1].period.start.year + 1
+            and scene.words_between(run[-1].core.end, time.core.start) <= 1
+        ):
+            close()
+        run.append(time)
+    close()
+    return out
