@@ -415,6 +415,8 @@ class Report:
     documents: tuple[DocumentReport, ...]
     knowledge: str
     version: str
+    #: concept id → its word in the interface language, for the slots that findings name
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

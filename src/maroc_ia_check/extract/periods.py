@@ -164,4 +164,4 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
         return None
     if hit.word.slot == "same":
         return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")
-    return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in")
+    return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in", loose=True)

@@ -15,7 +15,7 @@ from maroc_ia_check.model import Span
 #: how many words may stand between an auxiliary and its participle
 _ADVERBS = 2
 #: a copula governs a figure at most this many words further
-_COPULA_REACH = 4
+_COPULA_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _futures(scene: Scene) -> list[Verb]:
 def _prefixed(forms: tuple[str, ...], prefixes: tuple[str, ...], exceptions: tuple[str, ...]) -> bool:
     """Whether a word, bare or after one conjunction, begins like a future."""
     return any(
-        form.startswith(prefixes) and len(form) > 4 and not form.startswith(exceptions)
+        form.startswith(prefixes) and len(form) > 3 and not form.startswith(exceptions)
         for form in forms[:1] + tuple(f for f in forms[1:] if len(forms[0]) - len(f) == 1)
     )
 
@@ -82,7 +82,7 @@ def governing(
     after = [
         v
         for v in usable
-        if figure.end <= v.span.start < following and scene.barrier(figure.end, v.span.start) == 0
+        if figure.end <= v.span.start < following and scene.barrier(figure.end, v.span.start + 1) == 0
     ]
     chosen = _preferred(scene, before, figure)
     if chosen and scene.barrier(chosen.span.end, figure.start) == 0:

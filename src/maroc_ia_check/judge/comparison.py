@@ -86,6 +86,17 @@ def compare_converted(mention: Mention, statement: Statement, rate: RateInterval
     return ROUNDED if said.low - slack <= converted.high and said.high + slack >= converted.low else DIFFERENT
 
 
+def same_value(one: Statement, other: Statement) -> bool:
+    """Whether two statements print one value, one of them coarser than the other."""
+    first, second = stated(one), stated(other)
+    if first is None or second is None or one.unit != other.unit:
+        return False
+    if first.low != first.high or second.low != second.high:
+        return first.low <= second.high and second.low <= first.high
+    gap = abs(first.low - second.low)
+    return gap <= min(max(roundness(first.low), roundness(second.low)) / 2, abs(first.low) * _REACH)
+
+
 def allowance(value: Decimal, *, hedged: bool) -> Decimal:
     """How far the true value may lie from a printed one; see the rule at the top."""
     value = abs(value)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from maroc_ia_check.judge.comparison import same_value
 from maroc_ia_check.judge.record import Standing
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Difference, Evidence, Statement
+from maroc_ia_check.model import Claim, Difference, Evidence, Statement
+from maroc_ia_check.units import is_money
 
 _STANCES = {
     "agreeing": "for",
@@ -37,14 +39,21 @@ def gather(standing: Standing, kinds: tuple[str, ...], knowledge: KnowledgeBase)
     return tuple(found)
 
 
-def disputed(standing: Standing, knowledge: KnowledgeBase) -> bool:
-    """Whether an independent voice says otherwise, and no leading statement settles it."""
+def disputed(claim: Claim, standing: Standing, knowledge: KnowledgeBase) -> bool:
+    """Whether an independent voice says otherwise, and no leading statement settles it.
+
+    A coarser or finer printing of the same value is no other value, and a conversion into another
+    currency than the claim's own is each newsroom's arithmetic, not a statement of its own.
+    """
     agreeing = [statement for statement, _ in standing.agreeing]
+    rivals = [s for s in standing.opposing if not any(same_value(s, other) for other in agreeing)]
     if any(s.rank == "preferred" for s in agreeing):
-        return any(s.rank == "preferred" for s in standing.opposing)
+        rivals = [s for s in rivals if s.rank == "preferred"]
     voices = {knowledge.voice(s.source) for s in agreeing}
-    currency = {s.unit for s in agreeing}
-    return any(knowledge.voice(s.source) not in voices and s.unit in currency for s in standing.opposing)
+    units = {s.unit for s in agreeing}
+    if units.isdisjoint(claim.units[:1]) and any(is_money(unit) for unit in units if unit):
+        return False
+    return any(knowledge.voice(s.source) not in voices and s.unit in units for s in rivals)
 
 
 def expected_value(standing: Standing, difference: Difference | None) -> tuple[tuple[str, str], ...]:

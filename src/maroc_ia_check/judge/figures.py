@@ -77,7 +77,7 @@ class _Judge:
         if not fitting:
             return None
         best = max(fitting, key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact))
-        sides = disputed(best.standing, self.knowledge)
+        sides = disputed(best.candidate.claim, best.standing, self.knowledge)
         if sides or best.candidate.differences:
             return self._finding("disputed", None, best, stances=("agreeing", "opposing", "elsewhere"))
         verdict = "supported" if best.standing.exact else "rounded"
@@ -184,7 +184,8 @@ class _Judge:
 
     def _near_enough(self, candidate: Candidate) -> bool:
         limits = self.limits
-        floor = limits.pass_floor if self._distinctive() else limits.common_floor
+        telling = self._distinctive() or "period" in candidate.stated
+        floor = limits.pass_floor if telling else limits.common_floor
         return candidate.floor >= floor and candidate.score >= limits.pass_score
 
     def _distinctive(self) -> bool:

@@ -12,6 +12,7 @@ from maroc_ia_check.judge.comparison import (
     ROUNDED,
     compare,
     compare_converted,
+    same_value,
 )
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import Claim, Mention, Statement
@@ -42,15 +43,31 @@ class Standing:
 
 
 def known(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> tuple[Statement, ...]:
-    """The statements published by a day; undated ones count once any dated one does."""
+    """The statements published by a day.
+
+    Undated ones count once any dated one does; but one that replaces a superseded value cannot be
+    older than the day the value was superseded.
+    """
     if day is None:
         return claim.statements
     limit = day + _GRACE
-    dates = [knowledge.sources[s.source].published for s in claim.statements]
+    dates = [_published(s, claim, knowledge) for s in claim.statements]
     dated = [d for d in dates if d is not None]
     if dated and min(dated) > limit:
         return ()
     return tuple(s for s, d in zip(claim.statements, dates, strict=True) if d is None or d <= limit)
+
+
+def _published(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
+    published = knowledge.sources[statement.source].published
+    if published is not None or statement.rank in {"deprecated", "erroneous"}:
+        return published
+    superseded = [
+        s.superseded_on
+        for s in claim.statements
+        if s.superseded_on is not None and s.unit == statement.unit and not same_value(s, statement)
+    ]
+    return max(superseded, default=None)
 
 
 def is_live(statement: Statement, day: date | None) -> bool:

@@ -32,6 +32,7 @@ def compile_entries(
         for entry in sources[source_id].statements
         if entry.claim in claims
     ]
+    statements += [_rate_statement(rates[key]) for key in sorted(rates) if key in claims]
     return {
         "concepts": [_concept(concepts[key]) for key in sorted(concepts)],
         "claims": [_claim(claims[key]) for key in sorted(claims)],
@@ -138,6 +139,12 @@ def _statement(source_id: str, entry: StatementEntry) -> Plain:
         "slots": [[slot, value] for slot, value in slots.items() if value],
         "note": entry.reason or entry.note,
     }
+
+
+def _rate_statement(entry: RateEntry) -> Plain:
+    """A dated rate is a statement of the claim with its id: "le dollar à 9,17 dirhams"."""
+    stated = StatementEntry(claim=entry.id, value=entry.rate, unit=entry.quote, note=entry.note)
+    return _statement(entry.source, stated)
 
 
 def _rate(entry: RateEntry) -> Plain:

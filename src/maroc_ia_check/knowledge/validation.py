@@ -74,6 +74,7 @@ def unknown_sources(read: Folder) -> Iterator[Problem]:
 def unstated_claims(read: Folder) -> Iterator[Problem]:
     """A claim on which no source makes a statement."""
     stated = {s.claim for source in read.sources.values() for s in source.statements}
+    stated |= set(read.rates)
     for claim in read.claims.values():
         if claim.id not in stated:
             yield _at(read, "claim", claim.id, "id", "data-no-statement", id=claim.id)

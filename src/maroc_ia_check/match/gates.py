@@ -24,7 +24,7 @@ SLOT_OF_FAMILY = {
     "scope": "scope",
     "base": "base",
     "place": "place",
-    "region": "place",
+    "region": "scope",
     "body": "party",
     "index": "indicator",
 }

@@ -30,6 +30,12 @@ OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHER
 )
 
 
+#: a text that names a thing in so many blocks is about it
+_KEPT = 3
+#: the lead is the first paragraph of some length among the first blocks
+_LEAD, _LEAD_LENGTH = 6, 80
+
+
 class Heard(NamedTuple):
     """A concept at a place of the text."""
 
@@ -98,13 +104,27 @@ class Hearing:
         return tuple(leads)
 
     def _document_wide(self) -> dict[str, Near]:
-        far: dict[str, Near] = {}
-        titles = {0} | ({1} if self.reading.blocks and len(self.reading.blocks) > 1 else set())
+        """The document's subject: what its headings and its lead name, or what it keeps naming."""
+        opening = self._opening()
+        blocks: dict[str, set[int]] = {}
         for hit in self.hits:
-            weight = TITLE if hit.block in titles else ANYWHERE
+            blocks.setdefault(hit.concept, set()).add(hit.block)
+        far: dict[str, Near] = {}
+        for hit in self.hits:
+            subject = hit.block in opening or len(blocks[hit.concept]) >= _KEPT
+            weight = TITLE if subject else ANYWHERE
             if hit.concept not in far or far[hit.concept].weight < weight:
                 far[hit.concept] = Near(weight, hit.span)
         return far
+
+    def _opening(self) -> set[int]:
+        """The blocks up to and with the first paragraph: title, standfirst, dateline, lead."""
+        opening = set()
+        for index, block in enumerate(self.reading.blocks[:_LEAD]):
+            opening.add(index)
+            if block.kind == "paragraph" and block.span.end - block.span.start > _LEAD_LENGTH:
+                break
+        return opening
 
     def leads(self, block: int) -> tuple[int, ...]:
         """The blocks that introduce this one: headings, and what a list hangs on."""

@@ -1,0 +1,39 @@
+"""The command line: parse, call, print, exit. One file a command; no judgement is made here.
+
+Exit codes: 0 nothing at or above the level asked for, 1 something, 2 the run or a part of it could not
+be done; 130 interrupted, 141 the reader of the output went away.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main", "run"]
+
+FAILED, INTERRUPTED, CLOSED = 2, 130, 141
+
+
+def main() -> None:
+    """The ``maroc-ia`` command."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code. Whatever happens, no stack trace is shown."""
+    try:
+        from maroc_ia_check.cli.application import execute
+
+        return execute(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # what is still buffered for the closed pipe has nowhere to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return CLOSED
+    except Exception as error:  # the one edge where anything unforeseen ends as a short message
+        from maroc_ia_check.cli.interface import tell_unexpected
+
+        tell_unexpected(error, arguments)
+        return FAILED

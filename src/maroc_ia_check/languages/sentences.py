@@ -1,0 +1,122 @@
+"""What is said of a finding: one sentence in the interface language, whatever the renderer.
+
+The keys are ``finding.<verdict>.<reason>``. A sentence that needs something the finding does not hold
+(an expected value, the words that show the slot) gives way to the plainer ``finding.<verdict>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from maroc_ia_check.languages.messages import Messages
+from maroc_ia_check.languages.wording import say_date, say_number, say_period, say_quantity, say_span
+from maroc_ia_check.model import Finding, Period, Source, Statement
+
+#: related words play these roles when they do not show a slot
+_NOT_WORDS = {"about", "event"}
+#: from this ratio on, "so many times more" says it better than the values
+_TELLING_RATIO = 9
+
+
+class Speaker:
+    """Says findings of one report: the language, and the names of the concepts in it."""
+
+    def __init__(self, messages: Messages, names: Mapping[str, str] | None = None) -> None:
+        """``names`` are concept ids with their word in the language."""
+        self.messages = messages
+        self.names = names or {}
+
+    def sentence(self, finding: Finding, text: str) -> str:
+        """The one sentence that says what is wrong, or that nothing is."""
+        keys = [f"finding.{finding.verdict}"]
+        if finding.reason:
+            keys.insert(0, f"{keys[0]}.{finding.reason}")
+        elif finding.expected:
+            keys.insert(0, f"{keys[0]}.expected")
+        if finding.message[0]:
+            keys.insert(0, finding.message[0])
+        return self.messages.first(keys, **self._parameters(finding, text))
+
+    def headline(self, finding: Finding) -> str:
+        """The verdict and its reason in a few words."""
+        verdict = self.messages.text(f"verdict.{finding.verdict}")
+        return f"{verdict} · {self.messages.text(f'reason.{finding.reason}')}" if finding.reason else verdict
+
+    def slot_value(self, slot: str, value: str) -> str:
+        """What a slot holds, in words: a year, *par an*, *un objectif annoncé*, a name, a date."""
+        known = f"slot.{'kind' if slot == 'statistic' else slot}.{value}"
+        if self.messages.has(known):
+            return self.messages.text(known)
+        if slot == "date":
+            start, _, end = value.partition("/")
+            first = date.fromisoformat(start)
+            return say_period(Period(first, date.fromisoformat(end) if end else first, "span"), self.messages)
+        unit = f"unit.{value}"
+        if slot == "base" and self.messages.has(unit):
+            return say_quantity(Decimal(2), value, self.messages).lstrip("2 \u00a0")
+        return ", ".join(self.names.get(part, part) for part in value.split(", "))
+
+    def value(self, statement: Statement) -> str:
+        """The figure of a statement in words; empty when it has none."""
+        if statement.value is not None:
+            return say_quantity(statement.value, statement.unit, self.messages)
+        if statement.low is not None or statement.high is not None:
+            return say_span(statement.low, statement.high, statement.unit, self.messages)
+        return ""
+
+    def voice(self, source: Source) -> str:
+        """A source as it is named to an editor: publisher and date."""
+        day = source.published
+        said = say_date(day, self.messages) if day else self.messages.text("date.none")
+        return self.messages.text("report.voice", publisher=source.publisher, date=said)
+
+    def _parameters(self, finding: Finding, text: str) -> dict[str, str]:
+        lead = finding.evidence[0].source if finding.evidence else None
+        found = {
+            "quote": " ".join(finding.quote.split()),
+            "claim": finding.claim.label(self.messages.code) if finding.claim else "",
+            "words": self._words(finding, text),
+            "expected": self._expected(finding),
+            "ratio": self._ratio(finding),
+            "source": lead.publisher if lead else "",
+            "date": say_date(lead.published, self.messages) if lead and lead.published else "",
+        }
+        for name, value in finding.message[1]:
+            found[name] = self.slot_value(finding.reason or "", value)
+        found.setdefault("said", found["words"])
+        return found
+
+    @staticmethod
+    def _words(finding: Finding, text: str) -> str:
+        """The words of the text that show the slot; the quote itself when none other does."""
+        shown = (r for r in finding.related if r.role not in _NOT_WORDS)
+        first = next(shown, None)
+        words = text[first.span.start : first.span.end] if first else finding.quote
+        return " ".join(words.split())
+
+    def _expected(self, finding: Finding) -> str:
+        expected = dict(finding.expected)
+        unit = expected.get("unit")
+        if "value" in expected:
+            return say_quantity(Decimal(expected["value"]), unit, self.messages)
+        if "min" in expected or "max" in expected:
+            low, high = (_decimal(expected.get(end)) for end in ("min", "max"))
+            return say_span(low, high, unit, self.messages)
+        return ", ".join(self.slot_value(slot, value) for slot, value in finding.expected)
+
+    def _ratio(self, finding: Finding) -> str:
+        expected = _decimal(dict(finding.expected).get("value"))
+        said = finding.mention.value if finding.mention else None
+        if not expected or not said:
+            return ""
+        factor = max(expected, said) / min(expected, said)
+        if factor < _TELLING_RATIO:
+            return ""
+        key = "ratio.more" if expected > said else "ratio.less"
+        return self.messages.text(key, factor=say_number(Decimal(round(factor)), self.messages))
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return Decimal(text) if text else None

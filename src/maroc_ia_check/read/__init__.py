@@ -1,0 +1,93 @@
+"""Stage 1: a file becomes a document. One module a format, found by the file's suffix.
+
+A format is a module of this folder with ``SUFFIXES`` and ``read(content, path) -> Document``. A file whose
+suffix no format claims is read as plain text when it is text.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib import import_module
+from pathlib import Path, PurePath
+from typing import Protocol, cast
+
+from maroc_ia_check.errors import ReadError
+from maroc_ia_check.model import Document
+
+__all__ = ["read_document", "readable_suffixes"]
+
+#: files beyond this many megabytes are not articles
+LIMIT = 20
+#: the format of what has no suffix
+_PLAIN = "text"
+#: documents that hold text, but not as text; a format that learns to read one claims its suffix first
+_KNOWN_KINDS = frozenset(
+    (".doc", ".docx", ".eml", ".epub", ".htm", ".html", ".json", ".odt", ".pages", ".pdf", ".ppt", ".pptx")
+) | {".rtf", ".tex", ".xhtml", ".xls", ".xlsx", ".xml"}
+
+
+class Reader(Protocol):
+    """What a format's module offers."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, content: bytes, path: str) -> Document:
+        """The document; raises :class:`ReadError` when the content is not of the format."""
+        ...
+
+
+def read_document(path: str | Path, *, content: bytes | None = None) -> Document:
+    """The document at a path, or made of ``content`` under that name (standard input is ``-``).
+
+    Raises :class:`ReadError`; its key says what is wrong and is the ``code`` in the JSON report.
+    """
+    name = str(path)
+    if content is None:
+        content = _bytes(Path(name))
+    if len(content) > LIMIT * 1_000_000:
+        raise ReadError("too-large", limit=LIMIT)
+    if not content.strip():
+        raise ReadError("empty")
+    return _reader(PurePath(name).suffix.lower()).read(content, name)
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """Every suffix that a format claims, in alphabetical order."""
+    return tuple(sorted(suffix for reader in _readers() for suffix in reader.SUFFIXES))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise ReadError("directory")
+        if path.is_file() and path.stat().st_size > LIMIT * 1_000_000:
+            raise ReadError("too-large", limit=LIMIT)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError("missing") from None
+    except (OSError, ValueError) as error:
+        detail = error.strerror if isinstance(error, OSError) else str(error)
+        raise ReadError("unreadable", detail=detail) from error
+
+
+def _reader(suffix: str) -> Reader:
+    plain = _module(_PLAIN)
+    if suffix in plain.SUFFIXES:
+        return plain
+    for reader in _readers():
+        if suffix in reader.SUFFIXES:
+            return reader
+    if suffix in _KNOWN_KINDS:
+        raise ReadError(
+            "unsupported-format", suffix=suffix, known=" ".join(filter(None, readable_suffixes()))
+        )
+    return plain
+
+
+def _readers() -> list[Reader]:
+    modules = [_module(module.name) for module in pkgutil.iter_modules(__path__)]
+    return [module for module in modules if hasattr(module, "SUFFIXES")]
+
+
+def _module(name: str) -> Reader:
+    return cast(Reader, import_module(f"{__name__}.{name}"))
