@@ -16,6 +16,10 @@ from maroc_ia_check.model import Finding, Period, Source, Statement
 
 #: related words play these roles when they do not show a slot
 _NOT_WORDS = {"about", "event"}
+#: sentences without a reason say more when they can: the values of the other side, the new value
+_EXTRAS = ("others", "expected")
+#: so many values of the other side are named
+_SIDES = 3
 #: from this ratio on, "so many times more" says it better than the values
 _TELLING_RATIO = 9
 
@@ -33,16 +37,18 @@ class Speaker:
         keys = [f"finding.{finding.verdict}"]
         if finding.reason:
             keys.insert(0, f"{keys[0]}.{finding.reason}")
-        elif finding.expected:
-            keys.insert(0, f"{keys[0]}.expected")
-        if finding.message[0]:
-            keys.insert(0, finding.message[0])
+        else:
+            keys = [*(f"{keys[0]}.{extra}" for extra in _EXTRAS), *keys]
         return self.messages.first(keys, **self._parameters(finding, text))
 
     def headline(self, finding: Finding) -> str:
         """The verdict and its reason in a few words."""
         verdict = self.messages.text(f"verdict.{finding.verdict}")
-        return f"{verdict} · {self.messages.text(f'reason.{finding.reason}')}" if finding.reason else verdict
+        if not finding.reason:
+            return verdict
+        said = dict(finding.message[1]).get("said")
+        reason = self.messages.first([f"reason.{finding.reason}.{said}", f"reason.{finding.reason}"])
+        return f"{verdict} · {reason}"
 
     def slot_value(self, slot: str, value: str) -> str:
         """What a slot holds, in words: a year, *par an*, *un objectif annoncé*, a name, a date."""
@@ -80,6 +86,7 @@ class Speaker:
             "words": self._words(finding, text),
             "expected": self._expected(finding),
             "ratio": self._ratio(finding),
+            "others": self._others(finding),
             "source": lead.publisher if lead else "",
             "date": say_date(lead.published, self.messages) if lead and lead.published else "",
         }
@@ -95,6 +102,20 @@ class Speaker:
         first = next(shown, None)
         words = text[first.span.start : first.span.end] if first else finding.quote
         return " ".join(words.split())
+
+    def _others(self, finding: Finding) -> str:
+        """What the other side says, each value once, the first few."""
+        slot = next((name for name, _ in finding.expected if name in {"date", "place"}), "value")
+        said = []
+        for evidence in finding.evidence:
+            statement = evidence.statement
+            if evidence.stance != "against":
+                continue
+            if slot == "date":
+                said.append(say_period(statement.when, self.messages) if statement.when else "")
+            else:
+                said.append(statement.place or "" if slot == "place" else self.value(statement))
+        return ", ".join([words for words in dict.fromkeys(said) if words][:_SIDES])
 
     def _expected(self, finding: Finding) -> str:
         expected = dict(finding.expected)

@@ -1,0 +1,47 @@
+# One command to check the project, one to see what it does. Nothing but Python 3.11+, make and a package
+# index is needed: everything is installed into a virtual environment of its own, never into the system.
+VENV ?= .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+# the first Python that is recent enough; `make PYTHON=…` chooses another
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format schema bench clean
+
+help: ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' $(MAKEFILE_LIST)
+
+$(STAMP): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --upgrade "pip>=25.1"
+	$(PIP) install --editable . --group dev
+	@touch $(STAMP)
+
+demo: $(STAMP) ## check the articles in examples/
+	$(BIN)/maroc-ia check --exit-zero examples/*.txt
+
+lint: $(STAMP) ## formatting, lint, strict types, import contracts
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint ## everything CI runs
+	$(BIN)/pytest
+
+format: $(STAMP) ## put the code in its one format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix-only .
+
+schema: $(STAMP) ## write docs/report.schema.json again from the models
+	$(BIN)/python -m maroc_ia_check.report.schema > docs/report.schema.json
+
+bench: $(STAMP) ## compare speed, as ratios in one run
+	$(BIN)/python -m benchmarks
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

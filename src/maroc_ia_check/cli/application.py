@@ -1,0 +1,90 @@
+"""The command line put together: every command, in the interface language, and mistakes told in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Annotated
+
+import typer
+import typer.main
+
+from maroc_ia_check import __version__
+from maroc_ia_check.cli import check, conflicts, facts, figures, show, sources, validate
+from maroc_ia_check.cli.help import SpokenCommand, SpokenGroup
+from maroc_ia_check.cli.interface import Interface, open_interface
+from maroc_ia_check.cli.options import nearest
+from maroc_ia_check.errors import CheckError, LanguageError, UsageError
+from maroc_ia_check.languages.messages import load_messages
+
+_COMMANDS: dict[str, Callable[..., int]] = {
+    "check": check.check,
+    "facts": facts.facts,
+    "show": show.show,
+    "sources": sources.sources,
+    "conflicts": conflicts.conflicts,
+    "figures": figures.figures,
+    "validate": validate.validate,
+}
+FAILED = 2
+
+
+def execute(arguments: Sequence[str]) -> int:
+    """Run one command line; errors that a user can mend are told and give 2."""
+    try:
+        interface = open_interface(arguments)
+    except LanguageError as error:
+        Interface(load_messages()).explain(error)
+        return FAILED
+    try:
+        command = typer.main.get_command(_application())
+        code = command.main(list(arguments), prog_name="maroc-ia", standalone_mode=False, obj=interface)
+    except CheckError as error:
+        interface.explain(error)
+        return FAILED
+    except typer.TyperException as error:
+        interface.explain(_mistake(error, interface))
+        return FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _application() -> typer.Typer:
+    app = typer.Typer(
+        name="maroc-ia",
+        cls=SpokenGroup,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_start)
+    for name, function in _COMMANDS.items():
+        app.command(name, cls=SpokenCommand)(function)
+    return app
+
+
+def _start(
+    context: typer.Context, *, version: Annotated[bool, typer.Option("--version", is_eager=True)] = False
+) -> int:
+    """Nothing asked for: say what can be."""
+    interface: Interface = context.obj
+    if version:
+        interface.write(f"maroc-ia {__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        interface.write(context.get_help() + "\n")
+    return 0
+
+
+def _mistake(error: typer.TyperException, interface: Interface) -> UsageError:
+    """What the parser could not make sense of, as one of our own errors."""
+    option = getattr(error, "option_name", None)
+    parameter = getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = nearest(str(option), getattr(error, "possibilities", None) or ())
+            return UsageError("no-such-option", given=option, suggestion=near)
+        case "BadOptionUsage":
+            return UsageError("missing-value", given=option)
+        case "MissingParameter" if parameter is not None:
+            return UsageError("missing-argument", given=interface.say(f"help.word.{parameter.metavar}"))
+        case _:
+            return UsageError("bad-usage", detail=error.format_message())

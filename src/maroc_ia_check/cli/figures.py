@@ -1,0 +1,58 @@
+"""``maroc-ia figures``: every figure read in a text, judged or not, and how it was understood."""
+
+from __future__ import annotations
+
+import typer
+
+from maroc_ia_check.cli.check import opened
+from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.options import READINGS, Files, Format, TextLanguage, one_of, text_language
+from maroc_ia_check.errors import ReadError, UsageError
+from maroc_ia_check.model import Reading
+from maroc_ia_check.report.readings import Unread, figures_json, figures_rows
+
+
+def figures(
+    context: typer.Context, files: Files, format: Format = "table", language: TextLanguage = None
+) -> int:
+    """Print the figures of every file; 2 when one could not be read."""
+    interface: Interface = context.obj
+    one_of(format, READINGS, "unknown-format")
+    spoken = text_language(language)
+    if files.count("-") > 1:
+        raise UsageError("stdin-twice")
+    readings = [_reading(name, spoken) for name in files]
+    if format == "json":
+        interface.write(figures_json(readings, interface.messages))
+    else:
+        interface.write(_tables(readings, interface))
+    for reading in readings:
+        if isinstance(reading, Unread):
+            message = interface.error(ReadError(reading.key, **dict(reading.params)))
+            interface.warn(interface.say("error.file", path=reading.path, message=message))
+    return 2 if any(isinstance(reading, Unread) for reading in readings) else 0
+
+
+def _reading(name: str, language: str | None) -> Reading | Unread:
+    from maroc_ia_check.extract import extract_mentions
+
+    try:
+        return extract_mentions(opened(name), language=language)
+    except ReadError as error:
+        return Unread(name, error.key, tuple(sorted(error.params.items())))
+
+
+def _tables(readings: list[Reading | Unread], interface: Interface) -> str:
+    from maroc_ia_check.cli.tables import table
+
+    titles = [
+        interface.say(f"table.{key}") for key in ("place", "figure", "understood", "period", "modality")
+    ]
+    parts = []
+    for reading in readings:
+        if isinstance(reading, Unread):
+            continue
+        rows = figures_rows(reading, interface.messages)
+        count = interface.say("report.figures", count=len(rows))
+        parts.append(f"{reading.document.path} · {count}\n" + (table(rows, titles, (1, 2)) if rows else ""))
+    return "\n".join(parts)

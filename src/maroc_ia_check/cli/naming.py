@@ -1,0 +1,31 @@
+"""A word in the interface language for every concept that a report may have to name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import DocumentReport
+
+
+def concept_words(knowledge: KnowledgeBase, language: str) -> dict[str, str]:
+    """Concept id → its first word in the language, or its proper name."""
+    words: dict[str, str] = {}
+    for phrase, concept in (*knowledge.words.get("", ()), *knowledge.words.get(language, ())):
+        words.setdefault(concept, phrase.rstrip("*"))
+    return words
+
+
+def named_in(
+    documents: Iterable[DocumentReport], knowledge: KnowledgeBase, language: str
+) -> tuple[tuple[str, str], ...]:
+    """The words of the concepts that the findings themselves name, by id."""
+    named = {
+        part
+        for document in documents
+        for finding in document.findings
+        for _, value in (*finding.message[1], *finding.expected)
+        for part in value.split(", ")
+    }
+    words = concept_words(knowledge, language) if named else {}
+    return tuple(sorted((concept, word) for concept, word in words.items() if concept in named))

@@ -1,0 +1,63 @@
+"""What the commands have in common: their options, and what is understood of the values given."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from maroc_ia_check.errors import UsageError
+
+Files = Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE")]
+TextLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE")]
+Knowledge = Annotated[Path | None, typer.Option("--knowledge", metavar="FOLDER")]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
+
+#: how the commands that list things can present them
+PRESENTATIONS = ("table", "json", "csv")
+READINGS = ("table", "json")
+
+
+def parsed_date(given: str | None) -> date | None:
+    """A day as YYYY-MM-DD; raises :class:`UsageError` for anything else."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageError("bad-date", given=given) from None
+
+
+def one_of(given: str, known: Collection[str], key: str) -> str:
+    """The value itself when it is known; else :class:`UsageError` ``key`` with the nearest one."""
+    if given not in known:
+        raise UsageError(key, given=given, known=", ".join(known), suggestion=nearest(given, known))
+    return given
+
+
+def text_language(given: str | None) -> str | None:
+    """The language of a text, when it is one that can be read."""
+    if given is not None:
+        from maroc_ia_check.languages import available_languages
+
+        if given not in available_languages():
+            raise UsageError("language-unknown", language=given, known=", ".join(available_languages()))
+    return given
+
+
+def knowledge_folder(given: Path | None) -> Path | None:
+    """The newsroom's own folder, which must exist."""
+    if given is not None and not given.is_dir():
+        raise UsageError("knowledge-folder", path=given)
+    return given
+
+
+def nearest(given: str, known: Collection[str]) -> str | None:
+    """The known word most like the one given, if any is like it at all."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(given, known, n=1)), None)

@@ -1,0 +1,49 @@
+"""Laying out text by the columns it takes on a terminal: cutting, wrapping, flattening."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, set_cell_size
+
+_COLOUR = re.compile(r"\x1b\[[\d;]*m")
+
+
+def flat(text: str) -> str:
+    """The text on one line, without control characters that would move the cursor."""
+    return "".join(" " if c in "\r\n\t\v\f\u2028\u2029" else c for c in text if c >= " " or c in "\r\n\t\v\f")
+
+
+def around(before: str, after: str, room: int) -> tuple[str, str]:
+    """As much of both sides as there is room for, cut between words."""
+    room = max(room, 0)
+    left_room = max(room - min(cell_len(after), room // 2), 0)
+    left = _tail(before, left_room)
+    return left, _head(after, room - cell_len(left))
+
+
+def _head(text: str, room: int) -> str:
+    if cell_len(text) <= room:
+        return text
+    cut = set_cell_size(text, max(room - 2, 0)).rstrip()
+    return (cut[: cut.rfind(" ")] if " " in cut else cut[:0]) + " …"
+
+
+def _tail(text: str, room: int) -> str:
+    return _head(text[::-1], room)[::-1]
+
+
+def wrap(text: str, width: int, indent: str = "") -> list[str]:
+    """Lines no wider than ``width``, broken at plain spaces only, each with its indent."""
+    lines, line = [], indent
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line.strip() else indent + word
+        if line.strip() and _visible(joined) > width:
+            lines.append(line)
+            joined = indent + word
+        line = joined
+    return [*lines, line]
+
+
+def _visible(text: str) -> int:
+    return cell_len(_COLOUR.sub("", text))

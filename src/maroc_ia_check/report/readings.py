@@ -1,0 +1,101 @@
+"""What was understood of a text, judged or not: for programs as promised, for people as table rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from maroc_ia_check.languages.messages import Messages
+from maroc_ia_check.languages.wording import say_period, say_quantity, say_span
+from maroc_ia_check.model import Mention, Reading
+from maroc_ia_check.positions import Lines
+
+SCHEMA_VERSION = "1.0"
+
+
+class Unread(NamedTuple):
+    """A file that could not be read: its path, the key of the reason, the parameters."""
+
+    path: str
+    key: str
+    params: tuple[tuple[str, object], ...]
+
+
+def figures_json(readings: Sequence[Reading | Unread], messages: Messages) -> str:
+    """Every figure of every text, with offsets, lines and decimal strings."""
+    documents = [_document(reading, messages) for reading in readings]
+    return (
+        json.dumps({"schema_version": SCHEMA_VERSION, "documents": documents}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
+
+
+def figures_rows(reading: Reading, messages: Messages) -> list[list[str]]:
+    """Position, figure as printed, what was understood, period, modality."""
+    lines = Lines(reading.document.text)
+    rows = []
+    for mention in reading:
+        place = lines.position(mention.span.start)
+        period = say_period(mention.period, messages) if mention.period else ""
+        status = messages.text(f"modality.{mention.modality}") if mention.modality else ""
+        quote = " ".join(mention.quote.split())
+        rows.append([f"{place.line}:{place.column}", quote, _understood(mention, messages), period, status])
+    return rows
+
+
+def _understood(mention: Mention, messages: Messages) -> str:
+    if mention.kind == "date":
+        return ""
+    if mention.value is not None:
+        said = say_quantity(mention.value, mention.unit, messages)
+    else:
+        said = say_span(mention.low, mention.high, mention.unit, messages)
+    bounds = mention.hedge is not None and mention.value is not None
+    words = [messages.text(f"hedge.{mention.hedge}")] if bounds else []
+    rhythm = f"slot.period.{mention.per}"
+    return " ".join([*words, said, *([messages.text(rhythm)] if messages.has(rhythm) else [])])
+
+
+def _document(reading: Reading | Unread, messages: Messages) -> dict[str, Any]:
+    if isinstance(reading, Unread):
+        message = messages.text(f"error.{reading.key}", **dict(reading.params))
+        error = {"code": reading.key, "message": message}
+        return {"path": reading.path, "language": None, "error": error, "figures": []}
+    lines = Lines(reading.document.text)
+    return {
+        "path": reading.document.path,
+        "language": reading.language,
+        "figures": [_figure(mention, lines) for mention in reading],
+    }
+
+
+def _figure(mention: Mention, lines: Lines) -> dict[str, Any]:
+    place = lines.position(mention.span.start)
+    period = mention.period
+    return {
+        "span": {"start": mention.span.start, "end": mention.span.end},
+        "line": place.line,
+        "column": place.column,
+        "quote": mention.quote,
+        "value": _value(mention),
+        "unit": mention.unit,
+        "kind": mention.kind,
+        "hedge": mention.hedge,
+        "per": mention.per,
+        "horizon": str(period.end.year) if period and mention.period_role == "by" else None,
+        "modality": mention.modality,
+    }
+
+
+def _value(mention: Mention) -> str | dict[str, str | None]:
+    if mention.kind == "date" and mention.period:
+        return mention.period.start.isoformat()
+    if mention.value is not None:
+        return f"{mention.value.normalize():f}"
+    return {"min": _plain(mention.low), "max": _plain(mention.high)}
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value.normalize():f}"
