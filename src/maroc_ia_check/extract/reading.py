@@ -141,7 +141,7 @@ class _Reader:
         parts = clauses.clause_spans(scene, spans, times)
         told = assertion.tell(scene, figures, verbs)
         drafts = [
-            replace(_timed(figure, time, self.anchor), clause=clause)
+            replace(_timed(scene, figure, time, self.anchor), clause=clause)
             for figure, time, clause in zip(told, share_times(scene, told, times), parts, strict=True)
         ]
         links = clauses.conversions(scene, drafts)
@@ -171,13 +171,17 @@ def _within(span: Span, ranges: Sequence[Span]) -> bool:
     return any(other.contains(span) for other in ranges[max(index - 3, 0) : index])
 
 
-def _timed(figure: Mention, time: Time | None, anchor: date | None) -> Mention:
+def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None) -> Mention:
     """The figure with its time – unless a goal would lie in the past of the text."""
     if time is None:
         return figure
     ahead = figure.modality in {"target", "forecast"}
     if ahead and time.role == "in" and anchor and time.period.end < anchor:
         return figure
+    if figure.modality == "achieved" and (time.role == "by" or (anchor and time.period.start > anchor)):
+        verb = next(cue for cue in figure.cues if cue.slot == "modality")
+        if scene.barrier(*sorted((verb.span.end, figure.span.start))) > 0:
+            figure = replace(figure, modality=None, cues=tuple(cue for cue in figure.cues if cue is not verb))
     cue = Cue("horizon", time.role, time.span)
     return replace(figure, period=time.period, period_role=time.role, cues=(*figure.cues, cue))
 

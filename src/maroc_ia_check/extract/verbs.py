@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from maroc_ia_check.extract.scene import CLAUSE, Found, Scene
+from maroc_ia_check.extract.scene import BRACKET, CLAUSE, Found, Scene
 from maroc_ia_check.model import Span
 
 #: how many words may stand between an auxiliary and its participle
@@ -75,10 +75,8 @@ def governing(
     scene: Scene, verbs: Sequence[Verb], figure: Span, following: int, *, money: bool
 ) -> Verb | None:
     """The cue that governs a figure; ``following`` is where the next figure begins (or the sentence ends)."""
-    usable = [verb for verb in verbs if money or verb.value != "budget"]
-    before = [
-        v for v in usable if v.span.end <= figure.start and scene.barrier(v.span.end, figure.start) < CLAUSE
-    ]
+    usable = [verb for verb in verbs if verb.value != "neutral" and (money or verb.value != "budget")]
+    before = [verb for verb in usable if verb.span.end <= figure.start and _reaches(scene, verb, figure)]
     after = [
         v
         for v in usable
@@ -93,12 +91,18 @@ def governing(
     return chosen
 
 
+def _reaches(scene: Scene, verb: Verb, figure: Span) -> bool:
+    """A plan may announce figures over a colon or a bracket; what is achieved is said in one clause."""
+    limit = BRACKET if verb.value in {"achieved", "state"} else CLAUSE
+    return scene.barrier(verb.span.end, figure.start) < limit
+
+
 def _preferred(scene: Scene, before: Sequence[Verb], figure: Span) -> Verb | None:
     """The nearest cue before a figure; a mere copula yields to a cue of its clause: "l'objectif était de"."""
     for index in range(len(before) - 1, -1, -1):
         verb = before[index]
         if verb.value != "state":
-            return verb
+            return _budget_of(scene, before, index)
         if scene.words_between(verb.span.end, figure.start) > _COPULA_REACH:
             continue
         earlier = before[index - 1] if index else None
@@ -106,3 +110,12 @@ def _preferred(scene: Scene, before: Sequence[Verb], figure: Span) -> Verb | Non
             return earlier
         return verb
     return None
+
+
+def _budget_of(scene: Scene, before: Sequence[Verb], index: int) -> Verb:
+    """The cue, or the budget it gives the size of: "une enveloppe qui a atteint"."""
+    verb, earlier = before[index], before[index - 1] if index else None
+    if verb.value != "achieved" or earlier is None or earlier.value != "budget":
+        return verb
+    near = scene.words_between(earlier.span.end, verb.span.start) <= _COPULA_REACH
+    return earlier if near and scene.barrier(earlier.span.end, verb.span.start) == 0 else verb

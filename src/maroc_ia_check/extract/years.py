@@ -13,7 +13,7 @@ from functools import cache
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.passages import cells
-from maroc_ia_check.extract.scene import Scene
+from maroc_ia_check.extract.scene import COMMA, Scene
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 
@@ -57,9 +57,20 @@ def find_years(scene: Scene, taken: Sequence[Span]) -> list[Time]:
     """Every year of a sentence that has a role, outside the stretches that are taken."""
     times: list[Time] = []
     for match in _pattern(scene.context.code).finditer(scene.plain, *scene.span):
-        if not any(span.start < match.end() and match.start() < span.end for span in taken):
-            times += _of_years(scene, match)
+        if any(span.start < match.end() and match.start() < span.end for span in taken):
+            continue
+        found = _of_years(scene, match)
+        if not found and times and _enumerated(scene, times[-1], match.start()):
+            core = Span(match.start(), match.start() + _FULL)
+            found = [Time(core, core, calendar.year(int(match["first"])), times[-1].role)]
+        times += found
     return times
+
+
+def _enumerated(scene: Scene, known: Time, start: int) -> bool:
+    """Whether a year goes on a list that a year with a role began: "en 2022, 2024 et 2026"."""
+    words = scene.words_between(known.core.end, start)
+    return known.core.end < start and words <= 1 and scene.barrier(known.core.end, start) == COMMA
 
 
 def lead_to(scene: Scene, core: int) -> tuple[int, str] | None:
@@ -157,34 +168,31 @@ def _stands_alone(scene: Scene, core: Span) -> bool:
 
 
 def in_a_row(scene: Scene, times: list[Time]) -> list[Time]:
-    """Three or more years in a row, joined by commas and conjunctions, are one window."""
+    """The times in order; three or more years in a row, joined by commas and conjunctions, are one window."""
     out: list[Time] = []
     run: list[Time] = []
-
-    def close() -> None:
-        if len(run) > 2:
-            first, last = run[0], run[-1]
-            period = calendar.years(first.period.start.year, last.period.end.year)
-            out.append(
-                Time(
-                    Span(first.span.start, last.span.end),
-                    Span(first.core.start, last.core.end),
-                    period,
-                    "over",
-                )
-            )
-        else:
-            out.extend(run)
-        run.clear()
-
     for time in sorted(times, key=lambda time: time.core):
-        joined = run and time.period.grain == "year" and run[-1].period.grain == "year"
-        if not (
-            joined
-            and time.period.start.year == run[-1].period.start.year + 1
-            and scene.words_between(run[-1].core.end, time.core.start) <= 1
-        ):
-            close()
+        if run and not _follows(scene, run[-1], time):
+            out += _merged(run)
+            run = []
         run.append(time)
-    close()
-    return out
+    return out + _merged(run)
+
+
+def _follows(scene: Scene, earlier: Time, later: Time) -> bool:
+    """Whether a year comes right after another one, in the calendar and in the sentence."""
+    return (
+        later.period.grain == "year"
+        and earlier.period.grain in {"year", "span"}
+        and later.period.start.year == earlier.period.end.year + 1
+        and scene.words_between(earlier.core.end, later.core.start) <= 1
+    )
+
+
+def _merged(run: list[Time]) -> list[Time]:
+    if len(run) < 2 or run[-1].period.end.year - run[0].period.start.year < 2:
+        return run
+    first, last = run[0], run[-1]
+    period = calendar.years(first.period.start.year, last.period.end.year)
+    core = Span(first.core.start, last.core.end)
+    return [Time(Span(first.span.start, last.span.end), core, period, "over")]
