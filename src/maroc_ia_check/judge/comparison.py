@@ -71,6 +71,8 @@ def compare(mention: Mention, statement: Statement) -> str | None:
     if ratio is None:
         return None
     said = said.times(ratio, ratio)
+    if true.high < 0 <= said.low:  # "a fall of 11 %" is printed without its sign
+        true = Interval(-true.high, -true.low)
     if said.low != said.high:
         return _compare_range(said, true)
     return _compare_value(said.low, true, mention.hedge, statement.hedge)

@@ -135,7 +135,7 @@ class _Judge:
             if (a.standing.opposing or a.standing.erroneous)
             and not a.standing.agreeing
             and not a.candidate.differences
-            and a.candidate.unit != "base"
+            and self._comparable(a.candidate)
             and a.candidate.floor >= limits.alarm_floor
             and a.candidate.score >= limits.alarm_score
         ]
@@ -152,7 +152,7 @@ class _Judge:
         if choice is None:
             return None
         best, why = choice[0]
-        if why not in causes.SHOWN and not self._certain(best.candidate):
+        if why not in causes.SHOWN and not (self._certain(best.candidate) and self._alone(best)):
             return None
         return self._finding("contradicted", why, best, stances=("opposing", "erroneous"))
 
@@ -196,12 +196,28 @@ class _Judge:
     def _may_alarm(self) -> bool:
         return self.mention.assertion in _ALARMING and not set(self.mention.doubts) & {"ocr", "line-break"}
 
+    def _comparable(self, candidate: Candidate) -> bool:
+        """Whether the claim could be contradicted by this figure at all.
+
+        What was reached at a point in time is only contradicted by a figure for that time; a small
+        number that counts nothing may be a number of anything.
+        """
+        if candidate.unit == "base" or (candidate.unit == "bare" and not self._distinctive()):
+            return False
+        return candidate.claim.period_kind != "point" or "period" in candidate.stated
+
     def _certain(self, candidate: Candidate) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said."""
-        claim = candidate.claim
-        timed = "period" in candidate.stated or claim.period_kind == "none"
-        return (
-            timed and candidate.unit in {"same", "dimension"} and candidate.floor >= self.limits.certain_floor
+        timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+        said = candidate.unit in {"same", "dimension"}
+        return timed and said and candidate.floor >= self.limits.certain_floor
+
+    def _alone(self, best: Assessment) -> bool:
+        """Whether no other claim than the series of the best one is anywhere near."""
+        return all(
+            a.candidate.claim.about == best.candidate.claim.about
+            or a.candidate.score < best.candidate.score - 2 * self.limits.margin
+            for a in self.assessments
         )
 
     def _cause(self, assessment: Assessment) -> str:

@@ -105,7 +105,7 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
         else:
             agreeing.append((statement, how))
     converted = False
-    if not agreeing:
+    if not agreeing and claim.statistic != "rate":
         agreeing = _converted(mention, statements, knowledge, day)
         converted = bool(agreeing)
     return Standing(

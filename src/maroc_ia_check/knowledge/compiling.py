@@ -16,6 +16,7 @@ from maroc_ia_check.knowledge.schema import (
     StatementEntry,
 )
 from maroc_ia_check.model import Period
+from maroc_ia_check.units import is_count, is_rate
 
 
 def compile_entries(
@@ -58,6 +59,13 @@ def resolve(entry: PeriodEntry | None) -> Period | None:
     return moment(entry.at) if entry.at is not None else between(entry.start, entry.end)
 
 
+def counted(unit: str) -> str:
+    """A unit in the one spelling of counted nouns: lower case, words joined by a hyphen."""
+    if is_rate(unit) or not is_count(unit):
+        return unit
+    return unit.lower().replace(" ", "-")
+
+
 def _plain_period(period: Period | None) -> list[str] | None:
     return [period.start.isoformat(), period.end.isoformat(), period.grain] if period else None
 
@@ -74,6 +82,7 @@ def _concept(entry: ConceptEntry) -> Plain:
 
 def _claim(entry: ClaimEntry) -> Plain:
     units = [entry.unit] if isinstance(entry.unit, str) else list(entry.unit or ())
+    units = [counted(unit) for unit in units]
     period = resolve(entry.period)
     kind = entry.period.kind if entry.period and entry.period.kind else ("point" if period else "none")
     return {
@@ -126,7 +135,7 @@ def _statement(source_id: str, entry: StatementEntry) -> Plain:
         "value": entry.value,
         "min": entry.min,
         "max": entry.max,
-        "unit": entry.unit,
+        "unit": counted(entry.unit) if entry.unit else None,
         "hedge": entry.hedge,
         "period": _plain_period(resolve(entry.period)),
         "modality": entry.modality,

@@ -1,13 +1,14 @@
 """From the files people write to the compiled form, with every defect named by file and line.
 
-A folder of knowledge holds ``concepts.yaml``, ``claims.yaml``, ``rates.yaml``, ``offices.yaml`` (each
-optional) and ``sources/<id>.yaml``. A newsroom's own folder has the same shape and adds to the
+A folder of knowledge holds ``concepts.yaml``, ``claims.yaml``, ``rates.yaml``, ``offices.yaml``,
+``release.yaml`` (each optional) and ``sources/<id>.yaml``. A newsroom's own folder has the same shape and adds to the
 built-in one; an entry with the same id replaces the built-in entry.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,6 +24,7 @@ from maroc_ia_check.knowledge.schema import (
     NamedEntry,
     OfficeEntry,
     RateEntry,
+    ReleaseEntry,
     SourceEntry,
 )
 from maroc_ia_check.model import Problem
@@ -43,8 +45,10 @@ class Folder:
         self.offices: list[OfficeEntry] = []
         self.sources: dict[str, SourceEntry] = {}
         self.problems: list[Problem] = []
-        #: (kind, id) → where the entry stands
-        self.places: dict[tuple[str, str], tuple[Path, int]] = {}
+        #: (kind, id) → where the entry stands, and the lines of its fields
+        self.places: dict[tuple[str, str], tuple[Path, dict[str, int]]] = {}
+        #: folder → the last day its facts were looked for
+        self.releases: dict[Path, date] = {}
 
     def read(self, folder: Path) -> None:
         """Add what the folder holds; defects go to ``problems`` and the rest is still read."""
@@ -55,7 +59,10 @@ class Folder:
         self._named(folder / "claims.yaml", ClaimEntry, "claim", self.claims)
         self._named(folder / "rates.yaml", RateEntry, "rate", self.rates)
         path = folder / "offices.yaml"
-        self.offices += [entry for entry, _ in self._list(path, OfficeEntry)]
+        for office, node in self._list(path, OfficeEntry):
+            self._place("office", str(len(self.offices)), path, node)
+            self.offices.append(office)
+        self._release(folder)
         for source in sorted((folder / "sources").glob("*.yaml")):
             self._source(source)
 
@@ -63,24 +70,25 @@ class Folder:
         """The compiled form of all that was read."""
         return compile_entries(self.concepts, self.claims, self.rates, self.offices, self.sources)
 
-    def line(self, kind: str, entry_id: str) -> tuple[str, int]:
-        """Where an entry stands: its file and line."""
-        path, line = self.places.get((kind, entry_id), (Path("?"), 1))
-        return str(path), line
+    def line(self, kind: str, entry_id: str, field: str = "") -> tuple[str, int]:
+        """Where an entry stands: its file, and the line of the field when the entry has it."""
+        path, lines = self.places.get((kind, entry_id), (Path("?"), {"": 1}))
+        return str(path), lines.get(field, lines[""])
 
     def _problem(self, path: Path, line: int, field: str, key: str, **params: str) -> None:
         self.problems.append(Problem(str(path), line, field, key, tuple(sorted(params.items()))))
 
     def _named(self, path: Path, model: type[NamedT], kind: str, into: dict[str, NamedT]) -> None:
         seen: set[str] = set()
-        for entry, line in self._list(path, model):
+        for entry, node in self._list(path, model):
             if entry.id in seen:
+                line = int(node.start_mark.line) + 1
                 self._problem(path, line, "id", "knowledge-duplicate-id", id=entry.id)
             seen.add(entry.id)
             into[entry.id] = entry
-            self.places[kind, entry.id] = (path, line)
+            self._place(kind, entry.id, path, node)
 
-    def _list(self, path: Path, model: type[EntryT]) -> Iterator[tuple[EntryT, int]]:
+    def _list(self, path: Path, model: type[EntryT]) -> Iterator[tuple[EntryT, Any]]:
         if not path.exists():
             return
         node, rows = self._parse(path)
@@ -92,7 +100,24 @@ class Folder:
         for row, child in zip(rows, node.value, strict=True):
             entry = self._validated(path, child, row, model)
             if entry is not None:
-                yield entry, child.start_mark.line + 1
+                yield entry, child
+
+    def _release(self, folder: Path) -> None:
+        path = folder / "release.yaml"
+        node, row = self._parse(path) if path.exists() else (None, None)
+        entry = self._validated(path, node, row, ReleaseEntry) if node is not None else None
+        if entry is not None:
+            self.releases[folder] = entry.complete_to
+
+    def _place(self, kind: str, entry_id: str, path: Path, node: Any) -> None:
+        """Remember where an entry and its fields stand; a field written twice is a defect."""
+        lines = {"": int(node.start_mark.line) + 1}
+        for key, _ in node.value:
+            line = int(key.start_mark.line) + 1
+            if key.value in lines:
+                self._problem(path, line, key.value, "knowledge-repeated-field")
+            lines[key.value] = line
+        self.places[kind, entry_id] = (path, lines)
 
     def _source(self, path: Path) -> None:
         node, row = self._parse(path)
@@ -101,10 +126,10 @@ class Folder:
         entry = self._validated(path, node, row, SourceEntry)
         if entry is not None:
             self.sources[path.stem] = entry
-            self.places["source", path.stem] = (path, 1)
+            self._place("source", path.stem, path, node)
             statements = next((v for k, v in node.value if k.value == "statements"), None)
             for index, child in enumerate(statements.value if statements is not None else ()):
-                self.places["statement", f"{path.stem}#{index}"] = (path, child.start_mark.line + 1)
+                self._place("statement", f"{path.stem}#{index}", path, child)
 
     def _parse(self, path: Path) -> tuple[Any, Any]:
         try:

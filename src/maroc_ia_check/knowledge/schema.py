@@ -11,14 +11,26 @@ import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from maroc_ia_check.knowledge.moments import between, moment
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 DecimalText = Annotated[str, StringConstraints(pattern=r"^-?\d+(\.\d+)?$")]
+
+
+def _on_the_calendar(written: int | str | datetime.date) -> int | str | datetime.date:
+    moment(written)
+    return written
+
+
 #: a year, a month "2024-09", a half "2025-H1", a quarter "2025-Q2" or a day
-Moment = (
-    int | datetime.date | Annotated[str, StringConstraints(pattern=r"^\d{4}(-(\d\d|H[12]|Q[1-4]))?(-\d\d)?$")]
-)
+Moment = Annotated[
+    Annotated[int, Field(ge=1900, le=2200)]
+    | datetime.date
+    | Annotated[str, StringConstraints(pattern=r"^\d{4}(-(\d\d|H[12]|Q[1-4]))?(-\d\d)?$")],
+    AfterValidator(_on_the_calendar),
+]
 Words = list[str]
 Rank = Literal["preferred", "normal", "deprecated", "erroneous"]
 Modality = Literal["target", "forecast", "budget", "achieved"]
@@ -44,6 +56,15 @@ class PeriodEntry(Entry):
     at: Moment | None = None
     start: Moment | None = None
     end: Moment | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> PeriodEntry:
+        if self.at is not None and (self.start is not None or self.end is not None):
+            raise ValueError("either at, or start and end")
+        stretch = between(self.start, self.end)
+        if stretch is not None and stretch.end < stretch.start:
+            raise ValueError("the end comes before the start")
+        return self
 
 
 class ConfusionEntry(Entry):
@@ -149,6 +170,12 @@ class SourceEntry(Entry):
         if self.url is None and not self.url_note:
             raise ValueError("url: null needs a url_note")
         return self
+
+
+class ReleaseEntry(Entry):
+    """How far the facts of a folder reach: no source may be younger than ``complete_to``."""
+
+    complete_to: datetime.date
 
 
 class RateEntry(NamedEntry):

@@ -16,7 +16,7 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
     hearing = Hearing(reading, knowledge)
     claims = within_reach(hearing, knowledge, "figure")
     figures = tuple(
-        Linked(mention, index, propose(mention, claims, hearing.around(mention), knowledge))
+        Linked(mention, index, propose(mention, claims, hearing, knowledge))
         for index, mention in enumerate(reading.mentions)
         if mention.kind != "date"
     )

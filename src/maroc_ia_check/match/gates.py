@@ -7,6 +7,7 @@ A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees), a :clas
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import CLAUSE, OWN, SENTENCE, Near
@@ -40,7 +41,9 @@ _TIMELESS = {"since"}
 SAME_SENTENCE = SENTENCE - 24
 
 
-def unit_relation(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
+def unit_relation(
+    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase
+) -> str:
     """How the units relate: ``same bare money dimension other base`` or ``veto``."""
     if mention.unit in claim.units:
         return "same"
@@ -51,7 +54,8 @@ def unit_relation(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> s
     if said in expected:
         return "money" if said == "money" else "dimension"
     if is_count(mention.unit) and any(is_count(unit) for unit in claim.units):
-        return "base"
+        own = [c for c, spot in near.items() if spot.weight == OWN]
+        return "base" if any(knowledge.concepts[c].family == "base" for c in own) else VETO
     if any(frozenset({said, other}) in _CONFUSABLE for other in expected):
         return "other"
     if {said, *expected} <= {"duration", "calendar"}:
@@ -129,9 +133,18 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
     return Difference("period", mention.per, claim.per or "total", _cue(mention, "per"))
 
 
-def modality(mention: Mention, claim: Claim) -> Outcome:
-    """A target told as achieved, or the reverse; budgets and forecasts are neither."""
+def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
+    """A target told as achieved, or the reverse; budgets and forecasts are neither.
+
+    What the text dates after its own day is a target whatever the tense: headlines tell the future
+    in the present and the past.
+    """
     pair = (claim.modality, mention.modality)
+    ahead = mention.period is not None and (
+        mention.period.end > day if day else mention.period_role == "by"
+    )
+    if ahead and mention.modality == "achieved":
+        return None
     if pair in {("target", "achieved"), ("forecast", "achieved"), ("achieved", "target")}:
         return Difference("modality", str(pair[1]), str(pair[0]), _cue(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
@@ -36,13 +37,15 @@ def _slots(group: tuple[str, ...], knowledge: KnowledgeBase) -> set[str]:
 
 
 def propose(
-    mention: Mention, claims: list[Claim], near: Mapping[str, Near], knowledge: KnowledgeBase
+    mention: Mention, claims: list[Claim], hearing: Hearing, knowledge: KnowledgeBase
 ) -> tuple[Candidate, ...]:
     """The candidates of one figure, best first; ties are settled by the claim's id."""
+    near = hearing.around(mention)
+    day = hearing.reading.date
     found = [
         candidate
         for claim in claims
-        if (candidate := _candidate(mention, claim, near, knowledge)) is not None
+        if (candidate := _candidate(mention, claim, near, knowledge, day)) is not None
     ]
     return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
@@ -52,9 +55,13 @@ def _unheard(spot: Near | None) -> bool:
 
 
 def _candidate(
-    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase
+    mention: Mention,
+    claim: Claim,
+    near: Mapping[str, Near],
+    knowledge: KnowledgeBase,
+    day: date | None,
 ) -> Candidate | None:
-    relation = gates.unit_relation(mention, claim, near)
+    relation = gates.unit_relation(mention, claim, near, knowledge)
     if relation == gates.VETO or gates.avoids(claim, near) or gates.abroad(claim, near, knowledge):
         return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
@@ -69,7 +76,7 @@ def _candidate(
     for slot, outcome in (
         ("period", gates.period(mention, claim)),
         ("per", gates.rhythm(mention, claim)),
-        ("modality", gates.modality(mention, claim)),
+        ("modality", gates.modality(mention, claim, day)),
         ("kind", gates.statistic(mention, claim)),
     ):
         if isinstance(outcome, Difference):
