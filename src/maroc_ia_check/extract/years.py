@@ -56,15 +56,35 @@ def _pattern(code: str) -> re.Pattern[str]:
 def find_years(scene: Scene, taken: Sequence[Span]) -> list[Time]:
     """Every year of a sentence that has a role, outside the stretches that are taken."""
     times: list[Time] = []
-    for match in _pattern(scene.context.code).finditer(scene.plain, *scene.span):
-        if any(span.start < match.end() and match.start() < span.end for span in taken):
+    position = scene.span.start
+    pattern = _pattern(scene.context.code)
+    while match := pattern.search(scene.plain, position, scene.span.end):
+        position = match.end()
+        core = Span(*match.span())
+        if any(core.overlaps(span) for span in taken):
+            # a figure after the year is not the second year of a pair
+            position = core.start + _FULL
+            core = Span(core.start, position)
+            if any(core.overlaps(span) for span in taken):
+                continue
+            times += _single(
+                scene, core, int(match["first"]), lead_to(scene, core.start) or _glued(scene, core.start)
+            )
             continue
         found = _of_years(scene, match)
-        if not found and times and _enumerated(scene, times[-1], match.start()):
-            core = Span(match.start(), match.start() + _FULL)
-            found = [Time(core, core, calendar.year(int(match["first"])), times[-1].role)]
+        if not found and times and _enumerated(scene, times[-1], core.start):
+            found = _alike(core, match, times[-1].role)
         times += found
     return times
+
+
+def _alike(core: Span, match: re.Match[str], role: str) -> list[Time]:
+    """The years of a list, in the role that its first one has."""
+    cores = [Span(core.start, core.start + _FULL)]
+    if match["last"]:
+        cores.append(Span(core.end - _FULL, core.end))
+    years = [match["first"], match["last"]]
+    return [Time(c, c, calendar.year(int(y)), role) for c, y in zip(cores, years, strict=False)]
 
 
 def _enumerated(scene: Scene, known: Time, start: int) -> bool:

@@ -1,0 +1,201 @@
+"""Dates, and the times that figures are given: horizons, windows, years, editions."""
+
+from datetime import date
+
+import pytest
+
+from maroc_ia_check.extract import extract_mentions
+from maroc_ia_check.model import Document, Mention
+
+TODAY = date(2025, 3, 12)  # a Wednesday
+
+
+def read(text: str, code: str, day: date | None = TODAY) -> list[Mention]:
+    return list(extract_mentions(Document(text=text, date=day), language=code))
+
+
+def the_date(text: str, code: str) -> tuple[str, str, str] | None:
+    found = next((m for m in read(text, code) if m.kind == "date"), None)
+    if found is None or found.period is None:
+        return None
+    assert text[found.span.start : found.span.end] == found.quote
+    return found.quote, found.period.start.isoformat(), found.period.end.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote", "start", "end"),
+    [
+        ("fr", "Signé le 5 mars 2024 à Fès.", "5 mars 2024", "2024-03-05", "2024-03-05"),
+        ("fr", "Signé mardi 5 mars 2024.", "mardi 5 mars 2024", "2024-03-05", "2024-03-05"),
+        ("fr", "Les 1er et 2 juin 2024, à Fès.", "1er et 2 juin 2024", "2024-06-01", "2024-06-02"),
+        ("fr", "Tenu du 14 au 16 mai 2024.", "14 au 16 mai 2024", "2024-05-14", "2024-05-16"),
+        ("fr", "Signé le 26/09/2023.", "26/09/2023", "2023-09-26", "2023-09-26"),
+        ("fr", "Signé le 2023-09-26.", "2023-09-26", "2023-09-26", "2023-09-26"),
+        ("fr", "Signé le 25 septembre.", "25 septembre", "2024-09-25", "2024-09-25"),
+        ("fr", "Signé le 2 mars.", "2 mars", "2025-03-02", "2025-03-02"),
+        ("fr", "Le salon ouvrira le 7 avril.", "7 avril", "2025-04-07", "2025-04-07"),
+        ("fr", "Le protocole de mai 2022 a expiré.", "mai 2022", "2022-05-01", "2022-05-31"),
+        ("fr", "Signé en juillet dernier.", "juillet dernier", "2024-07-01", "2024-07-31"),
+        ("fr", "LE MARDI 5 MARS 2024", "MARDI 5 MARS 2024", "2024-03-05", "2024-03-05"),
+        ("en", "Signed on January 13, 2024.", "January 13, 2024", "2024-01-13", "2024-01-13"),
+        ("en", "Signed on Jan. 13, 2024.", "Jan. 13, 2024", "2024-01-13", "2024-01-13"),
+        ("en", "Signed on 12 September 2024.", "12 September 2024", "2024-09-12", "2024-09-12"),
+        ("en", "Signed on Thursday, November 7.", "Thursday, November 7", "2024-11-07", "2024-11-07"),
+        ("en", "Held from 7 to 9 May 2024.", "7 to 9 May 2024", "2024-05-07", "2024-05-09"),
+        ("en", "Signed last November in Fez.", "last November", "2024-11-01", "2024-11-30"),
+        ("ar", "وقع يوم 7 نونبر 2024 بفاس.", "7 نونبر 2024", "2024-11-07", "2024-11-07"),
+        ("ar", "وقع يوم الثلاثاء 5 مارس 2024.", "الثلاثاء 5 مارس 2024", "2024-03-05", "2024-03-05"),
+        ("ar", "انعقد يومي فاتح وثاني يوليوز 2024.", "فاتح وثاني يوليوز 2024", "2024-07-01", "2024-07-02"),
+        ("ar", "وقع في ٤ آذار ٢٠٢٤.", "٤ آذار ٢٠٢٤", "2024-03-04", "2024-03-04"),
+        ("ar", "وقع في غشت 2023.", "غشت 2023", "2023-08-01", "2023-08-31"),
+        ("ar", "يفتتح في ماي المقبل.", "ماي المقبل", "2025-05-01", "2025-05-31"),
+    ],
+)
+def test_a_date(code: str, text: str, quote: str, start: str, end: str) -> None:
+    assert the_date(text, code) == (quote, start, end)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Le plan court jusqu'en 2030, mais pas plus."),
+        ("fr", "Ses 12 maisons et 3 mairies."),
+        ("en", "You may 5 times out of 10."),
+        ("en", "They march 3 km."),
+        ("ar", "ثماني مدن"),
+    ],
+)
+def test_no_date(code: str, text: str) -> None:
+    assert the_date(text, code) is None
+
+
+def test_a_weekday_that_does_not_fit_is_a_doubt() -> None:
+    assert read("Signé lundi 5 mars 2024.", "fr")[0].doubts == ("weekday",)
+    assert read("Signed on Monday 5 March 2024.", "en")[0].doubts == ("weekday",)
+    assert read("وقع يوم الاثنين 5 مارس 2024.", "ar")[0].doubts == ("weekday",)
+
+
+def test_without_a_date_of_the_text_a_date_without_year_stays_open() -> None:
+    found = read("Signé le 25 septembre.", "fr", day=None)[0]
+    assert (found.kind, found.period) == ("date", None)
+
+
+def times(text: str, code: str, day: date | None = TODAY) -> list[str | None]:
+    """The end year, or the stretch, of every figure that is no duration."""
+    out: list[str | None] = []
+    for mention in read(text, code, day):
+        if mention.kind in {"date", "duration", "multiple"}:
+            continue
+        period = mention.period
+        if period is None:
+            out.append(None)
+        elif period.start.year == period.end.year:
+            out.append(str(period.end.year))
+        else:
+            out.append(f"{period.start.year}-{period.end.year}")
+    return out
+
+
+FRENCH = [
+    ("Le plan vise 40 000 emplois d'ici 2028.", ["2028"]),
+    ("Le plan vise 40 000 emplois d’ici à la fin de 2028.", ["2028"]),
+    ("À l'horizon 2028, 40 000 emplois seront créés.", ["2028"]),
+    ("D'ici 2028, le plan vise 40 000 emplois et 900 startups.", ["2028", "2028"]),
+    ("Le plan vise 40 000 emplois et la formation de 7 000 diplômés d'ici 2028.", ["2028", "2028"]),
+    ("Une enveloppe de 6 milliards de dirhams sur 2023-2025.", ["2023-2025"]),
+    ("Une enveloppe de 6 milliards de dirhams entre 2023 et 2025.", ["2023-2025"]),
+    ("Une enveloppe de 6 milliards de dirhams pour la période 2023‑2025.", ["2023-2025"]),
+    ("Le budget couvre 2023, 2024 et 2025 : en 2023, 2024 et 2025, 6 milliards de dirhams.", ["2023-2025"]),
+    ("On compte 300 startups en 2022 ; 800 en 2026 et 2 000 en 2028.", ["2022", "2026", "2028"]),
+    ("Passer de 300 startups en 2022 à 2 000 en 2028.", ["2022", "2028"]),
+    ("En 2022, le secteur comptait 300 startups ; il en vise 2 000.", ["2022", None]),
+    ("Le plan Maroc Digital 2031 vise 40 000 emplois.", [None]),
+    ("Le salon Tech Fès 2025 a réuni 9 000 visiteurs.", [None]),
+    ("Le pays est 64e dans l'édition 2024 du classement.", ["2024"]),
+    ("Le pays est 64e, contre une 70e place l'année précédente.", [None, "2024"]),
+    ("Le plan lancé en 2023 vise 40 000 emplois.", [None]),
+    ("Signé le 5 mars 2024, l'accord prévoit 40 000 emplois.", [None]),
+    ("Objectif 2028 : 40 000 emplois.", ["2028"]),
+    ("• 2028 : 40 000 emplois", ["2028"]),
+    ("Le plan vise 40 000 emplois avant la fin de la décennie.", ["2030"]),
+    ("Le plan vise 40 000 emplois d'ici 2028. Au même horizon, 900 startups.", ["2028", "2028"]),
+    ("Le plan vise 40 000 emplois dans les cinq ans.", ["2025-2030"]),
+    ("Le secteur employait 40 000 personnes au premier semestre 2024.", ["2024"]),
+    ("Le secteur employait 40 000 personnes au 31 décembre 2024.", ["2024"]),
+    ("Le plan vise 40 000 emplois (2028).", ["2028"]),
+    ("Emplois ........ 40 000 ........ 2028", ["2028"]),
+    ("6 milliards de dirhams (560 millions d'euros) sur 2023-2025", ["2023-2025", "2023-2025"]),
+]
+ENGLISH = [
+    ("The plan aims at 40,000 jobs by 2028.", ["2028"]),
+    ("The plan aims at 40,000 jobs by the end of 2028.", ["2028"]),
+    ("By 2028, the plan aims at 40,000 jobs and 900 start-ups.", ["2028", "2028"]),
+    ("It has a budget of 6 billion dirhams for 2023-2025.", ["2023-2025"]),
+    ("It has a budget of 6 billion dirhams between 2023 and 2025.", ["2023-2025"]),
+    ("It gets 6 billion dirhams a year from 2023 to 2025.", ["2023-2025"]),
+    ("From 300 start-ups in 2022 to 2,000 in 2028.", ["2022", "2028"]),
+    ("Digital Fez 2031 aims at 40,000 jobs.", [None]),
+    ("The country ranks 64th in the 2024 edition.", ["2024"]),
+    ("The country ranks 64th, against 70th a year earlier.", [None, "2024"]),
+    ("The plan launched in 2023 will create 40,000 jobs.", [None]),
+    ("The plan will create 40,000 jobs over the next five years.", ["2025-2030"]),
+    ("The plan will create 40,000 jobs before the decade is out.", ["2030"]),
+    ("It aims at 40,000 jobs by 2028. Over the same period 900 start-ups will open.", ["2028", "2028"]),
+    (
+        "It employed 40,000 people at the end of 2023 and sold services worth 3 billion dirhams that year.",
+        ["2023"] * 2,
+    ),
+]
+ARABIC = [
+    ("يستهدف المخطط 40 ألف منصب شغل في أفق 2028.", ["2028"]),
+    ("يستهدف المخطط 40 ألف منصب شغل بحلول سنة 2028.", ["2028"]),
+    ("يستهدف المخطط 40 ألف منصب شغل مع متم 2028.", ["2028"]),
+    ("رصدت الحكومة 6 ملايير درهم للفترة 2023-2025.", ["2023-2025"]),
+    ("رصدت الحكومة 6 ملايير درهم ما بين 2023 و2025.", ["2023-2025"]),
+    ("انتقل العدد من 300 شركة سنة 2022 إلى 900 شركة سنة 2028.", ["2022", "2028"]),
+    ("استراتيجية فاس الرقمية 2031 تستهدف 40 ألف منصب شغل.", [None]),
+    ("بلغ العدد 300 شركة فـ2022.", ["2022"]),
+    ("• هدف 2028: 40 ألف منصب شغل", ["2028"]),
+    ("يستهدف المخطط 40 ألف منصب شغل قبل نهاية العقد.", ["2030"]),
+    ("يستهدف المخطط 40 ألف منصب شغل في أفق 2028، و900 شركة في الأفق نفسه.", ["2028", "2028"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        *(("fr", text, expected) for text, expected in FRENCH),
+        *(("en", text, expected) for text, expected in ENGLISH),
+        *(("ar", text, expected) for text, expected in ARABIC),
+    ],
+)
+def test_the_times_of_figures(code: str, text: str, expected: list[str | None]) -> None:
+    assert times(text, code) == expected
+
+
+def test_the_words_that_tell_a_time_are_shown() -> None:
+    text = "Le plan vise 40 000 emplois d’ici fin 2028."
+    mention = read(text, "fr")[0]
+    cue = next(cue for cue in mention.cues if cue.slot == "horizon")
+    assert text[cue.span.start : cue.span.end] == "d’ici fin 2028"
+    assert (mention.period_role, cue.value) == ("by", "by")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("40 000 emplois d'ici 2028", "by"),
+        ("40 000 emplois en 2024", "in"),
+        ("40 000 emplois entre 2023 et 2025", "over"),
+        ("40 000 emplois depuis 2018", "since"),
+    ],
+)
+def test_the_role_of_a_time(text: str, role: str) -> None:
+    assert read(text, "fr")[0].period_role == role
+
+
+def test_the_decade_without_a_date_is_that_of_the_years_printed() -> None:
+    assert times("En 2022, 300 startups. Avant la fin de la décennie, 2 000 startups.", "fr", day=None) == [
+        "2022",
+        "2030",
+    ]
