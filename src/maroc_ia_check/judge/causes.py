@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.comparison import printed, stated
 from maroc_ia_check.model import Mention, Statement
-from maroc_ia_check.units import dimension, factor, is_money
+from maroc_ia_check.units import dimension, factor, is_count, is_money
 
-#: how strongly a cause is shown: by the same digits, or by nothing
-SHOWN = frozenset({"scale", "digits", "currency", "unit", "subunit", "long-scale", "points", "impossible"})
+#: from the plainest to none
+ORDER = ("currency", "unit", "points", "subunit", "long-scale", "scale", "impossible", "digits", "value")
+SHOWN = frozenset(ORDER[:-1])
 _SCALES = (3, 6, 9, 12)
 
 
@@ -18,7 +19,8 @@ def cause(mention: Mention, statement: Statement) -> str:
     said, true = printed(mention), stated(statement)
     if said is None or true is None:
         return "value"
-    if mention.unit and statement.unit and mention.unit != statement.unit:
+    units = {mention.unit, statement.unit} - {None}
+    if len(units) == 2 and not all(is_count(unit) for unit in units):
         return _unit_cause(mention, statement, said.low, true.low)
     if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
         return _power_cause(mention, said.low, true.low)

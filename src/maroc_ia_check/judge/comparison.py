@@ -88,6 +88,11 @@ def compare_converted(mention: Mention, statement: Statement, rate: RateInterval
     return ROUNDED if said.low - slack <= converted.high and said.high + slack >= converted.low else DIFFERENT
 
 
+def same_number(mention: Mention, statement: Statement) -> bool:
+    """Whether the two print the same number, whatever its unit."""
+    return printed(mention) is not None and printed(mention) == stated(statement)
+
+
 def same_value(one: Statement, other: Statement) -> bool:
     """Whether two statements print one value, one of them coarser than the other."""
     first, second = stated(one), stated(other)

@@ -48,9 +48,7 @@ def judge_figure(
     return (
         judge.agreement()
         or judge.superseded()
-        or judge.slot_differs()
-        or judge.wrong_way()
-        or judge.contradiction()
+        or judge.alarm()
         or judge.silence()
     )
 
@@ -93,6 +91,18 @@ class _Judge:
         if not old:
             return None
         return self._finding("outdated", None, old[0], stances=("outdated", "opposing"))
+
+    def alarm(self) -> Finding | None:
+        """A slot that differs, a bound that misleads, or a value that no statement has.
+
+        A visible slip on a claim at least as near explains more than another claim's slot.
+        """
+        slot = self.slot_differs() or self.wrong_way()
+        against = self.contradiction()
+        if slot is None or against is None:
+            return slot or against
+        slipped = against.reason in causes.SHOWN and against.confidence >= slot.confidence
+        return against if slipped else slot
 
     def slot_differs(self) -> Finding | None:
         """The value is a claim's, but the text says another year, base or scope."""
@@ -144,11 +154,11 @@ class _Judge:
         top = max(a.rank[0] for a, _ in opposed)
         rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
         shown = [(a, why) for a, why in rivals if why in causes.SHOWN]
+        plain = [(a, why) for a, why in shown if why != "digits"]
         dated = [(a, why) for a, why in rivals if "period" in a.candidate.stated]
-        choice = next((group for group in (shown, dated, rivals) if len(group) == 1), None)
-        if len(shown) > 1 and choice is None:
-            both = [pair for pair in shown if pair in dated]
-            choice = both if len(both) == 1 else None
+        both = [pair for pair in shown if pair in dated]
+        ways = (shown, both, plain) if shown else (dated, rivals)
+        choice = next((group for group in ways if len(group) == 1), None)
         if choice is None:
             return None
         best, why = choice[0]
@@ -222,8 +232,8 @@ class _Judge:
 
     def _cause(self, assessment: Assessment) -> str:
         standing = assessment.standing
-        found = [causes.cause(self.mention, s) for s in standing.opposing]
-        return next((why for why in found if why in causes.SHOWN), "value")
+        found = {causes.cause(self.mention, s) for s in standing.opposing}
+        return min(found, key=causes.ORDER.index, default="value")
 
     def _finding(
         self,

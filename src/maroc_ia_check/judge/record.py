@@ -12,6 +12,7 @@ from maroc_ia_check.judge.comparison import (
     ROUNDED,
     compare,
     compare_converted,
+    same_number,
     same_value,
 )
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
@@ -85,12 +86,16 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
     if not statements:
         return Standing(future=bool(claim.statements))
     agreeing: list[tuple[Statement, str]] = []
+    #: the same number in a unit it cannot have: dollars for dirhams, points for places
+    swapped: list[Statement] = []
     sorted_out: dict[str, list[Statement]] = {
         k: [] for k in ("opposing", "outdated", "erroneous", "wrong", "else")
     }
     for statement in statements:
         how = compare(mention, statement)
         if how is None:
+            if same_number(mention, statement) and is_live(statement, day):
+                swapped.append(statement)
             continue
         if statement.rank == "erroneous":
             if how == EXACT:
@@ -105,6 +110,7 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
         else:
             agreeing.append((statement, how))
     converted = False
+    sorted_out["opposing"] += swapped
     if not agreeing and claim.statistic != "rate":
         agreeing = _converted(mention, statements, knowledge, day)
         converted = bool(agreeing)

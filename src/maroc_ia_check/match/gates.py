@@ -54,13 +54,18 @@ def unit_relation(
     if said in expected:
         return "money" if said == "money" else "dimension"
     if is_count(mention.unit) and any(is_count(unit) for unit in claim.units):
-        own = [c for c, spot in near.items() if spot.weight == OWN]
-        return "base" if any(knowledge.concepts[c].family == "base" for c in own) else VETO
+        said_bases = [c for c, spot in near.items() if spot.weight == OWN and _is_base(c, knowledge)]
+        named = {concept for group in claim.about for concept in group} | set(claim.assumes)
+        return "base" if said_bases and any(_is_base(c, knowledge) for c in named) else VETO
     if any(frozenset({said, other}) in _CONFUSABLE for other in expected):
         return "other"
     if {said, *expected} <= {"duration", "calendar"}:
         return "other"
     return VETO
+
+
+def _is_base(concept: str, knowledge: KnowledgeBase) -> bool:
+    return knowledge.concepts[concept].family == "base"
 
 
 def _bare(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
@@ -140,8 +145,10 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     in the present and the past.
     """
     pair = (claim.modality, mention.modality)
-    ahead = mention.period is not None and (
-        mention.period.end > day if day else mention.period_role == "by"
+    ahead = (
+        mention.period is not None
+        and mention.clause.contains(_cue(mention, "horizon"))
+        and (mention.period.end > day if day else mention.period_role == "by")
     )
     if ahead and mention.modality == "achieved":
         return None
@@ -164,10 +171,12 @@ def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
     own: dict[str, list[str]] = {}
-    for concept in [c for group in claim.about for c in group] + list(claim.assumes):
-        entry = knowledge.concepts.get(concept)
-        if entry is not None and entry.family in SLOT_OF_FAMILY:
-            own.setdefault(entry.family, []).append(concept)
+    about = [concept for group in claim.about for concept in group]
+    for concept in [*about, *claim.assumes]:
+        family = knowledge.concepts[concept].family
+        # a body that is only assumed (who awards, who pays) does not compete with the ones named
+        if family in SLOT_OF_FAMILY and (family != "body" or concept in about):
+            own.setdefault(family, []).append(concept)
     for family, expected in own.items():
         heard = max((near[c].weight for c in expected if c in near), default=0)
         allowed = {other for concept in expected for other in knowledge.closure(concept)}

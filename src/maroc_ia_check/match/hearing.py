@@ -34,6 +34,7 @@ OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHER
 _KEPT = 3
 #: the lead is the first paragraph of some length among the first blocks
 _LEAD, _LEAD_LENGTH = 6, 80
+_SHORT_ITEM = 60
 
 
 class Heard(NamedTuple):
@@ -95,13 +96,19 @@ class Hearing:
         position = index - 1
         while position >= 0 and blocks[position].kind == kind and kind in {"item", "row"}:
             position -= 1
-        if position >= 0 and (kind in {"item", "row"} or blocks[position].kind == "heading"):
+        if position >= 0 and (kind in {"item", "row"} or self._introduces(position)):
             leads.append(position)
         if position > 0 and blocks[position].kind == "heading" and blocks[position - 1].kind == "heading":
             leads.append(position - 1)
         if kind == "row" and leads:
             leads.append(leads[-1] + 1)
         return tuple(leads)
+
+    def _introduces(self, index: int) -> bool:
+        """A heading, or a numbered line too short to be more than one."""
+        block = self.reading.blocks[index]
+        length = block.span.end - block.span.start
+        return block.kind == "heading" or (block.kind == "item" and length <= _SHORT_ITEM)
 
     def _document_wide(self) -> dict[str, Near]:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
