@@ -47,7 +47,7 @@ def read_digits(text: str, position: int, decimal: str, *, whole: bool = False) 
         return None
     printed, sign, point, decimals = found.group("whole", "sign", "point", "decimals")
     if decimals is not None and point == "،" and len(decimals) > 2:
-        found, decimals, point = found, None, None
+        decimals, point = None, None
         end = found.end("whole")
     else:
         end = found.end()

@@ -6,14 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from maroc_ia_check.extract.figure_reading import Figure, plain, read_figure
+from maroc_ia_check.extract.figure_tests import is_year
 from maroc_ia_check.extract.figure_units import Measure
+from maroc_ia_check.extract.number_pieces import skip_spaces
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
-from maroc_ia_check.languages.vocabulary import WORD
+from maroc_ia_check.languages.vocabulary import WORD, Word
 from maroc_ia_check.model import Span
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014−"
-_SPACES = " \t\u00a0\u202f\u2009"
 _MOST_RATIO, _SMALL = 3, 20
 _HUNDRED = Decimal(100)
 
@@ -31,6 +32,16 @@ def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | No
     return Figure(position, found.end(), number, Measure("times", found.end(), noun=span, known=True))
 
 
+def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
+    """A bare number behind "multiplied by" is a multiple."""
+    if figure.measure.unit is not None:
+        return figure
+    words = tables.words.before(text, figure.start, 3, floor)
+    if tables.multiplied_by.ending(words, len(words) - 1) is None:
+        return figure
+    return replace(figure, end=figure.number.end, measure=Measure("times", figure.number.end, known=True))
+
+
 def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
     """One in four, un tiers de la population, 9 sur 10: a percentage. A score (43 sur 100) stays a number."""
     number, measure = figure.number, figure.measure
@@ -44,16 +55,16 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
     if found is None or words[0].new_line:
         return None
     position = words[found[1] - 1].end
-    base = read_numeral(text, _skip(text, position), tables)
+    base = read_numeral(text, skip_spaces(text, position), tables)
     if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
         return None
     weak = tables.out_of.at(words, 0) is None
     if measure.noun is None and not number.words:
         if weak or base.value not in {10, 20, 100, 1000}:
             return None
-        return replace(figure, end=base.end, accepted=True)
+        return replace(figure, end=base.end)
     following = tables.words.after(text, base.end, 2)
-    if following and tables.stop.isdisjoint(following[0].forms[:1]):
+    if following and _counted(following, tables, sure=number.lone and not weak):
         return None
     if base.value != int(base.value) or number.value != int(number.value) or base.value < 2:
         return None
@@ -65,34 +76,38 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
         end=base.end,
         measure=Measure("%", base.end, noun=measure.noun, known=measure.known),
         exactly=share,
-        accepted=True,
     )
+
+
+def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:
+    """Whether the words are something that a number counts; ``sure`` wants to know the word."""
+    if sure:
+        return tables.units.at(words, 0) is not None or tables.nouns.at(words, 0) is not None
+    return tables.stop.isdisjoint(words[0].forms[:1])
 
 
 def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
-    """A fraction of something, as a percentage: un tiers de la population."""
-    words = tables.words.after(text, figure.number.end, 3)
-    if not words or tables.share_of.isdisjoint(words[0].forms[:1]):
+    """A fraction of something, as a percentage: un tiers de la population, two thirds of the homes."""
+    number = figure.number
+    words = tables.words.after(text, number.end, 3)
+    if not number.words or not words or tables.share_of.isdisjoint(words[0].forms[:1]):
         return None
-    before = tables.words.before(text, figure.start, 2)
-    if not figure.number.words or (
-        figure.number.value.as_integer_ratio()[0] == 1
-        and text[figure.start : figure.number.end].count(" ") == 0
-        and tables.share_leads.ending(before, len(before) - 1) is None
-    ):
-        return None
-    return replace(
-        figure,
-        end=figure.number.end,
-        measure=Measure("%", figure.number.end),
-        exactly=plain((figure.number.value * _HUNDRED).quantize(Decimal("0.0001"))),
-        accepted=True,
-    )
+    if " " not in text[figure.start : number.end]:
+        before = tables.words.before(text, figure.start, 2)
+        if tables.share_leads.ending(before, len(before) - 1) is None:
+            return None
+    share = plain((number.value * _HUNDRED).quantize(Decimal("0.0001")))
+    return replace(figure, end=number.end, measure=Measure("%", number.end), exactly=share)
 
 
 def read_range(text: str, first: Figure, tables: FigureTables, floor: int) -> Figure | None:
     """Two figures that bound a range: entre 10 et 12 milliards, 70 à 85 %, $10-$20."""
-    if first.measure.ordinal or first.measure.broken or first.measure.unit == "rank" or first.exactly is not None:
+    if (
+        first.measure.ordinal
+        or first.measure.broken
+        or first.measure.unit == "rank"
+        or first.exactly is not None
+    ):
         return None
     words = tables.words.before(text, first.start, 6, floor)
     last = len(words) - 1
@@ -102,12 +117,12 @@ def read_range(text: str, first: Figure, tables: FigureTables, floor: int) -> Fi
         span = Span(words[last - between[1] + 1].start, words[last].end)
         if second is None and first.number.joint is not None:
             return _split(text, first, tables, span)
-        return _range(first, second, tables, explicit=True, span=span)
+        return _range(first, second, explicit=True, span=span)
     position = first.end
-    ahead = _skip(text, position)
+    ahead = skip_spaces(text, position)
     if ahead < len(text) and text[ahead] in _DASHES:
         return _dashed(text, first, ahead, tables)
-    return _from_to(text, first, tables, words)
+    return _from_to(text, first, tables)
 
 
 def _joined(text: str, first: Figure, tables: FigureTables) -> Figure | None:
@@ -115,7 +130,7 @@ def _joined(text: str, first: Figure, tables: FigureTables) -> Figure | None:
     for end in (first.end, first.number.end):
         words = tables.words.after(text, end, 1)
         if not words:
-            start = _skip(text, end)
+            start = skip_spaces(text, end)
             # a joiner glued to digits (و85)
             if start < len(text) and text[start].isdecimal() and start > end:
                 continue
@@ -132,7 +147,7 @@ def _joined(text: str, first: Figure, tables: FigureTables) -> Figure | None:
 
 
 def _second(text: str, position: int, tables: FigureTables) -> Figure | None:
-    start = _skip(text, position)
+    start = skip_spaces(text, position)
     sign = start
     while sign < len(text) and sign - start < 4 and not text[sign].isdecimal() and not text[sign].isalpha():
         sign += 1
@@ -154,10 +169,10 @@ def _dashed(text: str, first: Figure, dash: int, tables: FigureTables) -> Figure
         return None
     if first.number.words != second.number.words:
         return None
-    return _range(first, second, tables)
+    return _range(first, second)
 
 
-def _from_to(text: str, first: Figure, tables: FigureTables, words: list[object]) -> Figure | None:
+def _from_to(text: str, first: Figure, tables: FigureTables) -> Figure | None:
     """A to B, A or B."""
     for end in (first.end, first.number.end):
         behind = tables.words.after(text, end, 2)
@@ -176,19 +191,19 @@ def _from_to(text: str, first: Figure, tables: FigureTables, words: list[object]
                 if second is not None and not _plausible(text, first, second, tables):
                     second = None
         if second is not None:
-            return _range(first, second, tables)
+            return _range(first, second)
     return None
 
 
 def _neighbours(first: Figure, second: Figure) -> bool:
     """Whether "or" offers two close values (un ou deux), not two figures."""
-    return 0 < second.number.value - first.number.value <= max(2, first.number.value)
+    return 0 < second.number.value - first.number.value <= max(Decimal(2), first.number.value)
 
 
 def _plausible(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
     """Whether "A to B" is a range, not a change from one value to the other."""
-    if first.measure.unit is not None and first.measure.unit != "MAD" and first.measure.end > first.number.end and not first.money_before:
-        return False
+    if first.measure.unit is not None and first.measure.end > first.number.end:
+        return False  # each has its unit: from 25 % to 70 %
     before = tables.words.before(text, first.start, 7)
     if any(tables.change.at(before, index) is not None for index in range(len(before))):
         return False
@@ -197,7 +212,7 @@ def _plausible(text: str, first: Figure, second: Figure, tables: FigureTables) -
 
 
 def _split(text: str, first: Figure, tables: FigureTables, span: Span) -> Figure | None:
-    """"between five and twenty", read as twenty-five: cut at the joiner."""
+    """A range read as one number (between five and twenty → twenty-five), cut at the joiner."""
     joint = first.number.joint
     low = read_numeral(text, first.number.start, tables, limit=joint)
     if low is None or joint is None:
@@ -205,11 +220,12 @@ def _split(text: str, first: Figure, tables: FigureTables, span: Span) -> Figure
     second = _second(text, joint, tables)
     if second is None or second.number.value <= low.value:
         return None
-    return _range(replace(first, number=low, end=low.end, measure=Measure(None, low.end)), second, tables, explicit=True, span=span)
+    lowest = replace(first, number=low, end=low.end, measure=Measure(None, low.end))
+    return _range(lowest, second, explicit=True, span=span)
 
 
 def _range(
-    first: Figure, second: Figure | None, tables: FigureTables, *, explicit: bool = False, span: Span | None = None
+    first: Figure, second: Figure | None, *, explicit: bool = False, span: Span | None = None
 ) -> Figure | None:
     """The range of two figures, with the unit and the scale that only one of them prints."""
     if second is None or second.measure.broken or second.measure.ordinal or second.number.ordinal:
@@ -217,35 +233,28 @@ def _range(
     one, two = first.measure, second.measure
     if one.unit is not None and two.unit is not None and one.unit != two.unit:
         return None
-    if not explicit and (first.number.lone and second.number.lone):
+    if not explicit and first.number.lone and second.number.lone:
         return None
-    if not second.number.lone and not second.accepted and two.unit is None and second.number.plain and second.number.value >= 1900:
+    if two.unit is None and second.number.plain and is_year(second.number.value):
         return None
     unit = two if two.unit is not None or one.unit is None else one
     low, high = first.number.value, second.number.value
+    low_step, high_step = first.number.step, second.number.step
     if first.number.scale == 1 and second.number.scale > 1 and low < second.number.mantissa:
-        low *= second.number.scale
+        low, low_step = low * second.number.scale, low_step * second.number.scale
     elif second.number.scale == 1 and first.number.scale > 1 and first.number.mantissa < high:
-        high *= first.number.scale
+        high, high_step = high * first.number.scale, high_step * first.number.scale
     if low >= high:
         return None
-    step = max(first.number.step * (low / first.number.value if first.number.value else 1), second.number.step)
-    number = second.number._replace(step=plain(step), start=first.number.start, doubts=first.number.doubts + second.number.doubts, alternatives=())
+    doubts = first.number.doubts + second.number.doubts
     return Figure(
         start=first.start,
         end=max(second.end, first.end),
-        number=number,
+        number=second.number._replace(step=max(low_step, high_step), doubts=doubts, alternatives=()),
         measure=unit,
         money_before=first.money_before or second.money_before,
         hedge="between",
         hedge_span=span,
         low=plain(low * unit.factor),
         high=plain(high * unit.factor),
-        lead=span.start if span else None,
     )
-
-
-def _skip(text: str, position: int) -> int:
-    while position < len(text) and text[position] in _SPACES:
-        position += 1
-    return position

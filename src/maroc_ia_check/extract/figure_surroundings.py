@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.vocabulary import Word
 from maroc_ia_check.model import Span
 
 _SPACE_SET = frozenset(" \t\u00a0\u202f\u2009")
@@ -11,8 +12,10 @@ _MOST_GAPS = 3
 Found = tuple[str, Span]
 
 
-def hedge_before(text: str, start: int, tables: FigureTables, floor: int) -> Found | None:
-    """The hedge that leads to the figure: près de, at least, ما يناهز."""
+def hedge_before(
+    text: str, start: int, tables: FigureTables, floor: int, *, timed: bool = False
+) -> Found | None:
+    """The hedge that leads to the figure: près de, at least, ما يناهز. ``timed``: it is a duration."""
     end = start
     while end > floor and text[end - 1] in _SPACE_SET:
         end -= 1
@@ -25,6 +28,8 @@ def hedge_before(text: str, start: int, tables: FigureTables, floor: int) -> Fou
         found = tables.hedges.ending(words, last - gaps)
         if found is not None:
             hedge, size = found
+            if timed and size == 1 and words[last - gaps].forms[0] in tables.not_of_time:
+                return None
             return hedge, Span(words[last - gaps - size + 1].start, words[last - gaps].end)
         if last - gaps < 0 or tables.hedge_gaps.isdisjoint(words[last - gaps].forms[:1]):
             return None
@@ -51,7 +56,7 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
             break
         found = tables.per.at(words, position)
         if found is not None:
-            if position and not tables.year_leads.isdisjoint(words[position - 1].forms[:1]):
+            if position and not tables.not_recurring.isdisjoint(words[position - 1].forms[:1]):
                 continue
             return found[0], Span(word.start, words[position + found[1] - 1].end)
     return _recurrence_before(text, start, tables, floor)
@@ -68,11 +73,16 @@ def _recurrence_before(text: str, start: int, tables: FigureTables, floor: int) 
             return None
         words = tables.words.before(text, comma - 1, _PER_BEFORE, floor)
         found = tables.per.ending(words, len(words) - 1)
-        if found is None:
+        if found is None or _behind_only(words, len(words) - 1, found[1], tables):
             return None
         return found[0], Span(words[-found[1]].start, words[-1].end)
     for position in range(len(words) - 1, -1, -1):
         found = tables.per.ending(words, position)
-        if found is not None:
+        if found is not None and not _behind_only(words, position, found[1], tables):
             return found[0], Span(words[position - found[1] + 1].start, words[position].end)
     return None
+
+
+def _behind_only(words: list[Word], last: int, size: int, tables: FigureTables) -> bool:
+    """Whether the phrase tells a rhythm only behind a figure (في السنة)."""
+    return " ".join(word.forms[0] for word in words[last - size + 1 : last + 1]) in tables.behind_only

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from maroc_ia_check.extract.numerals import Numeral
 from maroc_ia_check.languages.figures import FigureTables, Unit
-from maroc_ia_check.languages.vocabulary import Word
+from maroc_ia_check.languages.vocabulary import SPACES, Word
 from maroc_ia_check.model import Span
+from maroc_ia_check.units import dimension, is_money
 
 _LONGEST_SIGN = 5
 _LOOK_AHEAD = 9
+_SHORTEST_NOUN = 3
 _NO_FACTOR = Decimal(1)
+_YEAR = re.compile(rf"[{SPACES}]*(?:19|20|١٩|٢٠)\d\d(?!\d)")
 
 
 class Measure(NamedTuple):
@@ -49,8 +53,8 @@ def currency_before(text: str, start: int, tables: FigureTables, floor: int) -> 
             continue
         if len(unit.code) != 3:
             continue
-        before = text[first - 1 : first]
-        if text[first].isalpha() and before.isalpha() and tables.words.folded(before) not in tables.words.prefixes:
+        before = text[first - 1 : first] if text[first].isalpha() else ""
+        if before.isalpha() and tables.words.folded(before) not in tables.words.prefixes:
             continue
         return unit, first
     return None
@@ -62,7 +66,7 @@ def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit
     if money is not None:
         return _behind_currency(text, end, tables, money)
     sign = tables.sign.match(text, end)
-    if sign is not None:
+    if sign is not None and not _begins_another(text, sign.end(), tables.signs[sign[1]]):
         unit = tables.signs[sign[1]]
         return Measure(unit.code, sign.end(), unit.factor, Span(sign.start(1), sign.end()), known=True)
     words = tables.words.after(text, end, _LOOK_AHEAD)
@@ -73,13 +77,18 @@ def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit
     glued = first.start == end and not number.words
     if glued and raw.lower() in tables.ordinal_endings:
         return Measure("rank", first.end, ordinal=True)
+    found = _unit_in_words(text, words, tables)
     letters = tables.letters.get(raw)
-    if letters is not None and not first.new_line and (glued or raw not in "xX"):
+    short = letters is not None and not first.new_line and (glued or raw not in "xX")
+    if letters is not None and short and (found is None or found.end <= first.end):
         return Measure(letters.code, first.end, letters.factor, Span(first.start, first.end), known=True)
-    found = _unit_in_words(text, words, tables) or _noun(text, words, tables)
-    if found is not None:
-        return found
-    return Measure(None, end, broken=glued)
+    found = found or _noun(text, words, tables)
+    return Measure(None, end, broken=glued) if found is None else found
+
+
+def _begins_another(text: str, end: int, unit: Unit) -> bool:
+    """Whether the currency sign belongs to the number behind it: a $4 billion plan."""
+    return is_money(unit.code) and text[end : end + 2].strip()[:1].isdecimal()
 
 
 def _behind_currency(text: str, end: int, tables: FigureTables, money: Unit) -> Measure:
@@ -97,16 +106,12 @@ def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measur
             unit, size = found
             span = Span(words[first].start, words[first + size - 1].end)
             unit = _at_home(text, unit, tables)
-            if unit.code == "place" and first == 0 and "place" in words[0].forms and _seats(words, size, tables):
-                return None
+            if dimension(unit.code) == "calendar" and _YEAR.match(text, span.end):
+                return None  # "في الرتبة 87 سنة 2022": the year is another matter
             return Measure(unit.code, span.end, unit.factor, span, known=True)
         if tables.linkers.isdisjoint(words[first].forms):
             return None
     return None
-
-
-def _seats(words: list[Word], size: int, tables: FigureTables) -> bool:
-    return False
 
 
 def _at_home(text: str, unit: Unit, tables: FigureTables) -> Unit:
@@ -141,14 +146,9 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
             if skipped > tables.reach:
                 break
         position += 1
-    if unknown is None or len(unknown.forms[0]) < 3 or _spoiled(text, unknown):
+    if unknown is None or len(unknown.forms[0]) < _SHORTEST_NOUN or tables.anchor.match(text, unknown.start):
         return None
     return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
-
-
-def _spoiled(text: str, word: Word) -> bool:
-    """Whether the word stands behind a sign that parts it from the number."""
-    return word.start > 0 and text[word.start - 1] in "\n"
 
 
 def _known(words: list[Word], position: int, code: str, size: int, tables: FigureTables) -> Measure:
@@ -161,7 +161,8 @@ def _known(words: list[Word], position: int, code: str, size: int, tables: Figur
         if found is None or not (tables.last_noun or weak):
             break
         first, code, last = last, found[0].code, last + found[1]
-    end = last
-    while end < len(words) and not tables.after_adjectives.isdisjoint(words[end].forms) and not words[end].new_line:
+    end, adjectives = last, tables.after_adjectives
+    while end < len(words) and not words[end].new_line and not adjectives.isdisjoint(words[end].forms):
         end += 1
-    return Measure(code, words[end - 1].end, noun=Span(words[position].start, words[last - 1].end), known=True)
+    noun = Span(words[position].start, words[last - 1].end)
+    return Measure(code, words[end - 1].end, noun=noun, known=True)

@@ -20,11 +20,11 @@ _PATTERNS = tuple(
     for pattern in (
         # 26/09/2025, 26-09-2025, 2025-09-26
         rf"\d{{1,2}}(?P<d>[/.]|{_DASH})\d{{1,2}}(?P=d)\d{{2,4}}(?!\d)",
-        rf"\d{{4}}[-/]\d{{1,2}}[-/]\d{{1,2}}(?!\d)(?:T[\d:+Z]{{1,20}})?",
+        rf"{_YEAR}[-/]\d{{1,2}}[-/]\d{{1,2}}(?!\d)(?:T[\d:+Z]{{1,20}})?",
         # 2024-2026, 2024/25
         rf"{_YEAR}{_S}?(?:{_DASH}|/){_S}?(?:{_YEAR}|\d{{2}})(?!\d)",
         # 18:20, 8 h 30, 19h
-        rf"[0-2]?\d{_S}?[hH:]{_S}?[0-5]\d(?!\d)(?::[0-5]\d)?",
+        rf"\d{{1,2}}{_S}?[hH:]{_S}?\d\d(?!\d)(?::\d\d)?",
         rf"(?:1?\d|2[0-4]){_S}?h(?![^\W\d_])",
         # 0537-00-11-22
         rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
@@ -36,7 +36,7 @@ _INTERNATIONAL = re.compile(rf"\d{{1,4}}(?:(?:{_S}|[.\-()]){{1,2}}\d{{1,4}}){{3,
 _CHAIN = re.compile(r"\d+(?:[.,:/\-]\d+){2,12}")
 _ITEM = re.compile(r"\d{1,2}(?:[.)]|\u00ba)(?=\s)|\d{1,2}[.)]-?(?=\s)")
 _RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
-_REFERENCE = re.compile(rf"\d[\d.\-\u2010-\u2015/]{{0,20}}")
+_REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
 _DAYS = re.compile(
     rf"(?P<last>\d{{1,2}})[^\W\d_]{{0,3}}"
     rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
@@ -61,7 +61,7 @@ def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> 
     chain = _CHAIN.match(text, position)
     if chain:
         digits = read_digits(text, position, tables.decimal)
-        if digits is None or digits.end < chain.end() and text[digits.end] not in "-:/":
+        if digits is None or (digits.end < chain.end() and text[digits.end] not in "-:/"):
             return chain.end()
     item = _ITEM.match(text, position)
     if item and _LINE_START.search(text, max(0, position - 20), position):
@@ -102,6 +102,12 @@ def _run(text: str, position: int) -> int:
 def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
     """A day, or a list of days, before a month: 12 janvier, 1er et 2 juillet."""
     found = _DAYS.match(text, position)
+    lead = tables.words.before(text, position, 1)
+    second = tables.day_ranges.get(lead[-1].forms[0]) if lead else None
+    if second is not None:
+        between = re.compile(rf"\d{{1,2}}{_S}{second}{_S}\d{{1,2}}(?!\d)").match(text, position)
+        if between is not None and not tables.words.after(text, between.end(), 1):
+            return between.end()
     if found is None or int(found["last"]) > _LAST_DAY or int(found["last"]) == 0:
         return None
     for end in (found.end(), found.end("last")):
@@ -112,21 +118,26 @@ def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
                 if first and len(words[0].forms[0]) > 3:
                     continue
                 return words[first + month[1] - 1].end
-            
     return None
 
 
 def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int) -> int | None:
     """The number of a law, a page, an article: n° 09-08, loi 24.96, page 12."""
-    lead = text[max(0, position - 6) : position].rstrip()
-    named = lead.endswith(tables.reference_signs)
+    named = any(_stands_before(text, position, sign) for sign in tables.reference_signs)
     if not named:
         words = tables.words.before(text, position, 1, floor)
-        named = bool(words) and not tables.references.isdisjoint(words[-1].forms[:2]) and text[position - 1] != "'"
+        named = bool(words) and not tables.references.isdisjoint(words[-1].forms[:2])
     if not named:
         return None
     found = _REFERENCE.match(text, position)
     return found.end() if found else position + 1
+
+
+def _stands_before(text: str, position: int, sign: str) -> bool:
+    """Whether the sign is printed right before the place, as a word of its own."""
+    end = position - 1 if text[position - 1 : position] in {" ", "\u00a0", "\u202f"} else position
+    start = end - len(sign)
+    return start >= 0 and text.startswith(sign, start) and not text[start - 1 : start].isalpha()
 
 
 def is_day_behind_month(words: list[Word], tables: FigureTables, value: int) -> bool:

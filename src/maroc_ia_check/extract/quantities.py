@@ -6,16 +6,19 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from maroc_ia_check.extract.figure_reading import Figure, Quantity, build_quantity, read_figure
-from maroc_ia_check.extract.figure_relations import read_multiple, read_range, read_share
+from maroc_ia_check.extract.figure_ranks import as_rank
+from maroc_ia_check.extract.figure_reading import Figure, Quantity, build_quantity, read_figure, with_unit_of
+from maroc_ia_check.extract.figure_relations import as_multiple, read_multiple, read_range, read_share
+from maroc_ia_check.extract.figure_tests import is_figure
 from maroc_ia_check.extract.not_figures import end_of_other
+from maroc_ia_check.extract.separators import settle_separators
 from maroc_ia_check.languages.figures import FigureTables
 
 __all__ = ["Quantity", "find_quantities"]
 
-_SHARED_BELOW = Decimal(1000)
+_LONGEST_JOINER = 12
+_UNSHARED = frozenset({None, "rank", "times"})
+_JOINER_SIGNS = " \u00a0\u202f\u0640,،"
 
 
 def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
@@ -29,29 +32,32 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
             if other is not None:
                 position = floor = max(other, start + 1)
                 continue
-        figure = _figure_at(text, start, tables, floor)
+        figure, end = _figure_at(text, start, tables, floor)
         if figure is None:
-            position = max(anchor.end(), start + 1)
+            position = max(end, anchor.end())
             continue
+        quantity = build_quantity(text, figure, tables, floor)
+        found.append((figure, quantity))
         position = max(figure.end, start + 1)
-        if figure.accepted:
-            quantity = build_quantity(text, figure, tables, floor)
-            found.append((figure, quantity))
-            if quantity.per_span is not None and quantity.per_span.start >= position:
-                position = quantity.per_span.end
+        if quantity.per_span is not None and quantity.per_span.start >= position:
+            position = quantity.per_span.end
         floor = position
-    return _with_shared_units(text, found, tables)
+    return settle_separators(text, _with_shared_units(text, found, tables))
 
 
-def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> Figure | None:
-    """What stands at the place: a multiple in one word, a share, a range, or one figure."""
+def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> tuple[Figure | None, int]:
+    """The figure at a place – a multiple, a share, a range, a rank, a number – and where to go on."""
     multiple = read_multiple(text, start, tables)
     if multiple is not None:
-        return multiple
+        return multiple, multiple.end
     first = read_figure(text, start, tables, floor)
     if first is None:
-        return None
-    return read_share(text, first, tables) or read_range(text, first, tables, floor) or first
+        return None, start + 1
+    many = read_share(text, first, tables) or read_range(text, first, tables, floor)
+    if many is not None:
+        return many, many.end
+    figure = as_multiple(text, as_rank(text, first, tables, floor), tables, floor)
+    return (figure if is_figure(text, figure, tables, floor) else None), first.number.end
 
 
 def _with_shared_units(
@@ -61,17 +67,16 @@ def _with_shared_units(
     quantities = [quantity for _, quantity in found]
     for index in range(len(found) - 2, -1, -1):
         (figure, quantity), following = found[index], quantities[index + 1]
-        if quantity.unit is not None or quantity.noun is not None or following.unit is None:
+        if quantity.unit or quantity.noun or following.unit in _UNSHARED:
             continue
-        if following.value is None or not _listed(text[quantity.span.end : following.span.start], tables):
-            continue
-        quantities[index] = figure.sharing(quantity, found[index + 1][0], following, _SHARED_BELOW)
+        if following.value is not None and _listed(text[quantity.span.end : following.span.start], tables):
+            quantities[index] = with_unit_of(quantity, figure.number, found[index + 1][0], following)
     return quantities
 
 
 def _listed(between: str, tables: FigureTables) -> bool:
     """Whether only a joiner or a comma stands between two figures."""
-    if len(between) > 12 or "\n" in between:
+    if len(between) > _LONGEST_JOINER or "\n" in between:
         return False
-    word = between.strip(" \u00a0\u202f\u0640,،")
-    return (not word and ("," in between or "،" in between)) or tables.words.folded(word) in tables.listing
+    word = between.strip(_JOINER_SIGNS)
+    return tables.words.folded(word) in tables.listing if word else "," in between or "،" in between

@@ -27,9 +27,7 @@ _SPELLINGS = {
 def compile_signs(signs: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the signs behind a number, the longest first."""
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
-    options = "|".join(
-        re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered
-    )
+    options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
     return re.compile(rf"[{SPACES}]*({options})")
 
 
@@ -37,14 +35,14 @@ def compile_anchor(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Patte
     """The pattern of a digit or the first word of a number in words."""
     counted = {first for first, options in grammar.entries.items() if all(w.counted for _, w in options)}
     starters = set(grammar.entries) - counted - grammar.ones
-    starters |= {first for first in grammar.duals}
+    starters |= set(grammar.duals)
     starters |= {fold(word) for word in (*table["multiples"],)}
     starters -= grammar.ones
     prefixes = sorted((fold(p) for p in table["prefixes"]), key=lambda p: (-len(p), p))
-    glued = "(?:" + "|".join(_spelled(p) for p in prefixes) + ")?" if prefixes else ""
+    glued = "(?:(?:" + "|".join(_spelled(p) for p in prefixes) + ")\u0640*)?" if prefixes else ""
     words = _pattern(_trie(starters))
     one = _one(table, grammar)
-    return re.compile(rf"\d|(?<![^\W_])(?:{glued}{words}{_MARKS}(?![^\W_])|{one})")
+    return re.compile(rf"\d|(?<![^\W_]){glued}(?:{words}{_MARKS}(?![^\W_])|{one})")
 
 
 def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
@@ -55,13 +53,16 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
         for first, options in grammar.entries.items()
         if any(word.role in {"scale", "hundred", "collective", "fraction"} for _, word in options)
     }
-    firsts |= grammar.point | {split_phrase(p)[0] for unit in table["money"].values() for p in unit if split_phrase(p)}
-    joined = sorted({fold(word) for word in (*table["joiners"], *table["range"]["or"])} - {"&"} )
+    firsts |= grammar.point | {
+        split_phrase(p)[0] for unit in table["money"].values() for p in unit if split_phrase(p)
+    }
+    joined = sorted({fold(word) for word in (*table["joiners"], *table["range"]["or"])} - {"&"})
     out_of = sorted({split_phrase(phrase)[0] for phrase in table["weak_out_of"] or table["out_of"]})
     ones = "|".join(_spelled(word) for word in sorted(grammar.ones, key=lambda w: (-len(w), w)))
     after = "|".join(_spelled(word) for word in [*joined])
     shares = "|".join(_spelled(word) for word in out_of)
-    follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})[^\w]+[^\W\d_])"
+    apart = "*" if grammar.join_required else "+"
+    follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}[^\W\d_]+{gap}(?:{shares}){gap}"
     listed = rf"[{SPACES}]?[,،][{SPACES}]?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
     return rf"(?:{ones})(?={follow}|{share}|{listed})"
@@ -79,7 +80,9 @@ def _trie(words: Iterable[str]) -> _Trie:
 
 def _pattern(node: _Trie) -> str:
     options = [
-        _spelled(letter) + (_pattern(rest) if rest != {"": {}} else "") for letter, rest in node.items() if letter
+        _spelled(letter) + (_pattern(rest) if rest != {"": {}} else "")
+        for letter, rest in node.items()
+        if letter
     ]
     if not options:
         return ""

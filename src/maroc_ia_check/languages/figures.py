@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
@@ -82,6 +82,7 @@ class FigureTables:
     rank_leads: PhraseTable[str]
     rank_scope: frozenset[str]
     top: frozenset[str]
+    top_behind: frozenset[str]
     not_ranks: frozenset[str]
     out_of: PhraseTable[str]
     weak_out_of: PhraseTable[str]
@@ -108,9 +109,19 @@ class FigureTables:
     reference_signs: tuple[str, ...]
     year_leads: frozenset[str]
     year_nouns: frozenset[str]
+    clock_leads: frozenset[str]
+    pronoun_leads: frozenset[str]
+    day_ranges: Mapping[str, str]
+    #: hedges that say something else before a duration (over five years)
+    not_of_time: frozenset[str]
+    #: recurrences that are read behind a figure only
+    behind_only: frozenset[str]
+    #: words before a recurrence that make it a stretch of time (in a year)
+    not_recurring: frozenset[str]
+    currencies: frozenset[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_figures(code: str) -> FigureTables:
     """The tables of a language. Raises :class:`LanguageError` when it has none or they are incomplete."""
     table, shared = read_table(code, "figures"), read_shared("symbols")
@@ -129,7 +140,7 @@ def _tables(
     context: Context,
 ) -> FigureTables:
     grammar = load_grammar(table)
-    words = Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]])
+    words = Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]], table["articles"])
     signs = _signs(shared, currencies)
     spans = table["range"]
     return FigureTables(
@@ -161,6 +172,7 @@ def _tables(
         rank_leads=_same(table["rank_leads"]),
         rank_scope=_folds(table["rank_scope"]),
         top=_folds(table["top"]),
+        top_behind=_folds(table["top_behind"]),
         not_ranks=_folds(table["not_ranks"]),
         out_of=_same(table["out_of"]),
         weak_out_of=_same(table["weak_out_of"]),
@@ -187,6 +199,13 @@ def _tables(
         reference_signs=tuple(shared["references"]),
         year_leads=_folds(table["year_leads"]),
         year_nouns=_folds(table["year_nouns"]),
+        clock_leads=_folds(table["clock_leads"]),
+        pronoun_leads=_folds(table["pronoun_leads"]),
+        day_ranges={fold(first): fold(second) for first, second in table["day_ranges"].items()},
+        not_of_time=_folds(table["not_of_time"]),
+        behind_only=_folds(table["behind_only"]),
+        not_recurring=_folds(table["not_recurring"]),
+        currencies=frozenset(currencies["names"]),
     )
 
 
@@ -230,9 +249,10 @@ def _unit_words(table: Mapping[str, Any], currencies: Mapping[str, Any]) -> list
 
 
 def _signs(shared: Mapping[str, Any], currencies: Mapping[str, Any]) -> dict[str, Unit]:
-    signs = {sign: Unit(code) for code in currencies["names"] for sign in (code,)}
+    signs = {code: Unit(code) for code in currencies["names"]}
     signs.update((sign, Unit(code)) for sign, code in currencies["signs"].items())
     signs.update((sign, Unit(code)) for sign, code in shared["units"].items())
     signs.update((sign, Unit(code)) for sign, code in shared["money"].items())
-    signs.update((sign, Unit(code, Decimal(10) ** power)) for sign, (power, code) in shared["compounds"].items())
+    compounds = shared["compounds"].items()
+    signs.update((sign, Unit(code, Decimal(10) ** power)) for sign, (power, code) in compounds)
     return signs

@@ -51,7 +51,9 @@ class NumberGrammar:
     join_required: bool
     units_first: bool
     definite_ordinals: bool
+    #: words between a part and its scale (half *of a* million), and between any number and its scale
     links: frozenset[str]
+    scale_links: frozenset[str]
     plural_endings: tuple[str, ...]
 
 
@@ -81,6 +83,7 @@ def load_grammar(table: Mapping[str, Any]) -> NumberGrammar:
         units_first=bool(table["units_first"]),
         definite_ordinals=bool(table["definite_ordinals"]),
         links=frozenset(fold(word) for word in table["links_between_scales"]),
+        scale_links=frozenset(fold(word) for word in table["scale_links"]),
         plural_endings=tuple(fold(ending) for ending, _ in table["endings"]),
     )
 
@@ -89,11 +92,16 @@ def _words(table: Mapping[str, Any]) -> list[tuple[str, NumberWord]]:
     room = {phrase: Decimal(value) for phrase, value in table["room"].items()}
     ones, counted = frozenset(table["ones"]), frozenset(table["counted"])
     words = [
-        (phrase, NumberWord("unit", Decimal(value), room.get(phrase, _room(Decimal(value))), one=phrase in ones))
+        (
+            phrase,
+            NumberWord("unit", Decimal(value), room.get(phrase, _room(Decimal(value))), one=phrase in ones),
+        )
         for phrase, value in table["cardinals"].items()
     ]
     words += [
-        (phrase, NumberWord("unit", Decimal(1), one=True)) for phrase in table["ones"] if phrase not in table["cardinals"]
+        (phrase, NumberWord("unit", Decimal(1), one=True))
+        for phrase in table["ones"]
+        if phrase not in table["cardinals"]
     ]
     words += [
         (phrase, NumberWord("hundred", Decimal(100), Decimal(_BEHIND_HUNDRED), counted=phrase in counted))
@@ -111,9 +119,12 @@ def _words(table: Mapping[str, Any]) -> list[tuple[str, NumberWord]]:
         for phrase, value in table["collectives"].items()
     ]
     words += [
-        (phrase, NumberWord("unit", Decimal(value), ordinal=True)) for phrase, value in table["ordinals"].items()
+        (phrase, NumberWord("unit", Decimal(value), ordinal=True))
+        for phrase, value in table["ordinals"].items()
     ]
-    words += [(phrase, NumberWord("fraction", _fraction(value))) for phrase, value in table["fractions"].items()]
+    words += [
+        (phrase, NumberWord("fraction", _fraction(value))) for phrase, value in table["fractions"].items()
+    ]
     return words + (_glued(table) if table["glue_tens"] else [])
 
 
@@ -133,7 +144,7 @@ def _glued(table: Mapping[str, Any]) -> list[tuple[str, NumberWord]]:
     small = {p: (v, False) for p, v in table["cardinals"].items() if 0 < v < 10} | {
         p: (v, True) for p, v in table["ordinals"].items() if v < 10
     }
-    small |= {p: (1, False) for p in table["ones"][:1]}
+    small |= dict.fromkeys(table["ones"][:1], (1, False))
     return [
         (ten + unit, NumberWord("unit", Decimal(high + low), ordinal=ordinal))
         for ten, high in tens.items()

@@ -16,9 +16,7 @@ from maroc_ia_check.languages.phrases import fold
 Payload = TypeVar("Payload")
 
 #: spaces of every width and the invisible marks that set writing direction
-SPACES = (
-    " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
-)
+SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
 #: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by a hyphen at a line end
 WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|-\n(?=[^\W\d_A-Z]))*")
@@ -40,8 +38,14 @@ class Word(NamedTuple):
 class Vocabulary:
     """How the words of one language are brought to the forms under which tables know them."""
 
-    def __init__(self, prefixes: Iterable[str], endings: Iterable[tuple[str, str]]) -> None:
-        """``prefixes`` are glued in front of words; ``endings`` are (plural, singular) pairs."""
+    def __init__(
+        self, prefixes: Iterable[str], endings: Iterable[tuple[str, str]], articles: Iterable[str] = ()
+    ) -> None:
+        """``prefixes`` are glued in front of words; ``endings`` are (plural, singular) pairs.
+
+        ``articles`` are the prefixes that a counted noun may keep.
+        """
+        self.articles = frozenset(fold(article) for article in articles)
         self.prefixes = tuple(sorted((fold(p) for p in prefixes), key=lambda p: (-len(p), p)))
         self.endings = tuple((fold(a), fold(b)) for a, b in endings)
         self._forms: dict[str, tuple[str, ...]] = {}
@@ -52,10 +56,10 @@ class Vocabulary:
         return fold(_BROKEN.sub("", word)) if "\n" in word or "\u00ad" in word else fold(word)
 
     def forms(self, word: str) -> tuple[str, ...]:
-        """Every form under which the word may be known, the folded word first."""
+        """The forms under which a word behind a number may be known, the folded word first."""
         known = self._forms.get(word)
         if known is None:
-            bare = [form for form, _ in self.splits(word)]
+            bare = [form for form, prefix in self.splits(word) if not prefix or prefix in self.articles]
             ended = [
                 form[: -len(end)] + start
                 for form in bare
@@ -95,9 +99,7 @@ class Vocabulary:
             found = WORD.match(text, start)
             if found is None:
                 break
-            words.append(
-                Word(found.start(), found.end(), self.forms(found[0]), "\n" in text[position:start])
-            )
+            words.append(Word(found.start(), found.end(), self.forms(found[0]), "\n" in text[position:start]))
             position = found.end()
         return words
 
@@ -110,9 +112,8 @@ class Vocabulary:
             gap = GAP.fullmatch(text, last, found.start())
             if gap is None:
                 words.clear()
-            words.append(
-                Word(found.start(), found.end(), self.forms(found[0]), "\n" in text[last : found.start()])
-            )
+            forms = tuple(form for form, _ in self.splits(found[0]))
+            words.append(Word(found.start(), found.end(), forms, "\n" in text[last : found.start()]))
             last = found.end()
         if GAP.fullmatch(text, last, position) is None:
             return []

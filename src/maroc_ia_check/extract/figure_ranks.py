@@ -1,0 +1,100 @@
+"""Ranks: ordinals and numbers beside a word for rank, with how many there are (90e sur 193)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from maroc_ia_check.extract.figure_reading import Figure
+from maroc_ia_check.extract.figure_units import Measure
+from maroc_ia_check.extract.number_pieces import skip_gap
+from maroc_ia_check.extract.numerals import read_numeral
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.vocabulary import Word
+from maroc_ia_check.model import Span
+
+_SPACES = " \u00a0\u202f"
+_ENDS = ",.;:!?|\n،؛"
+#: ordinals in words up to here are mostly no ranks (premier, second, third)
+_COMMON_ORDINALS = 3
+_SURE_ORDINALS = 10
+
+
+def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
+    """The figure as a rank, when its form or the words beside it make it one."""
+    number, measure = figure.number, figure.measure
+    ordinal = measure.ordinal or number.ordinal
+    if not ordinal and measure.unit not in {None, "place"}:
+        return figure
+    words = tables.words.before(text, figure.start, 3, floor)
+    top = _as_top(text, figure, words, tables)
+    if top is not None:
+        return top
+    lead = tables.rank_leads.ending(words, len(words) - 1)
+    if lead is not None and not ordinal and not (number.plain or number.words):
+        lead = None
+    if not (ordinal or lead):
+        alone = number.definite and tables.grammar.definite_ordinals and stands_alone(text, figure)
+        return _rank(text, figure, tables, lead=True) if alone else figure
+    start = words[-lead[1]].start if lead else figure.start
+    return _rank(text, replace(figure, start=start), tables, lead=lead is not None)
+
+
+def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Figure:
+    end = figure.measure.end if figure.measure.ordinal else figure.number.end
+    following = tables.words.after(text, end, 4)
+    place = tables.rank_nouns.at(following, 0)
+    noun = None
+    if place is not None:
+        noun = Span(following[0].start, following[place[1] - 1].end)
+        end = noun.end
+    rank = Measure("rank", end, noun=noun, known=place is not None or lead, ordinal=True)
+    return replace(figure, end=_out_of(text, end, tables), measure=rank)
+
+
+def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) -> Figure | None:
+    """The first so many: top 50, les 50 premiers, الخمسين الأوائل."""
+    number = figure.number
+    if number.scale != 1 or number.ordinal or figure.measure.ordinal or number.value < _COMMON_ORDINALS:
+        return None
+    rank = Measure("rank", number.end, known=True, ordinal=True)
+    if words and not tables.top.isdisjoint(words[-1].forms[:1]):
+        return replace(figure, start=words[-1].start, end=number.end, measure=rank, hedge="at-most")
+    behind = tables.words.after(text, number.end, 1)
+    if behind and not tables.top_behind.isdisjoint(behind[0].forms[:1]):
+        return replace(figure, end=behind[0].end, measure=rank._replace(end=behind[0].end), hedge="at-most")
+    return None
+
+
+def _out_of(text: str, end: int, tables: FigureTables) -> int:
+    """Where "sur 193" ends behind a rank; the end itself when there is none."""
+    words = tables.words.after(text, end, 4)
+    found = tables.out_of.at(words, 0)
+    if found is None:
+        return end
+    number = read_numeral(text, skip_gap(text, words[found[1] - 1].end), tables)
+    return end if number is None or number.scale != 1 else number.end
+
+
+def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether an ordinal is a rank: not an edition, a quarter, a person's turn of phrase."""
+    number, measure = figure.number, figure.measure
+    words = tables.words.after(text, figure.end, 2)
+    if words and not tables.not_ranks.isdisjoint(words[0].forms):
+        return False
+    if measure.known or figure.end > measure.end or not number.words or stands_alone(text, figure):
+        return True
+    if tables.grammar.definite_ordinals:
+        return False
+    if number.value >= _SURE_ORDINALS:
+        return True
+    follows = words[0].forms[0] if words else ""
+    return number.value > _COMMON_ORDINALS and (
+        not words or follows in tables.stop or follows in tables.rank_scope
+    )
+
+
+def stands_alone(text: str, figure: Figure) -> bool:
+    """Whether nothing else stands in the clause, as in a cell of a table."""
+    before = text[max(0, figure.start - 2) : figure.start].strip(_SPACES)
+    after = text[figure.end : figure.end + 2].strip(_SPACES)
+    return (not before or before[-1] in _ENDS) and (not after or after[0] in _ENDS)

@@ -1,0 +1,115 @@
+"""Whether a number with its surroundings is a figure: no article, year, name, pronoun or hour."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from maroc_ia_check.extract.figure_ranks import is_rank
+from maroc_ia_check.extract.figure_reading import Figure
+from maroc_ia_check.extract.not_figures import is_day_behind_month
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.vocabulary import GAP, WORD
+from maroc_ia_check.units import is_money
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LAST_HOUR = 24
+_NAMED_BELOW = 1000
+_POSTCODES = range(10_000, 100_000)
+_SENTENCE_STARTS = '.!?:…\n•■-–—«»“”"|()'
+
+
+def is_figure(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:
+    """Whether what was read is a figure, and not something that only looks like one."""
+    number, measure = figure.number, figure.measure
+    if measure.broken or (number.fraction and number.mantissa < 1):
+        return False
+    if number.lone:
+        return _counts_one(text, figure, tables)
+    if number.wary and not _plural_follows(text, figure, tables):
+        return False
+    if measure.unit == "rank":
+        return is_rank(text, figure, tables)
+    hour = measure.unit == "hour" and number.value <= _LAST_HOUR
+    if hour and _led(text, figure, tables, tables.clock_leads, floor):
+        return False
+    if number.words:
+        return _is_counted_in_words(text, figure, tables, floor)
+    if number.plain:
+        return _is_plain_figure(text, figure, tables, floor)
+    return True
+
+
+def is_year(value: Decimal) -> bool:
+    """Whether a bare number of this size is read as a year."""
+    return _FIRST_YEAR <= value <= _LAST_YEAR
+
+
+def _led(text: str, figure: Figure, tables: FigureTables, leads: frozenset[str], floor: int) -> bool:
+    words = tables.words.before(text, figure.start, 1, floor)
+    return bool(words) and not leads.isdisjoint(words[-1].forms[:1])
+
+
+def _counts_one(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """One of a currency, or the first of an enumeration (un, deux, trois): else it is an article."""
+    unit = figure.measure.unit
+    if unit is not None and is_money(unit) and unit in tables.currencies:
+        return True
+    if figure.measure.noun is not None or text[figure.number.end : figure.number.end + 1] not in {",", "،"}:
+        return False
+    gap = GAP.match(text, figure.number.end + 1)
+    found = WORD.match(text, gap.end() if gap else figure.number.end + 1)
+    if found is None:
+        return False
+    options = tables.grammar.entries.get(tables.words.folded(found[0]), ())
+    return any(word.role == "unit" and not word.one for _, word in options)
+
+
+def _plural_follows(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether a word that may mean something else (neuf) counts what follows."""
+    if figure.measure.known:
+        return True
+    words = tables.words.after(text, figure.number.end, 1)
+    if not words:
+        return figure.start == 0 and figure.end == len(text)
+    return words[0].forms[0].endswith(tables.grammar.plural_endings) and words[0].forms[0] not in tables.stop
+
+
+def _is_counted_in_words(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:
+    """A number word that counts: not a pronoun (les deux), nor an adjective behind its noun (الثلاث)."""
+    measure = figure.measure
+    if measure.unit is not None or (measure.noun is not None and not figure.number.definite):
+        return True
+    if figure.number.definite and tables.grammar.definite_ordinals:
+        return figure.number.scale > 1
+    return figure.number.value > 10 or not _led(text, figure, tables, tables.pronoun_leads, floor)
+
+
+def _is_plain_figure(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:
+    """Digits without groups or decimals: no years, days, numbers of names, or postcodes."""
+    number, measure = figure.number, figure.measure
+    words = tables.words.before(text, figure.start, 3, floor)
+    if is_year(number.value) and measure.unit != "%" and not (measure.unit and is_money(measure.unit)):
+        if measure.unit is None:
+            return False
+        return not words or tables.year_leads.isdisjoint(words[-1].forms[:1])
+    if measure.unit is not None:
+        return True
+    if measure.noun is not None:
+        capital = text[measure.noun.start].isupper()
+        return not (capital and int(number.value) in _POSTCODES)
+    if is_day_behind_month(words, tables, int(number.value)):
+        return False
+    if not words or number.value >= _NAMED_BELOW:
+        return True
+    name = words[-1]
+    named = (
+        text[name.start].isupper() and name.end - name.start > 1 and tables.stop.isdisjoint(name.forms[:1])
+    )
+    apart = text[name.end : figure.start].strip()
+    return not (named and not apart and _inside_sentence(text, name.start))
+
+
+def _inside_sentence(text: str, start: int) -> bool:
+    """Whether the word at ``start`` is not simply the first of a sentence or a line."""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return bool(before) and before[-1] not in _SENTENCE_STARTS

@@ -1,0 +1,186 @@
+"""The parts of a number, one at a time: digits, number words, abbreviated scales, and what joins them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from maroc_ia_check.extract.digits import Digits, read_digits
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.number_words import NumberWord
+from maroc_ia_check.languages.vocabulary import GAP, WORD
+
+_TEN = Decimal(10)
+_SPACES = frozenset(" \t\u00a0\u202f\u2009\u200e\u200f")
+
+
+class Piece(NamedTuple):
+    """Digits or a number word, and how it joins what goes before it."""
+
+    start: int
+    end: int
+    digits: Digits | None
+    word: NumberWord | None
+    #: a joiner stands before it (et, and, و)
+    joined: bool = False
+    #: an article is glued to it (ال)
+    definite: bool = False
+    folded: str = ""
+    #: another meaning of the same word (third: 3rd, 1/3)
+    second: NumberWord | None = None
+    broken: bool = False
+
+
+def skip_gap(text: str, position: int) -> int:
+    """The place behind spaces and one hyphen, apostrophe or line end."""
+    gap = GAP.match(text, position)
+    return gap.end() if gap else position
+
+
+def skip_spaces(text: str, position: int) -> int:
+    """The place behind spaces of the same line."""
+    while position < len(text) and text[position] in _SPACES:
+        position += 1
+    return position
+
+
+class PieceReader:
+    """Reads the pieces of one number of a text, in order."""
+
+    def __init__(self, text: str, tables: FigureTables, *, money: bool) -> None:
+        """``money`` admits abbreviations that mean a scale in amounts only ($38m)."""
+        self.text, self.tables, self.grammar = text, tables, tables.grammar
+        self.money = money
+
+    def first(self, position: int) -> Piece | None:
+        """The piece that starts exactly at ``position``."""
+        if position < len(self.text) and self.text[position].isdecimal():
+            return self._digits(position, joined=False)
+        found = WORD.match(self.text, position)
+        return None if found is None else self._number_word(found.start(), found.end())
+
+    def next(self, previous: Piece) -> Piece | None:
+        """The piece behind another one, or nothing when the number ends there."""
+        if previous.digits is not None:
+            mark = self._mark(previous.end)
+            if mark is not None:
+                return mark
+        text, position = self.text, previous.end
+        start = skip_gap(text, position)
+        joined = "&" in text[position:start] and "&" in self.grammar.joiners
+        if start < len(text) and text[start].isdecimal():
+            return self._digits(start, joined=joined) if start > position else None
+        found = WORD.match(text, start)
+        if found is None:
+            return self._behind_comma(previous)
+        piece = self._number_word(found.start(), found.end())
+        if piece is not None:
+            return piece._replace(joined=piece.joined or joined)
+        folded = self.tables.words.folded(found[0])
+        if folded in self.grammar.joiners:
+            return self._joined(found.start(), found.end())
+        if folded in self.grammar.links and previous.word is not None:
+            return self._linked(found.end(), ("collective", "fraction"), previous)
+        if folded in self.grammar.scale_links:
+            return self._linked(found.end(), ("unit", "digits"), previous)
+        return None
+
+    def _number_word(self, start: int, end: int) -> Piece | None:
+        """The number word (or phrase) that starts here, perhaps behind a glued prefix."""
+        for form, prefix in self.tables.words.splits(self.text[start:end]):
+            if prefix and self.tables.words.folded(self.text[start:end]) in self.grammar.never:
+                return None
+            piece = self._entry(start, end, form, prefix)
+            if piece is not None:
+                return piece
+        return None
+
+    def _entry(self, start: int, end: int, form: str, prefix: str) -> Piece | None:
+        joined = any(prefix.startswith(joiner) for joiner in self.grammar.joiners)
+        piece: Piece | None = None
+        for rest, word in self.grammar.entries.get(form, ()):
+            last = self._follow(end, rest) if rest else end
+            if last is None:
+                continue
+            if piece is None:
+                definite = prefix in self.tables.words.articles
+                broken = "\n" in self.text[start:last] or "\u00ad" in self.text[start:last]
+                piece = Piece(start, last, None, word, joined, definite, form, broken=broken)
+            elif last == piece.end:
+                piece = piece._replace(second=word)
+        return piece
+
+    def _follow(self, position: int, rest: tuple[str, ...]) -> int | None:
+        for wanted in rest:
+            found = WORD.match(self.text, skip_gap(self.text, position))
+            if found is None or self.tables.words.folded(found[0]) != wanted:
+                return None
+            position = found.end()
+        return position
+
+    def _digits(self, start: int, *, joined: bool) -> Piece | None:
+        digits = read_digits(self.text, start, self.tables.decimal)
+        return None if digits is None else Piece(start, digits.end, digits, None, joined)
+
+    def _joined(self, start: int, end: int) -> Piece | None:
+        """The piece behind a joiner: vingt *et un*, 148 ألفا *و500*, two *and a half*."""
+        at = skip_gap(self.text, end)
+        piece = self.first(at)
+        if piece is not None and piece.word is not None and piece.word.one:
+            half = self.first(skip_gap(self.text, piece.end))
+            if half is not None and half.word is not None and "fraction" in _roles(half):
+                piece = half
+        return None if piece is None else piece._replace(joined=True, start=start)
+
+    def _linked(self, position: int, roles: tuple[str, ...], previous: Piece) -> Piece | None:
+        """A scale behind a linking word: une centaine *de* milliers, half *a* million, 7 *ديال* الملاير."""
+        role = "digits" if previous.word is None else previous.word.role
+        if role not in roles and "fraction" not in _roles(previous):
+            return None
+        at = skip_gap(self.text, position)
+        piece = self.first(at)
+        if piece is None or piece.word is None:
+            return None
+        if piece.word.one:
+            return self._linked(piece.end, roles, previous)
+        return piece if piece.word.role in {"scale", "collective"} else None
+
+    def _behind_comma(self, previous: Piece) -> Piece | None:
+        """``three million, two hundred and forty``: behind a scale, hundreds in words."""
+        if previous.word is None or previous.word.role != "scale" or not self.grammar.join_behind_scale:
+            return None
+        if self.text[previous.end : previous.end + 2] != ", ":
+            return None
+        piece = self.first(previous.end + 2)
+        after = None if piece is None or piece.word is None else self.next(piece)
+        hundred = after is not None and after.word is not None and after.word.role == "hundred"
+        return piece if hundred else None
+
+    def _mark(self, position: int) -> Piece | None:
+        """An abbreviated scale behind digits: 240k, 100 Mds, $38m."""
+        start = skip_gap(self.text, position)
+        found = WORD.match(self.text, start)
+        mark = self.tables.marks.get(found[0]) if found else None
+        if found is None or mark is None or "\n" in self.text[position:start]:
+            return None
+        if start > position and (mark.glued or self._initial(found.end(), found[0])):
+            return None
+        if mark.money and not self.money and not self._currency_follows(found.end()):
+            return None
+        return Piece(start, found.end(), None, NumberWord("scale", _TEN**mark.power, counted=True))
+
+    def _initial(self, end: int, letters: str) -> bool:
+        """Whether the letter is the initial of a name: 12 M. Alami."""
+        return len(letters) == 1 and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2] == " "
+
+    def _currency_follows(self, position: int) -> bool:
+        sign = self.tables.sign.match(self.text, position)
+        if sign is not None:
+            return len(self.tables.signs[sign[1]].code) == 3
+        words = self.tables.words.after(self.text, position, 1)
+        unit = self.tables.letters.get(self.text[words[0].start : words[0].end]) if words else None
+        return unit is not None and len(unit.code) == 3
+
+
+def _roles(piece: Piece) -> set[str]:
+    return {word.role for word in (piece.word, piece.second) if word is not None}

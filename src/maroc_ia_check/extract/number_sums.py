@@ -1,0 +1,254 @@
+"""How the pieces of a number add up: groups below a scale word, scales, halves, joiners.
+
+A sum takes a piece or refuses it; the first refusal ends the number. The rules are the same in every
+language; which of them apply is said by the grammar's switches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from maroc_ia_check.extract.digits import Digits
+from maroc_ia_check.extract.number_pieces import Piece
+from maroc_ia_check.languages.number_words import NumberGrammar, NumberWord
+
+_ZERO, _ONE, _TEN, _HUNDRED = Decimal(0), Decimal(1), Decimal(10), Decimal(100)
+_TENTH = Decimal("0.1")
+#: numbers from here on are no figures
+TOO_LARGE = Decimal(10) ** 19
+#: up to here a larger scale multiplies all that stands before it (mille milliards)
+_MULTIPLIED = Decimal(10) ** 7
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+@dataclass(slots=True)
+class NumberSum:
+    """The number so far: ``total`` stands behind a scale word, ``group`` waits for one."""
+
+    grammar: NumberGrammar
+    total: Decimal = _ZERO
+    group: Decimal | None = None
+    #: the most that may still be added to the group
+    room: Decimal = _ZERO
+    #: the last scale: what follows must be smaller
+    floor: Decimal = TOO_LARGE
+    step: Decimal = _ONE
+    #: what was printed in front of the first scale word
+    mantissa: Decimal = _ZERO
+    scaled: bool = False
+    last: str = ""
+    count: int = 0
+    ordinal: bool = False
+    rough: bool = False
+    first: Piece | None = None
+    alternatives: list[Decimal] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+    def value(self) -> Decimal:
+        """What has been added up."""
+        return self.total + (self.group or _ZERO)
+
+    def add(self, piece: Piece, *, scaled: Callable[[int, Decimal], bool]) -> bool:
+        """Take the piece, or refuse it. ``scaled`` tells whether a smaller scale word follows a place."""
+        if piece.digits is not None:
+            taken = self._add_digits(piece, piece.digits, scaled)
+            role = "digits"
+        else:
+            taken, role = self._add_word(piece)
+        if taken:
+            self.last = role
+            self.first = self.first or piece
+            self.count += 1
+            if piece.broken:
+                self.doubts.append("line-break")
+        return taken
+
+    def add_decimals(self, decimals: str, scale: Decimal) -> None:
+        """Decimals in words behind the group, and the scale that follows them."""
+        self.group = ((self.group or _ZERO) + Decimal(f"0.{decimals}")) * scale
+        self.step = Decimal(1).scaleb(-len(decimals)) * scale
+        self.room, self.last = _ZERO, "decimals"
+
+    def _add_word(self, piece: Piece) -> tuple[bool, str]:
+        adders = {
+            "unit": self._add_unit,
+            "hundred": self._add_hundred,
+            "scale": self._add_scale,
+            "dual": self._add_dual,
+            "collective": self._add_collective,
+            "fraction": self._add_fraction,
+        }
+        dual = self.grammar.duals.get(piece.folded) if self.group is None else None
+        for word in (dual or piece.word, piece.second):
+            if word is not None and adders[word.role](piece, word):
+                return True, "scale" if word.role == "dual" else word.role
+        return False, ""
+
+    def _may_join(self, piece: Piece, value: Decimal) -> bool:
+        """Whether the joiner before the piece, or its absence, suits the language."""
+        grammar = self.grammar
+        if grammar.join_required:
+            return piece.joined
+        if not piece.joined:
+            return True
+        if value in grammar.join_before:
+            return self.group is not None and self.last == "unit"
+        return grammar.join_behind_scale and self.last in {"hundred", "scale"}
+
+    def _add_digits(self, piece: Piece, digits: Digits, scaled: Callable[[int, Decimal], bool]) -> bool:
+        if self.first is None:
+            self.group, self.step = digits.value, digits.step
+            if digits.other is not None:
+                if digits.scaled_decimal and scaled(digits.end, TOO_LARGE):
+                    self.group, self.step = digits.other, Decimal("0.001")
+                self.alternatives = [digits.other if self.group == digits.value else digits.value]
+            self.mantissa = self.group
+            self.doubts += digits.doubts
+        elif self.group is not None:
+            small = digits.plain and self.last == "unit" and 0 < digits.value <= self.room
+            if not small or piece.joined:
+                return False
+            self.group += digits.value
+        elif not self._digits_behind_scale(piece, digits, scaled):
+            return False
+        else:
+            self.group, self.step = digits.value, _ONE
+        self.room = _ZERO
+        return True
+
+    def _digits_behind_scale(
+        self, piece: Piece, digits: Digits, scaled: Callable[[int, Decimal], bool]
+    ) -> bool:
+        """148 ألفا و500; 2 milliards 500 millions. No year is added."""
+        if not 0 < digits.value < self.floor or digits.step != 1:
+            return False
+        if digits.plain and _FIRST_YEAR <= digits.value <= _LAST_YEAR:
+            return False
+        if self.grammar.join_required:
+            return piece.joined
+        return not piece.joined and scaled(piece.end, self.floor)
+
+    def _add_unit(self, piece: Piece, word: NumberWord) -> bool:
+        value = word.value
+        if self.first is None or self.group is None:
+            if self.first is not None:
+                if value >= self.floor or self.last == "fraction" or not self._may_join(piece, value):
+                    return False
+            else:
+                self.mantissa = value
+            self.group, self.step = value, _ONE
+            self.room = word.room
+        elif self.last in {"digits", "decimals", "fraction", "collective"}:
+            return False
+        elif self._units_first(piece, value):
+            self.group, self.room = self.group + value, _ZERO
+        elif 0 < value <= self.room and self._may_join(piece, value):
+            self.group, self.room = self.group + value, word.room
+        else:
+            return False
+        if not self.scaled:
+            self.mantissa = self.group
+        self.ordinal = self.ordinal or word.ordinal
+        return True
+
+    def _units_first(self, piece: Piece, value: Decimal) -> bool:
+        """Tens behind units: خمسة عشر, خمسة وعشرون."""
+        low = (self.group or _ZERO) % _HUNDRED
+        if not self.grammar.units_first or not 1 <= low <= 9:
+            return False
+        if not piece.joined:
+            return value == _TEN
+        return value % _TEN == 0 and 20 <= value < 100
+
+    def _add_hundred(self, piece: Piece, word: NumberWord) -> bool:
+        if self.group is None:
+            if word.counted or (self.first is not None and not self._may_join(piece, word.value)):
+                return False
+            if word.value >= self.floor:
+                return False
+            self.group = word.value
+        elif piece.joined or not 0 < self.group < _HUNDRED or self.last not in {"unit", "digits"}:
+            return False
+        else:
+            self.group *= word.value
+        self.room, self.step = word.room, _ONE
+        if not self.scaled:
+            self.mantissa = self.group
+        return True
+
+    def _add_scale(self, piece: Piece, word: NumberWord) -> bool:
+        scale, group = word.value, self.group
+        if self.last == "fraction" and group is None and scale == self.floor and not piece.joined:
+            return True  # the scale is said again: مليارين ونصف المليار
+        if not self._takes_scale(piece, word):
+            return False
+        if group is None:
+            if self.first is None:
+                self.total, self.mantissa = scale, _ONE
+            elif scale > self.floor:
+                self.total *= scale
+            else:
+                self.total += scale
+        else:
+            if not self.scaled:
+                self.mantissa = group
+            if scale < self.floor:
+                self.total += group * scale
+            else:
+                self.total = (self.total + group) * scale
+        self.step = (self.step if group is not None else _ONE) * scale
+        self.group, self.room, self.floor, self.scaled = None, _ZERO, scale, True
+        if word.calque is not None:
+            self.alternatives = [self.total / scale * word.calque]
+            self.doubts.append("long-scale")
+        return True
+
+    def _takes_scale(self, piece: Piece, word: NumberWord) -> bool:
+        scale = word.value
+        if self.first is None:
+            return not word.counted
+        if self.group is not None:
+            return not piece.joined and (scale < self.floor or self.value() < _MULTIPLIED)
+        if scale > self.floor and self.last == "scale" and not piece.joined:
+            return self.total < _MULTIPLIED
+        return scale < self.floor and not word.counted and self._may_join(piece, scale)
+
+    def _add_dual(self, piece: Piece, word: NumberWord) -> bool:
+        if self.group is not None or word.value >= self.floor:
+            return False
+        if self.first is not None and not self._may_join(piece, word.value):
+            return False
+        self.total += word.value
+        self.floor = self.step = word.value / 2
+        if not self.scaled:
+            self.mantissa, self.scaled = Decimal(2), True
+        return True
+
+    def _add_collective(self, piece: Piece, word: NumberWord) -> bool:
+        if piece.joined or self.group is None or self.last == "collective":
+            return False
+        self.group *= word.value
+        self.room = _ZERO
+        self.mantissa = self.group if not self.scaled else self.mantissa
+        self.rough = self.rough or word.rough
+        return True
+
+    def _add_fraction(self, piece: Piece, word: NumberWord) -> bool:
+        article = self.first is not None and self.first.word is not None and self.first.word.one
+        if self.first is None or (article and self.count == 1 and not piece.joined):
+            self.group, self.step = word.value, _TENTH
+        elif piece.joined and self.group is None and self.last == "scale":
+            self.total += word.value * self.floor
+            self.step = self.floor / _TEN
+        elif piece.joined and self.group is not None:
+            self.group, self.step = self.group + word.value, _TENTH
+        elif self.group is not None and self.last == "unit" and 1 < self.group < _TEN:
+            self.group *= word.value
+        else:
+            return False
+        self.room = _ZERO
+        if not self.scaled and self.group is not None:
+            self.mantissa = self.group
+        return True
