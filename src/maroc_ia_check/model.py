@@ -296,6 +296,8 @@ class Told:
     span: Span
     value: str
     period: Period | None = None
+    #: month and day ("09-12") of a date whose year nothing tells
+    day: str | None = None
     mention: int | None = None
     #: whether it stands in the same clause as the event's own words
     close: bool = False

@@ -44,6 +44,7 @@ def execute(arguments: Sequence[str]) -> int:
     except typer.TyperException as error:
         interface.explain(_mistake(error, interface))
         return FAILED
+    interface.close()
     return code if isinstance(code, int) else 0
 
 

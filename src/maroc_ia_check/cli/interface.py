@@ -18,15 +18,24 @@ _WIDTH = 100
 
 
 class Interface:
-    """What the commands print with; ``output`` is written once the command is done."""
+    """What the commands print with. Standard output is written at the end, in one piece."""
 
     def __init__(self, messages: Messages) -> None:
         """Speak with these messages."""
         self.messages = messages
         self.say = messages.text
+        self._output: list[str] = []
 
     def write(self, text: str) -> None:
-        """Put text on standard output, in UTF-8 wherever it goes."""
+        """Add to what goes to standard output."""
+        self._output.append(text)
+
+    def close(self) -> None:
+        """Put everything on standard output, in UTF-8 wherever it goes.
+
+        Outside of the command itself, so that a closed pipe is seen as one (:exc:`BrokenPipeError`).
+        """
+        text, self._output = "".join(self._output), []
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()

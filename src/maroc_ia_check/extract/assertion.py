@@ -66,7 +66,9 @@ def _stance(
 
 def _comparable(one: Mention, other: Mention) -> bool:
     """Whether two figures measure the same thing, as far as their units tell."""
-    return one.kind == other.kind and (one.unit == other.unit or None in {one.unit, other.unit})
+    if None in {one.unit, other.unit}:
+        return one.kind == other.kind or "number" in {one.kind, other.kind}
+    return one.kind == other.kind and one.unit == other.unit
 
 
 def _statistic(scene: Scene, figure: Span, previous: int, following: int) -> Cue | None:

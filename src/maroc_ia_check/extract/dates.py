@@ -46,7 +46,7 @@ class Moment:
     doubts: tuple[str, ...] = ()
 
 
-def _any(words: Iterable[str]) -> str:
+def word_pattern(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first, as listed, capitalised or in capitals."""
     forms = {form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
     ordered = sorted(forms, key=lambda form: (-len(form), form))
@@ -75,14 +75,13 @@ _BEFORE, _AFTER = 56, 40
 @cache
 def _grammar(code: str) -> _Grammar:
     context = load_context(code)
-    months, weekdays = _any(context.months), _any(context.weekdays)
-    endings = f"(?:{_any(context.day_endings)})?" if context.day_endings else ""
-    day = (
-        rf"(?:(?<!\d)(?<!\d[.,])(?:0?[1-9]|[12]\d|3[01])(?!\d){endings}|(?:{_any(context.day_words)})(?!\w))"
-    )
-    joiner = rf"(?: *-+ *|,? +(?:{_any(context.day_joiners)}) *)"
-    link = rf"(?: +(?:{_any(context.date_links)}))?"
-    turn = rf"(?: +(?P<turn%d>{_any(context.past + context.next)})(?!\w))?"
+    months, weekdays = word_pattern(context.months), word_pattern(context.weekdays)
+    endings = f"(?:{word_pattern(context.day_endings)})?" if context.day_endings else ""
+    day_words = word_pattern(context.day_words)
+    day = rf"(?:(?<!\d)(?<!\d[.,])(?:0?[1-9]|[12]\d|3[01])(?!\d){endings}|(?:{day_words})(?!\w))"
+    joiner = rf"(?: *-+ *|,? +(?:{word_pattern(context.day_joiners)}) *)"
+    link = rf"(?: +(?:{word_pattern(context.date_links)}))?"
+    turn = rf"(?: +(?P<turn%d>{word_pattern(context.past + context.next)})(?!\w))?"
     days = rf"(?P<day%d>{day})(?:(?:, *{day})*{joiner}(?P<last%d>{day}))?"
     gap = r"[ ,]*"
     forms = [
@@ -90,7 +89,7 @@ def _grammar(code: str) -> _Grammar:
         rf"{days % (1, 1)}{link} *(?P<month1>{months})(?!\w)(?:/(?:{months}))?"
         rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}",
         # avril 2022 · mars dernier · en décembre
-        rf"(?P<lead>(?<!\w)(?:{_any(context.month_leads)}) +)?"
+        rf"(?P<lead>(?<!\w)(?:{word_pattern(context.month_leads)}) +)?"
         rf"(?<!\w)(?P<month3>{months})(?!\w)(?:/(?:{months}))?"
         rf"(?:{link}{gap}(?P<year3>{_YEAR})(?!\d))?{turn % 3}",
     ]
@@ -99,7 +98,7 @@ def _grammar(code: str) -> _Grammar:
         forms.insert(
             1, rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
         )
-        forms[2] = rf"(?P<turn5>(?:{_any(context.past + context.next)}) +)?" + forms[2]
+        forms[2] = rf"(?P<turn5>(?:{word_pattern(context.past + context.next)}) +)?" + forms[2]
     numbers = {**context.months, **context.weekdays, **context.day_words}
     return _Grammar(
         spot=re.compile(rf"(?:{months})(?!\w)"),

@@ -113,7 +113,7 @@ def _nearest(scene: Scene, figure: Span, times: Sequence[Time]) -> Time | None:
     return min(times, key=cost)
 
 
-def _joined(scene: Scene, left: Mention, right: Mention, allowed: frozenset[str]) -> bool:
+def _joined(scene: Scene, left: Mention, right: Mention, allowed: frozenset[str | None]) -> bool:
     """Whether only a comma, a conjunction or a bracket parts two figures, and no other verb comes in."""
     low, high = left.span.end, right.span.start
     if scene.barrier(low, high) > BRACKET or left.modality != right.modality:
@@ -130,7 +130,7 @@ def _forward(scene: Scene, figures: Sequence[Mention], own: list[Time | None]) -
         left, right, known = figures[index - 1], figures[index], own[index - 1]
         if own[index] is not None or known is None or known.loose or known.span.start >= left.span.start:
             continue
-        if _joined(scene, left, right, frozenset({"target", "budget"})):
+        if _joined(scene, left, right, frozenset({"target", "budget", left.modality})):
             own[index] = known
 
 

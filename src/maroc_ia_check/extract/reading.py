@@ -9,12 +9,14 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.extract import assertion, clauses
+from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.dateline import find_date
 from maroc_ia_check.extract.dates import PLAIN, Moment, resolve_dates, scan_dates, to_come
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
 from maroc_ia_check.extract.quantities import Quantity, find_quantities
+from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
 from maroc_ia_check.extract.verbs import Verb, find_verbs, governing
 from maroc_ia_check.extract.years import Time
@@ -38,8 +40,10 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     scanned = scan_dates(plain, code)
     found = None if document.date else find_date(plain, layout, scanned, code)
     anchor = document.date or (found[0] if found else None)
-    moments = resolve_dates(scanned, plain, anchor)
-    reader = _Reader(text, plain, layout, context, anchor)
+    skipped = sorted(document.skipped)
+    known = [moment for moment in resolve_dates(scanned, plain, anchor) if not _inside(moment.span, skipped)]
+    moments = find_relative(plain, code, anchor, known)
+    reader = _Reader(text, plain, layout, context, anchor, table_heads(plain, layout))
     mentions = reader.read(_figures(document, layout, moments, code), moments)
     return Reading(
         document=document,
@@ -103,6 +107,7 @@ class _Reader:
     layout: Layout
     context: Context
     anchor: date | None
+    heads: dict[int, tuple[Span, ...]]
 
     def read(self, figures: Sequence[Mention], moments: Sequence[Moment]) -> list[Mention]:
         """The mentions of the whole text, dates among figures, in order."""
@@ -132,7 +137,8 @@ class _Reader:
         offset: int,
     ) -> list[Mention]:
         """The mentions of one sentence; ``offset`` counts those before it."""
-        verbs = find_verbs(scene)
+        block = self.layout.block_at(scene.span.start)
+        verbs = find_verbs(scene, [figure.span for figure in figures])
         times = find_times(scene, moments, [(f.span, f.unit, _whole(f)) for f in figures], thread)
         figures = [
             f for f in figures if not any(time.core.contains(f.span) and f.noun is None for time in times)
@@ -140,16 +146,19 @@ class _Reader:
         spans = [figure.span for figure in figures]
         parts = clauses.clause_spans(scene, spans, times)
         told = assertion.tell(scene, figures, verbs)
+        shared = share_times(scene, told, times)
+        if block in self.heads:
+            columns = column_times(self.plain, self.heads[block], scene.span, spans)
+            shared = [own or column for own, column in zip(shared, columns, strict=True)]
         drafts = [
             replace(_timed(scene, figure, time, self.anchor), clause=clause)
-            for figure, time, clause in zip(told, share_times(scene, told, times), parts, strict=True)
+            for figure, time, clause in zip(told, shared, parts, strict=True)
         ]
         links = clauses.conversions(scene, drafts)
         drafts = clauses.inherited(drafts, links)
         dates = [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
         order = sorted(range(len(drafts) + len(dates)), key=lambda i: (drafts + dates)[i].span)
         places = {which: offset + place for place, which in enumerate(order)}
-        block = self.layout.block_at(scene.span.start)
         mentions = []
         for which in order:
             mention = (drafts + dates)[which]
@@ -203,5 +212,14 @@ def _date_mention(
         step=Decimal(0),
         period=moment.period,
         doubts=moment.doubts,
+        cues=_without_year(moment),
         clause=clauses.clause_spans(scene, [moment.span], ())[0],
     )
+
+
+def _without_year(moment: Moment) -> tuple[Cue, ...]:
+    """The day and month of a date whose year nothing tells: ``09-12`` for 12 September."""
+    if moment.period is not None or moment.numbers is None:
+        return ()
+    day, _, month = moment.numbers
+    return (Cue("day", f"{month:02d}-{day:02d}", moment.span),)

@@ -14,8 +14,14 @@ from maroc_ia_check.model import Span
 
 #: how many words may stand between an auxiliary and its participle
 _ADVERBS = 2
+#: between a past tense and its figure there is at most a hedge
+_HEDGE_REACH = 2
 #: a copula governs a figure at most this many words further
 _COPULA_REACH = 3
+
+
+#: (a cue, what it yields to right before it)
+_LED = {("achieved", "budget"), ("target", "forecast")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +32,15 @@ class Verb:
     value: str
 
 
-def find_verbs(scene: Scene) -> list[Verb]:
+def find_verbs(scene: Scene, figures: Sequence[Span]) -> list[Verb]:
     """Every cue of modality of a sentence in order: listed phrases, participles with auxiliaries, futures."""
     verbs = [Verb(hit.span, hit.word.value) for hit in scene.slot("modality")]
-    verbs += [verb for hit in scene.slot("participles") if (verb := _participle(scene, hit))]
+    verbs += [verb for hit in scene.slot("participles") if (verb := _participle(scene, hit, figures))]
     verbs += _futures(scene)
     return sorted(verbs, key=lambda verb: (verb.span, verb.value))
 
 
-def _participle(scene: Scene, hit: Found) -> Verb | None:
+def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | None:
     """A participle says what its auxiliary says; without one it says nothing."""
     best: Found | None = None
     for auxiliary in scene.slot("auxiliaries"):
@@ -43,7 +49,16 @@ def _participle(scene: Scene, hit: Found) -> Verb | None:
             key = (auxiliary.last, -auxiliary.first)
             if best is None or key > (best.last, -best.first):
                 best = auxiliary
-    return Verb(Span(best.span.start, hit.span.end), best.word.value) if best else None
+    if best:
+        return Verb(Span(best.span.start, hit.span.end), best.word.value)
+    if scene.context.simple_past and any(
+        hit.span.end <= figure.start
+        and scene.words_between(hit.span.end, figure.start) <= _HEDGE_REACH
+        and scene.barrier(hit.span.end, figure.start) == 0
+        for figure in figures
+    ):
+        return Verb(hit.span, "achieved")
+    return None
 
 
 def _futures(scene: Scene) -> list[Verb]:
@@ -102,7 +117,7 @@ def _preferred(scene: Scene, before: Sequence[Verb], figure: Span) -> Verb | Non
     for index in range(len(before) - 1, -1, -1):
         verb = before[index]
         if verb.value != "state":
-            return _budget_of(scene, before, index)
+            return _leading(scene, before, index)
         if scene.words_between(verb.span.end, figure.start) > _COPULA_REACH:
             continue
         earlier = before[index - 1] if index else None
@@ -112,10 +127,10 @@ def _preferred(scene: Scene, before: Sequence[Verb], figure: Span) -> Verb | Non
     return None
 
 
-def _budget_of(scene: Scene, before: Sequence[Verb], index: int) -> Verb:
-    """The cue, or the budget it gives the size of: "une enveloppe qui a atteint"."""
+def _leading(scene: Scene, before: Sequence[Verb], index: int) -> Verb:
+    """The cue, or what leads it: "un budget qui a atteint" is a budget, "expected to reach" a forecast."""
     verb, earlier = before[index], before[index - 1] if index else None
-    if verb.value != "achieved" or earlier is None or earlier.value != "budget":
+    if earlier is None or (verb.value, earlier.value) not in _LED:
         return verb
     near = scene.words_between(earlier.span.end, verb.span.start) <= _COPULA_REACH
     return earlier if near and scene.barrier(earlier.span.end, verb.span.start) == 0 else verb

@@ -29,6 +29,8 @@ from maroc_ia_check.model import (
 
 #: all of the event's words stand in the sentence itself
 _WHOLE = 85
+#: a place within so many characters of the date is the event's; within so few, it is beyond doubt
+_NEARBY, _BESIDE = 80, 24
 #: some of them stand in the sentence before, or in the heading
 _CARRIED = 66
 
@@ -97,7 +99,7 @@ class _Sentence:
             if occurrence.missing and not self._points_alone(occurrence):
                 continue
             if occurrence.score >= (0 if occurrence.missing else _CARRIED) and any(
-                _same(told.period, s.when) for s in self._statements(occurrence.claim)
+                _same(told, s.when) for s in self._statements(occurrence.claim)
             ):
                 return occurrence
         return None
@@ -113,7 +115,7 @@ class _Sentence:
 
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self._statements(occurrence.claim)
-        agreeing = [s for s in statements if _same(told.period, s.when)]
+        agreeing = [s for s in statements if _same(told, s.when)]
         opposing = [s for s in statements if s not in agreeing]
         voices = {self.knowledge.voice(s.source) for s in agreeing}
         settled = any(s.rank == "preferred" for s in agreeing)
@@ -127,7 +129,8 @@ class _Sentence:
         whole = [
             o for o in self.occurrences if not o.missing and o.score >= _WHOLE and self._statements(o.claim)
         ]
-        if not whole or told.period is None or told.period.grain != "day":
+        precise = told.day is not None or (told.period is not None and told.period.grain == "day")
+        if not whole or not precise:
             return None
         best = whole[0]
         rivals = [
@@ -154,33 +157,30 @@ class _Sentence:
     def _places(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         statements = self._statements(occurrence.claim)
         places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
-        told = [t for t in occurrence.told if t.slot == "place"]
-        if not places or occurrence.missing:
+        told = [t for t in occurrence.told if t.slot == "place" and t.close and _gap(t, anchor) <= _NEARBY]
+        if not places or occurrence.missing or not told:
             return []
+        backing = [s for s in statements if s.place_id] or statements
         right = [t for t in told if t.value in places]
         if right:
-            backing = [s for s in statements if s.place_id in {t.value for t in right}]
-            return [
-                self._finding("supported", None, occurrence, t, backing or statements[:1], []) for t in right
-            ]
-        near = [t for t in told if t.close and abs(t.span.start - anchor.span.start) < 80]
-        if len(near) != 1:
+            chosen = min(right, key=lambda t: _gap(t, anchor))
+            agreeing = [s for s in backing if s.place_id == chosen.value]
+            return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
+        beside = [t for t in told if _gap(t, anchor) <= _BESIDE]
+        wrong = beside if len(beside) == 1 else told
+        if len(wrong) != 1:
             return []
-        backing = [s for s in statements if s.place_id]
-        return [self._finding("contradicted", "place", occurrence, near[0], [], backing or statements)]
+        return [self._finding("contradicted", "place", occurrence, wrong[0], [], backing)]
 
     def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
+        """Only what is wrong is told of parties: who else was in the room is no figure."""
         statements = self._statements(occurrence.claim)
         parties = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
         told = [t for t in occurrence.told if t.slot == "party"]
-        found = [
-            self._finding("supported", None, occurrence, t, statements[:1], [])
-            for t in told
-            if t.value in parties and t.close
-        ]
-        wrong = [t for t in told if t.value not in parties and t.close and self._body(t.value)]
+        wrong = {t.value: t for t in told if t.value not in parties and t.close and self._body(t.value)}
+        found = []
         if occurrence.missing and len(wrong) == 1:
-            found.append(self._finding("contradicted", "party", occurrence, wrong[0], [], statements))
+            found += [self._finding("contradicted", "party", occurrence, *wrong.values(), [], statements)]
         found += [
             self._finding("misleading", "attribution", occurrence, t, [], statements)
             for t in told
@@ -232,11 +232,24 @@ class _Sentence:
         )
 
 
-def _same(told: Period | None, when: Period | None) -> bool:
+def _gap(one: Told, other: Told) -> int:
+    """How many characters part two told slots."""
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def _same(told: Told, when: Period | None) -> bool:
     """Whether the date told is the event's: equal, or one inside the other as finely as written."""
-    if told is None or when is None:
+    if when is None:
         return False
-    return when.contains(told) or (told.contains(when) and told.grain in {"month", "span", "day"})
+    if told.period is None:
+        return told.day is not None and when.grain in {"day", "span"} and told.day in _days(when)
+    period = told.period
+    return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})
+
+
+def _days(when: Period) -> set[str]:
+    """The first and the last day of an event, without their year."""
+    return {f"{when.start:%m-%d}", f"{when.end:%m-%d}"}
 
 
 def _expected(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str], ...]:

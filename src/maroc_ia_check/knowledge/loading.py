@@ -1,8 +1,8 @@
 """From the files people write to the compiled form, with every defect named by file and line.
 
 A folder of knowledge holds ``concepts.yaml``, ``claims.yaml``, ``rates.yaml``, ``offices.yaml``,
-``release.yaml`` (each optional) and ``sources/<id>.yaml``. A newsroom's own folder has the same shape and adds to the
-built-in one; an entry with the same id replaces the built-in entry.
+``release.yaml`` (each optional) and ``sources/<id>.yaml``. A newsroom's own folder has the same shape
+and adds to the built-in one; an entry with the same id replaces the built-in entry.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Folder:
         self.problems: list[Problem] = []
         #: (kind, id) → where the entry stands, and the lines of its fields
         self.places: dict[tuple[str, str], tuple[Path, dict[str, int]]] = {}
-        #: folder → the last day its facts were looked for
+        #: folder → the day after which none of its facts may be
         self.releases: dict[Path, date] = {}
 
     def read(self, folder: Path) -> None:
@@ -107,7 +107,7 @@ class Folder:
         node, row = self._parse(path) if path.exists() else (None, None)
         entry = self._validated(path, node, row, ReleaseEntry) if node is not None else None
         if entry is not None:
-            self.releases[folder] = entry.complete_to
+            self.releases[folder] = entry.no_later_than
 
     def _place(self, kind: str, entry_id: str, path: Path, node: Any) -> None:
         """Remember where an entry and its fields stand; a field written twice is a defect."""

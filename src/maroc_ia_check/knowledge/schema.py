@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -32,6 +32,9 @@ Moment = Annotated[
     AfterValidator(_on_the_calendar),
 ]
 Words = list[str]
+#: the languages in which the data has words
+LanguageCode = Literal["fr", "en", "ar"]
+LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 Rank = Literal["preferred", "normal", "deprecated", "erroneous"]
 Modality = Literal["target", "forecast", "budget", "achieved"]
 Hedge = Literal["about", "nearly", "more-than", "at-least", "up-to", "less-than", "at-most"]
@@ -84,6 +87,10 @@ class ConceptEntry(NamedEntry):
     en: Words = []
     ar: Words = []
 
+    def words(self, language: LanguageCode) -> Words:
+        """The words of one language, proper names left out."""
+        return {"fr": self.fr, "en": self.en, "ar": self.ar}[language]
+
 
 class ClaimEntry(NamedEntry):
     """What can be claimed: truth conditions, wording and example sentences."""
@@ -101,9 +108,9 @@ class ClaimEntry(NamedEntry):
     places: list[str] = []
     parties: list[str] = []
     confused_with: list[ConfusionEntry] = []
-    wording: dict[Literal["fr", "en", "ar"], str]
-    examples: dict[Literal["fr", "en", "ar"], list[str]] = {}
-    near_miss: dict[Literal["fr", "en", "ar"], str] = {}
+    wording: dict[LanguageCode, str]
+    examples: dict[LanguageCode, list[str]] = {}
+    near_miss: dict[LanguageCode, str] = {}
 
     @model_validator(mode="after")
     def _figures_have_a_unit(self) -> ClaimEntry:
@@ -173,9 +180,9 @@ class SourceEntry(Entry):
 
 
 class ReleaseEntry(Entry):
-    """How far the facts of a folder reach: no source may be younger than ``complete_to``."""
+    """How far a folder reaches: no source, office or observed rate may be of a later day."""
 
-    complete_to: datetime.date
+    no_later_than: datetime.date
 
 
 class RateEntry(NamedEntry):

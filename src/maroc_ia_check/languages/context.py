@@ -45,7 +45,7 @@ _LISTS = (
 #: tables of lists, one for each value of the slot
 _GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic")
 #: tables from a phrase to what it means
-_MEANINGS = ("relative", "parts", "years")
+_MEANINGS = ("parts", "years")
 
 
 class Word(NamedTuple):
@@ -76,6 +76,8 @@ class Context:
     month_first: bool
     past: tuple[str, ...]
     next: tuple[str, ...]
+    #: phrase → the unit and how many of it lie between the phrase and the text's date
+    relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
     updated: tuple[str, ...]
     glued: Mapping[str, str]
@@ -83,6 +85,8 @@ class Context:
     #: a conjunction glued to the next word, and the words that merely begin with its letter
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
+    #: whether a participle without auxiliary right before a figure is a past tense
+    simple_past: bool
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     future_except: tuple[str, ...]
@@ -112,18 +116,26 @@ def load_context(code: str) -> Context:
             month_first=bool(table["month_first"]),
             past=_strings(table["past"]),
             next=_strings(table["next"]),
+            relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=_strings(table["published"]),
             updated=_strings(table["updated"]),
             glued=dict(table["glued"]),
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
+            simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
             future_prefixes=tuple(fold(word) for word in _strings(future["prefixes"])),
             future_except=tuple(fold(word) for word in _strings(future["except"])),
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _offset(meaning: str) -> tuple[str, int]:
+    """``day -1`` as a unit and a number."""
+    unit, offset = meaning.split()
+    return unit, int(offset)
 
 
 def _words(table: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:

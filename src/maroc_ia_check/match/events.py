@@ -11,6 +11,8 @@ from maroc_ia_check.model import Claim, Mention, Occurrence, Span, Told
 _SLOTS = {"place": "place", "body": "party", "person": "party"}
 #: an event told in the sentence before may lend its name to the next one
 _CARRIED = BEFORE
+#: a sentence this short before it is its label ("MISTRAL. Le mémorandum …")
+_LABEL = 30
 
 
 def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -31,9 +33,14 @@ def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase)
 def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:
     dates: dict[int, list[tuple[int, Mention]]] = {}
     for index, mention in enumerate(hearing.reading.mentions):
-        if mention.kind == "date" and mention.span != hearing.reading.date_span:
+        if mention.kind == "date" and mention.span != hearing.reading.date_span and _explicit(mention):
             dates.setdefault(mention.sentence, []).append((index, mention))
     return dates
+
+
+def _explicit(mention: Mention) -> bool:
+    """Whether the date is written out: a single word ("hier", "juillet") is too little to be judged."""
+    return any(c.isdecimal() or c.isspace() for c in mention.quote)
 
 
 def _occurrence(
@@ -72,16 +79,18 @@ def _occurrence(
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
-    """What the sentence before, in the same block, and the headings above name."""
-    carried: dict[str, int] = {}
+    """What the sentence before, the headings above and the document's subject name."""
+    carried = hearing.subject()
     starts = [block.span.start for block in hearing.reading.blocks]
     spans = hearing.reading.sentences
     block = bisect_right(starts, spans[sentence].start) - 1
     if sentence and bisect_right(starts, spans[sentence - 1].start) - 1 == block:
-        carried.update((hit.concept, _CARRIED) for hit in hearing.in_sentence(sentence - 1))
+        before = spans[sentence - 1]
+        weight = SENTENCE if before.end - before.start <= _LABEL else _CARRIED
+        carried.update((hit.concept, weight) for hit in hearing.in_sentence(sentence - 1))
     for lead in hearing.leads(block):
         for hit in hearing.in_block(lead):
-            carried.setdefault(hit.concept, ABOVE)
+            carried[hit.concept] = max(carried.get(hit.concept, 0), ABOVE)
     return carried
 
 
@@ -96,7 +105,15 @@ def _told(
     text = hearing.reading.document.text
     named = {concept for group in claim.about for concept in group}
     told = [
-        Told("date", m.span, text[m.span.start : m.span.end], m.period, index, _close(text, m.span, spots))
+        Told(
+            "date",
+            m.span,
+            text[m.span.start : m.span.end],
+            m.period,
+            next((cue.value for cue in m.cues if cue.slot == "day"), None),
+            index,
+            _close(text, m.span, spots),
+        )
         for index, m in dates
     ]
     for hit in own:

@@ -133,6 +133,10 @@ class Hearing:
                 break
         return opening
 
+    def subject(self) -> dict[str, int]:
+        """The concepts that the whole document is about."""
+        return {concept: near.weight for concept, near in self._far.items() if near.weight >= TITLE}
+
     def leads(self, block: int) -> tuple[int, ...]:
         """The blocks that introduce this one: headings, and what a list hangs on."""
         return self._above[block] if 0 <= block < len(self._above) else ()

@@ -19,6 +19,8 @@ _MARKS = (
 _ARABIC_WORD = re.compile(r"[\u0621-\u064a]{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# what neither Latin nor Arabic text is made of: bytes taken for UTF-16 by mistake are full of it
+_FOREIGN = re.compile(r"[^\t\n\r -\u07ff\u2000-\u22ff\ufb50-\ufeff]")
 _SAMPLE = 4096
 #: percentage of control characters beyond which it is no text
 _MOST_CONTROLS = 1
@@ -49,7 +51,7 @@ def _unmarked_utf16(content: bytes) -> str:
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     text = _decoded(content, encoding) if min(even, odd) * 20 <= max(even, odd) else None
-    if text is None or "\0" in text:
+    if text is None or len(_FOREIGN.findall(text[:_SAMPLE])) * 10 > len(text[:_SAMPLE]):
         raise ReadError("binary")
     return text
 

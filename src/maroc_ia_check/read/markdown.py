@@ -15,18 +15,22 @@ from maroc_ia_check.read.decoding import decode
 SUFFIXES = (".md", ".markdown", ".mdown")
 
 _LINE_END = r"(?:\r\n|\n|\r)"
+# `$` stands before LF only
+_END = r"\r?$"
 _FRONT = re.compile(rf"\A---[ \t]*{_LINE_END}.*?^(?:---|\.\.\.)[ \t]*(?:{_LINE_END}|\Z)", re.S | re.M)
 _DATE = re.compile(r"^date[ \t]*:[ \t]*[\"']?(\d{4})-(\d\d)-(\d\d)", re.M | re.I)
 _SKIPPED = (
-    re.compile(r"^ {0,3}(`{3,}|~{3,})[^\r\n]*$.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.S | re.M),  # fenced code
+    re.compile(
+        rf"^ {{0,3}}(`{{3,}}|~{{3,}})[^\r\n]*{_END}.*?(?:^ {{0,3}}\1[`~]*[ \t]*{_END}|\Z)", re.S | re.M
+    ),
     re.compile(r"<!--.*?(?:-->|\Z)", re.S),
     re.compile(r"(?<!`)(`+)(?!`)[^\r\n]+?(?<!`)\1(?!`)"),  # code in a line
     re.compile(r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*"),  # the target of a link or an image
     re.compile(r"^ {0,3}\[[^\]\r\n]+\]:[ \t]*\S+[^\r\n]*", re.M),  # a link's definition
     re.compile(r"https?://[^\s<>)\]]+"),
 )
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\r\n]*?)[ \t]*#*[ \t]*$", re.M)
-_UNDERLINED = re.compile(rf"^([^\s>*\-+#=][^\r\n]*){_LINE_END} {{0,3}}(?:=+|--+)[ \t]*$", re.M)
+_HEADING = re.compile(rf"^ {{0,3}}#{{1,6}}[ \t]+([^\r\n]*?)[ \t]*#*[ \t]*{_END}", re.M)
+_UNDERLINED = re.compile(rf"^([^\s>*\-+#=][^\r\n]*){_LINE_END} {{0,3}}(?:=+|--+)[ \t]*{_END}", re.M)
 
 
 def read(content: bytes, path: str) -> Document:

@@ -88,17 +88,18 @@ class _Page:
         return "\n".join(wrap(" · ".join(parts), self.width))
 
     def _title(self, document: DocumentReport) -> str:
+        name = self.say("report.stdin") if document.path == "-" else document.path
         if document.error is not None:
             code, params = document.error
             message = self.say(f"error.{code}", **dict(params))
-            return self._paint("alarm", f"{document.path} · {self.say('report.error', message=message)}")
+            return self._paint("alarm", f"{name} · {self.say('report.error', message=message)}")
         if document.date is None:
             judged = self.say("report.undated")
         else:
             origin = self.say(f"date-origin.{document.date_origin}")
             day = say_date(document.date, self.speaker.messages)
             judged = self.say("report.judged", date=day, origin=origin)
-        return "\n".join(wrap(f"{self._paint('title', document.path)} · {judged}", self.width))
+        return "\n".join(wrap(f"{self._paint('title', name)} · {judged}", self.width))
 
     def _finding(self, finding: Finding, document: DocumentReport, places: Lines) -> list[str]:
         kind = CLASSES[finding.verdict]
@@ -111,7 +112,8 @@ class _Page:
         if claim and gap >= 2:
             lines.append(f"  {painted}{' ' * gap}{self._paint('quiet', claim)}")
         else:
-            lines += [f"  {painted}", *([f"  {self._paint('quiet', claim)}"] if claim else [])]
+            lines += wrap(painted, self.width, "  ")
+            lines += [f"  {self._paint('quiet', claim)}"] if claim else []
         lines += wrap(self.speaker.sentence(finding, document.text), self.width, "  ")
         for stance in _STANCES.get(kind, ("for",)):
             said = self._voices([e for e in finding.evidence if e.stance == stance], document.language)
@@ -153,15 +155,17 @@ class _Page:
         voices: dict[str, list[Evidence]] = {}
         for item in evidence:
             voices.setdefault(item.source.origin, []).append(item)
-        ranked = sorted(voices.values(), key=lambda items: min(_weight(e, readable) for e in items))
+        leads = {
+            origin: min(items, key=lambda e: (e.source.id != e.source.origin, _weight(e, readable)))
+            for origin, items in voices.items()
+        }
         named = []
-        for items in ranked[:_VOICES]:
-            lead = min(items, key=lambda e: (e.source.id != e.source.origin, _weight(e, readable)))
+        for origin, lead in sorted(leads.items(), key=lambda pair: _weight(pair[1], readable))[:_VOICES]:
             said = lead.statement.as_said if lead.source.language in readable else None
             name = self.speaker.voice(lead.source) + (
                 f" {self.say('report.quote', text=said)}" if said else ""
             )
-            repeats = len({e.source.id for e in items}) - 1
+            repeats = len({e.source.id for e in voices[origin]}) - 1
             named.append(f"{name} {self.say('report.repeats', count=repeats)}" if repeats else name)
         if len(voices) > _VOICES:
             named.append(self.say("report.others", count=len(voices) - _VOICES))
