@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
+
+_CLOCK = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d(?!\d)")
 
 
 def extract_mentions(document: Document, *, language: str | None = None) -> Reading:
@@ -58,7 +61,8 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
 
 def _figures(document: Document, layout: Layout, moments: Sequence[Moment], code: str) -> list[Mention]:
     """The figures of a text, without those that are item markers, parts of dates, or in skipped ranges."""
-    barred = sorted([*layout.markers, *(moment.span for moment in moments), *document.skipped])
+    clocks = [Span(*match.span()) for match in _CLOCK.finditer(document.text)]
+    barred = sorted([*clocks, *layout.markers, *(moment.span for moment in moments), *document.skipped])
     kept: list[Mention] = []
     for quantity in find_quantities(document.text, load_figures(code)):
         if not _inside(quantity.span, barred):

@@ -83,8 +83,10 @@ def is_live(statement: Statement, day: date | None) -> bool:
 def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | None) -> Standing:
     """Set the figure against every statement known at the day."""
     statements = known(claim, knowledge, day)
-    if not statements:
-        return Standing(future=bool(claim.statements))
+    if not statements and claim.statements:
+        # what was only published later cannot blame the text, but it can confirm it
+        later = stand(mention, claim, knowledge, None)
+        return Standing(later.agreeing, converted=later.converted, future=True)
     agreeing: list[tuple[Statement, str]] = []
     #: the same number in a unit it cannot have: dollars for dirhams, points for places
     swapped: list[Statement] = []

@@ -84,19 +84,24 @@ def avoids(claim: Claim, near: Mapping[str, Near]) -> bool:
     return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
 
 
-def abroad(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> bool:
-    """Whether the figure's clause is about another country than the claim.
+def abroad(
+    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase
+) -> bool:
+    """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
-    Other countries have strategies in the same words, with the same values.
+    Other countries have strategies in the same words, with the same values. A currency sign is no
+    country, and a thing that only exists at home (a town, a programme) speaks for home.
     """
     own = {concept for group in claim.about for concept in group} | set(claim.assumes) | set(claim.parties)
-    countries = [
-        (concept in own or concept == HOME, spot.weight)
-        for concept, spot in near.items()
-        if knowledge.concepts[concept].family == "country" and spot.weight >= SENTENCE - 8
-    ]
-    foreign = max((weight for home, weight in countries if not home), default=0)
-    domestic = max((weight for home, weight in countries if home), default=0)
+    foreign = domestic = 0
+    for concept, spot in near.items():
+        if knowledge.concepts[concept].family != "country" or spot.weight < SAME_SENTENCE + 16:
+            continue
+        if concept in own or concept == HOME:
+            domestic = max(domestic, spot.weight)
+        elif not spot.span.overlaps(mention.span):
+            if spot.weight == CLAUSE or spot.span.start < mention.span.start:
+                foreign = max(foreign, spot.weight)
     return foreign > domestic
 
 

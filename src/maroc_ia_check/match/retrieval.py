@@ -62,7 +62,7 @@ def _candidate(
     day: date | None,
 ) -> Candidate | None:
     relation = gates.unit_relation(mention, claim, near, knowledge)
-    if relation == gates.VETO or gates.avoids(claim, near) or gates.abroad(claim, near, knowledge):
+    if relation == gates.VETO or gates.avoids(claim, near) or gates.abroad(mention, claim, near, knowledge):
         return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
     differences: list[Difference] = gates.families(claim, near, knowledge)
