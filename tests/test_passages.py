@@ -74,6 +74,8 @@ def test_wrapped_lines_are_put_together() -> None:
         ("fr", "Il a 3,5 millions. C'est peu… Et 1.200 agences ? Oui.", 4),
         ("fr", "« C'est fini. » Elle sort.", 2),
         ("fr", "Le plan avance.Objectifs et moyens restent flous.", 2),
+        ("fr", "Le réseau a la 5G. La suite vient.", 2),
+        ("fr", "Les objectifs générauxL’ambition du plan est de former.", 2),
         ("en", "The U.S. firm and Mr. Smith agreed. It opens on Jan. 5.", 2),
         ("en", "Costs rose 2.5 per cent. Nobody knows why!", 2),
         ("ar", "انطلق المشروع. هل ينجح؟ نعم، ربما.", 3),

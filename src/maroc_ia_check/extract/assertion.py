@@ -29,7 +29,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         following = figures[order + 1].span.start if order + 1 < len(figures) else scene.span.end
         stance = _stance(scene, figures, order, told, previous)
         verb = governing(scene, verbs, figure.span, following, money=figure.kind == "money")
-        modality = None if verb is None else "achieved" if verb.value == "state" else verb.value
+        modality = None if verb is None else "achieved" if verb.value in {"state", "enabled"} else verb.value
         statistic = _statistic(scene, figure.span, previous, following)
         said = stance.value if stance else "asserted"
         if said == "asserted" and scene.text[: scene.span.end].rstrip()[-1:] in _QUESTION:

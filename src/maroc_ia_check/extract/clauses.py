@@ -20,6 +20,8 @@ _COMMAS = ",،"
 
 def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -> list[Span]:
     """The clause of every figure of a sentence, in the same order."""
+    if scene.kind == "row":
+        return [scene.span for _ in figures]
     quiet = {edge for time in times for edge in (time.span.start, time.span.end)}
     marks = [
         (position, strength)

@@ -24,9 +24,10 @@ _ENDING = re.compile(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
 # A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.
 _STOP = re.compile(
     r"(?:[!?؟]+|\.+|…)[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
+    r"|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Ý][’'][A-ZÀ-Ýa-zà-ÿ])"
     r"|(?<=[a-zà-ÿ»)]{3})\.(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2})"
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = re.compile(r"[^\W_]+$")
 #: a heading is at most this long, in characters
 _HEADING = 130
 #: the first line of a text may be a longer heading
@@ -202,9 +203,11 @@ def _ends(text: str, dot: int, after: int, start: int, abbreviations: frozenset[
         return True
     word = _LAST_WORD.search(text, max(start, dot - 20), dot)
     if word is None:
-        # "1." at the start of a line, "no. 212", a figure before a full stop
-        return dot > start and not (dot - start <= 3 and text[start:dot].strip().isdigit())
+        return dot > start
     bare = word[0]
+    if bare.isdigit():
+        # "1." at the start of an item ends nothing
+        return bool(text[start : word.start()].strip())
     if len(bare) == 1:
         return False
     return fold(bare) not in abbreviations

@@ -20,8 +20,10 @@ _HEDGE_REACH = 2
 _COPULA_REACH = 3
 
 
+#: cues that tell of what is done
+_DONE = {"achieved", "state", "enabled"}
 #: (a cue, what it yields to right before it)
-_LED = {("achieved", "budget"), ("target", "forecast")}
+_LED = {("achieved", "budget"), ("target", "forecast"), ("target", "enabled")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def governing(
 
 def _reaches(scene: Scene, verb: Verb, figure: Span) -> bool:
     """A plan may announce figures over a colon or a bracket; what is achieved is said in one clause."""
-    limit = BRACKET if verb.value in {"achieved", "state"} else CLAUSE
+    limit = BRACKET if verb.value in _DONE else CLAUSE
     return scene.barrier(verb.span.end, figure.start) < limit
 
 
