@@ -29,6 +29,8 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         following = figures[order + 1].span.start if order + 1 < len(figures) else scene.span.end
         stance = _stance(scene, figures, order, told, previous)
         verb = governing(scene, verbs, figure.span, following, money=figure.kind == "money")
+        if verb is None and told:
+            verb = _carried(scene, told[-1], figure, verbs)
         modality = None if verb is None else "achieved" if verb.value in {"state", "enabled"} else verb.value
         statistic = _statistic(scene, figure.span, previous, following)
         said = stance.value if stance else "asserted"
@@ -62,6 +64,16 @@ def _stance(
             return cue
     cue = _baseline(scene, figures, order, previous)
     return cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
+
+
+def _carried(scene: Scene, before: Mention, figure: Mention, verbs: Sequence[Verb]) -> Verb | None:
+    """What was achieved of a figure is achieved of the next of its kind that a conjunction joins to it."""
+    low, high = before.span.end, figure.span.start
+    if before.modality != "achieved" or not _comparable(before, figure) or scene.barrier(low, high) > COMMA:
+        return None
+    if any(low <= verb.span.start < high for verb in verbs):
+        return None
+    return next((Verb(cue.span, "achieved") for cue in before.cues if cue.slot == "modality"), None)
 
 
 def _comparable(one: Mention, other: Mention) -> bool:

@@ -11,10 +11,13 @@ from dataclasses import replace
 
 from maroc_ia_check.extract.periods import Time
 from maroc_ia_check.extract.scene import BRACKET, Scene
+from maroc_ia_check.languages.phrases import Token
 from maroc_ia_check.model import Mention, Span
 
 #: a conversion follows its amount within this many words
 _CONVERSION_REACH = 4
+#: and one in another currency, after a comma, within this many
+_FAR = 14
 _COMMAS = ",،"
 
 
@@ -62,16 +65,25 @@ def conversions(scene: Scene, figures: Sequence[Mention]) -> list[int | None]:
 
 
 def _restates(scene: Scene, base: Mention, other: Mention) -> bool:
-    if scene.words_between(base.span.end, other.span.start) > _CONVERSION_REACH:
+    """Whether a bracket, or a word like "that is" after the last comma, leads to the other amount."""
+    low, high = base.span.end, other.span.start
+    words = [token for token in scene.tokens if low <= token.start < high]
+    between = scene.plain[low:high]
+    if ";" in between or "؛" in between or len(words) > _FAR:
         return False
-    between = scene.plain[base.span.end : other.span.start]
-    bracket = between.strip()[:1] in {"(", "["}
-    words = [token for token in scene.tokens if base.span.end <= token.start < other.span.start]
-    known = [hit for hit in scene.slot("restates") if base.span.end <= hit.span.start < other.span.start]
-    covered = all(any(hit.span.start <= token.start < hit.span.end for hit in known) for token in words)
-    if bracket:
-        return covered and base.unit != other.unit
-    return bool(known) and covered and ";" not in between
+    if between.strip()[:1] in {"(", "["}:
+        return base.unit != other.unit and _covered(scene, words, "restates", "about")
+    comma = max(between.rfind(","), between.rfind("،"))
+    tail = [token for token in words if token.start >= low + comma + 1] if comma >= 0 else words
+    opens = any(hit.span.start == tail[0].start for hit in scene.slot("restates")) if tail else False
+    near = len(words) <= _CONVERSION_REACH or base.unit != other.unit
+    return opens and near and _covered(scene, tail, "restates", "about")
+
+
+def _covered(scene: Scene, words: Sequence[Token], *slots: str) -> bool:
+    """Whether every word belongs to a phrase of the tables."""
+    hits = scene.slot(*slots)
+    return all(any(hit.span.start <= word.start < hit.span.end for hit in hits) for word in words)
 
 
 def inherited(figures: Sequence[Mention], links: Sequence[int | None]) -> list[Mention]:

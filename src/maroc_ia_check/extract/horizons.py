@@ -124,10 +124,19 @@ def _joined(scene: Scene, left: Mention, right: Mention, allowed: frozenset[str 
     return not any(low <= hit.span.start < high for hit in scene.slot("baseline", "events"))
 
 
+def _bracketed(scene: Scene, figure: Span) -> bool:
+    """Whether a figure stands in brackets, beside the others."""
+    before = scene.plain[scene.span.start : figure.start]
+    return max(before.rfind("("), before.rfind("[")) > max(before.rfind(")"), before.rfind("]"))
+
+
 def _forward(scene: Scene, figures: Sequence[Mention], own: list[Time | None]) -> None:
     """A time that came before a figure also holds for those joined to it."""
     for index in range(1, len(figures)):
-        left, right, known = figures[index - 1], figures[index], own[index - 1]
+        source = index - 1
+        if own[source] is None and index > 1 and _bracketed(scene, figures[source].span):
+            source -= 1
+        left, right, known = figures[source], figures[index], own[source]
         if own[index] is not None or known is None or known.loose or known.span.start >= left.span.start:
             continue
         if _joined(scene, left, right, frozenset({"target", "budget", left.modality})):

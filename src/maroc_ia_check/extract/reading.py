@@ -20,12 +20,13 @@ from maroc_ia_check.extract.quantities import Quantity, find_quantities
 from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
 from maroc_ia_check.extract.verbs import Verb, find_verbs, governing
-from maroc_ia_check.extract.years import Time
+from maroc_ia_check.extract.years import YEAR, Time
 from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
 
+_YEAR = re.compile(YEAR)
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d(?!\d)")
 
 
@@ -65,9 +66,18 @@ def _figures(document: Document, layout: Layout, moments: Sequence[Moment], code
     barred = sorted([*clocks, *layout.markers, *(moment.span for moment in moments), *document.skipped])
     kept: list[Mention] = []
     for quantity in find_quantities(document.text, load_figures(code)):
-        if not _inside(quantity.span, barred):
+        if not _inside(quantity.span, barred) and not _is_year(document.text, quantity):
             kept.append(_mention(document.text, quantity))
     return kept
+
+
+def _is_year(text: str, found: Quantity) -> bool:
+    """Whether a count is rather a year: other words stand between it and its noun ("2025 of the")."""
+    printed = text[found.span.start : found.span.start + 4]
+    if found.noun is None or not _YEAR.fullmatch(printed):
+        return False
+    between = text[found.span.start + 4 : found.noun.start]
+    return between[:1].isspace() and bool(between.strip())
 
 
 def _mention(text: str, found: Quantity) -> Mention:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from maroc_ia_check.extract.scene import BRACKET, CLAUSE, Found, Scene
+from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, Found, Scene
 from maroc_ia_check.model import Span
 
 #: how many words may stand between an auxiliary and its participle
@@ -20,6 +20,8 @@ _HEDGE_REACH = 2
 _COPULA_REACH = 3
 
 
+#: a comma stands this close before a relative that it sets off
+_BESIDE = 2
 #: cues that tell of what is done
 _DONE = {"achieved", "state", "enabled"}
 #: (a cue, what it yields to right before it)
@@ -73,6 +75,8 @@ def _futures(scene: Scene) -> list[Verb]:
         if context.future_endings and word.endswith(context.future_endings) and word[0].islower():
             if token.forms[0] not in context.future_except:
                 verbs.append(Verb(Span(token.start, token.end), "target"))
+        elif context.conditional_endings and word.endswith(context.conditional_endings):
+            verbs.append(Verb(Span(token.start, token.end), "forecast"))
         elif context.future_prefixes and _prefixed(
             token.forms, context.future_prefixes, context.future_except
         ):
@@ -111,7 +115,22 @@ def governing(
 def _reaches(scene: Scene, verb: Verb, figure: Span) -> bool:
     """A plan may announce figures over a colon or a bracket; what is achieved is said in one clause."""
     limit = BRACKET if verb.value in _DONE else CLAUSE
-    return scene.barrier(verb.span.end, figure.start) < limit
+    between = scene.barrier(verb.span.end, figure.start)
+    return between < limit or (between == CLAUSE and limit == CLAUSE and _aside(scene, verb, figure))
+
+
+def _aside(scene: Scene, verb: Verb, figure: Span) -> bool:
+    """Whether what opens clauses between a cue and its figure are relatives that commas close again."""
+    low, high = verb.span.end, figure.start
+    openings = [at for at, strength in scene.marks if low <= at < high and strength == CLAUSE]
+    relatives = {hit.span.start for hit in scene.slot("which")}
+    commas = [at for at, strength in scene.marks if low <= at < high and strength == COMMA]
+    return all(
+        at in relatives
+        and any(0 < at - comma <= _BESIDE for comma in commas)
+        and any(comma > at for comma in commas)
+        for at in openings
+    )
 
 
 def _preferred(scene: Scene, before: Sequence[Verb], figure: Span) -> Verb | None:

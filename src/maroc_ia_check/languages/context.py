@@ -39,7 +39,9 @@ _LISTS = (
     "from",
     "to",
     "restates",
+    "about",
     "clause",
+    "which",
     "and",
 )
 #: tables of lists, one for each value of the slot
@@ -89,6 +91,7 @@ class Context:
     simple_past: bool
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
     future_except: tuple[str, ...]
 
 
@@ -125,6 +128,7 @@ def load_context(code: str) -> Context:
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
+            conditional_endings=_strings(future["conditional_endings"]),
             future_prefixes=tuple(fold(word) for word in _strings(future["prefixes"])),
             future_except=tuple(fold(word) for word in _strings(future["except"])),
         )
