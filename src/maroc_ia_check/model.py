@@ -277,6 +277,8 @@ class Candidate:
     heard: tuple[Span, ...] = ()
     stated: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
+    #: a word of the clause rules the claim out; kept because it may still explain the value
+    ruled_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

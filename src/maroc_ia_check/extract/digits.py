@@ -109,3 +109,15 @@ def read_misread(text: str, position: int, decimal: str) -> tuple[int, Digits] |
     if digits is None or digits.end != len(found[0]):
         return None
     return start, digits._replace(end=found.end(), plain=False, doubts=("ocr",))
+
+
+def read_inverted(text: str, position: int, letter: str) -> Digits | None:
+    """Decimals printed before their whole number, with a letter between: ``65ر225`` is 225.65."""
+    if not letter:
+        return None
+    found = re.compile(rf"(\d{{1,4}})[{letter}](\d{{1,9}})(?!\d)").match(text, position)
+    if found is None:
+        return None
+    decimals = found[1]
+    value = Decimal(int(found[2])) + Decimal(int(decimals)).scaleb(-len(decimals))
+    return Digits(found.end(), value, Decimal(1).scaleb(-len(decimals)))

@@ -26,6 +26,8 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
     if not ordinal and measure.unit not in {None, "place"}:
         return figure
     words = tables.words.before(text, figure.start, 3, floor)
+    while words and words[-1].forms[0] in tables.words.articles:
+        words = words[:-1]
     top = _as_top(text, figure, words, tables)
     if top is not None:
         return top

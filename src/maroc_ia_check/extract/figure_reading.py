@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from maroc_ia_check.extract.digits import read_misread
+from maroc_ia_check.extract.digits import Digits, read_inverted, read_misread
 from maroc_ia_check.extract.figure_surroundings import hedge_before, hedge_behind, recurrence
 from maroc_ia_check.extract.figure_units import Measure, currency_before, measure_behind
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
@@ -73,14 +73,7 @@ def plain(value: Decimal) -> Decimal:
 
 def read_figure(text: str, position: int, tables: FigureTables, floor: int) -> Figure | None:
     """The number at ``position`` with its currency or unit; ``floor`` is where the text before ends."""
-    start, number = position, None
-    if text[position].isdecimal():
-        misread = read_misread(text, position, tables.decimal)
-        if misread is not None:
-            start, digits = misread
-            number = Numeral(start, digits.end, digits.value, digits.step, digits.value, doubts=digits.doubts)
-        elif position and text[position - 1] in ".٫" and (position == 1 or text[position - 2].isspace()):
-            start, number = position - 1, _bare_decimals(text, position)
+    start, number = _unusual(text, position, tables) if text[position].isdecimal() else (position, None)
     currency = currency_before(text, start, tables, floor)
     if number is None:
         money = currency is not None and len(currency[0].code) == 3
@@ -88,9 +81,38 @@ def read_figure(text: str, position: int, tables: FigureTables, floor: int) -> F
     if number is None:
         return None
     measure = measure_behind(text, number, tables, currency[0] if currency else None)
+    if measure.unit in tables.three_decimals and number.scale == 1 and number.alternatives:
+        number = _with_three_decimals(text, number, tables)
     first, negative = _sign(text, currency[1] if currency else start, tables, floor)
     end = max(number.end, measure.end)
     return Figure(first, end, number, measure, negative, money_before=currency is not None)
+
+
+def _with_three_decimals(text: str, number: Numeral, tables: FigureTables) -> Numeral:
+    """The number of a currency with three decimals: 4,000 is four, where the sign may be a decimal one."""
+    value = min(number.value, *number.alternatives)
+    sign = next((c for c in text[number.start : number.end] if not c.isdecimal()), "")
+    if value == number.value or tables.decimal not in {sign, "either"}:
+        return number
+    step = Decimal("0.001")
+    return number._replace(value=value, step=step, mantissa=value, alternatives=(number.value,))
+
+
+def _unusual(text: str, position: int, tables: FigureTables) -> tuple[int, Numeral | None]:
+    """Digits printed in a way of their own: misread by a scanner, inverted, without a whole number."""
+    inverted = read_inverted(text, position, tables.inverted)
+    if inverted is not None:
+        return position, _numeral(position, inverted)
+    misread = read_misread(text, position, tables.decimal)
+    if misread is not None:
+        return misread[0], _numeral(*misread)
+    if position and text[position - 1] in ".٫" and (position == 1 or text[position - 2].isspace()):
+        return position - 1, _bare_decimals(text, position)
+    return position, None
+
+
+def _numeral(start: int, digits: Digits) -> Numeral:
+    return Numeral(start, digits.end, digits.value, digits.step, digits.value, doubts=digits.doubts)
 
 
 def _bare_decimals(text: str, position: int) -> Numeral:
@@ -105,8 +127,8 @@ def _bare_decimals(text: str, position: int) -> Numeral:
 def _sign(text: str, start: int, tables: FigureTables, floor: int) -> tuple[int, bool]:
     """A minus before the number, as a sign or a word; a plus belongs to the figure too."""
     at = start - 1
-    if at > floor - 1 and text[at] == " " and at and text[at - 1] in _MINUS and not text[: at - 1].strip():
-        at -= 1
+    if at == 1 and text[at] == " " and text[0] in _MINUS:
+        at = 0  # "- 12" makes up the whole text or begins it
     if at >= floor and text[at] in _MINUS | {"+"}:
         before = text[at - 1 : at]
         if not before or before.isspace() or before in _OPENING:

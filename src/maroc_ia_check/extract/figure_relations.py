@@ -16,20 +16,37 @@ from maroc_ia_check.model import Span
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014−"
 _MOST_RATIO, _SMALL = 3, 20
-_HUNDRED = Decimal(100)
+_TWO, _HUNDRED = Decimal(2), Decimal(100)
 
 
 def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | None:
-    """A word that multiplies: doubler, tripled."""
+    """A figure in one word: one that multiplies (doubler, tripled), or one for a pair (شركتين)."""
     found = WORD.match(text, position)
-    if found is None or not tables.multiples:
+    if found is None or not (tables.multiples or tables.pairs):
         return None
-    times = tables.multiples.get(tables.words.folded(found[0]))
-    if times is None:
-        return None
-    number = Numeral(position, found.end(), times, Decimal(1), times, words=True)
-    span = Span(position, found.end())
-    return Figure(position, found.end(), number, Measure("times", found.end(), noun=span, known=True))
+    for form, _ in tables.words.splits(found[0]):
+        times, pair = tables.multiples.get(form), tables.pairs.get(form)
+        if times is None and pair is None:
+            continue
+        value = _TWO if times is None else times
+        number = Numeral(position, found.end(), value, Decimal(1), value, words=True)
+        span = Span(position, found.end())
+        figure = Figure(
+            position, found.end(), number, Measure(pair or "times", found.end(), noun=span, known=True)
+        )
+        return figure if pair is None else _one_or(text, figure, tables)
+    return None
+
+
+def _one_or(text: str, pair: Figure, tables: FigureTables) -> Figure:
+    """One or two: the singular before the pair (شركة أو شركتين)."""
+    words = tables.words.before(text, pair.start, 2)
+    if len(words) < 2 or tables.range_or.isdisjoint(words[1].forms[:1]):
+        return pair
+    singular = tables.nouns.at(words, 0)
+    if singular is None or singular[0].code != pair.measure.unit:
+        return pair
+    return replace(pair, start=words[0].start, hedge="between", low=Decimal(1), high=_TWO)
 
 
 def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
@@ -90,9 +107,14 @@ def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
     """A fraction of something, as a percentage: un tiers de la population, two thirds of the homes."""
     number = figure.number
     words = tables.words.after(text, number.end, 3)
-    if not number.words or not words or tables.share_of.isdisjoint(words[0].forms[:1]):
+    if not number.words or not words:
         return None
-    if " " not in text[figure.start : number.end]:
+    if not tables.share_of:
+        if tables.nouns.at(words, 0) is None:
+            return None
+    elif tables.share_of.isdisjoint(words[0].forms[:1]):
+        return None
+    elif " " not in text[figure.start : number.end]:
         before = tables.words.before(text, figure.start, 2)
         if tables.share_leads.ending(before, len(before) - 1) is None:
             return None
@@ -108,6 +130,8 @@ def read_range(text: str, first: Figure, tables: FigureTables, floor: int) -> Fi
         or first.measure.unit == "rank"
         or first.exactly is not None
     ):
+        return None
+    if first.number.plain and first.measure.unit is None and is_year(first.number.value):
         return None
     words = tables.words.before(text, first.start, 6, floor)
     last = len(words) - 1

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from maroc_ia_check.extract.number_pieces import closed
 from maroc_ia_check.extract.numerals import Numeral
 from maroc_ia_check.languages.figures import FigureTables, Unit
 from maroc_ia_check.languages.vocabulary import SPACES, Word
@@ -15,6 +16,8 @@ from maroc_ia_check.units import dimension, is_money
 _LONGEST_SIGN = 5
 _LOOK_AHEAD = 9
 _SHORTEST_NOUN = 3
+#: how far around a figure the words for home are looked for
+_NEAR = 1000
 _NO_FACTOR = Decimal(1)
 _YEAR = re.compile(rf"[{SPACES}]*(?:19|20|١٩|٢٠)\d\d(?!\d)")
 
@@ -62,7 +65,7 @@ def currency_before(text: str, start: int, tables: FigureTables, floor: int) -> 
 
 def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit | None) -> Measure:
     """The unit behind a number; with a currency before it, only that."""
-    end = number.end
+    end = closed(text, number.start, number.end)
     if money is not None:
         return _behind_currency(text, end, tables, money)
     sign = tables.sign.match(text, end)
@@ -71,7 +74,7 @@ def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit
         return Measure(unit.code, sign.end(), unit.factor, Span(sign.start(1), sign.end()), known=True)
     words = tables.words.after(text, end, _LOOK_AHEAD)
     if not words:
-        return Measure(None, end)
+        return Measure(None, number.end)
     first = words[0]
     raw = text[first.start : first.end]
     glued = first.start == end and not number.words
@@ -83,7 +86,7 @@ def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit
     if letters is not None and short and (found is None or found.end <= first.end):
         return Measure(letters.code, first.end, letters.factor, Span(first.start, first.end), known=True)
     found = found or _noun(text, words, tables)
-    return Measure(None, end, broken=glued) if found is None else found
+    return Measure(None, number.end, broken=glued) if found is None else found
 
 
 def _begins_another(text: str, end: int, unit: Unit) -> bool:
@@ -105,7 +108,7 @@ def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measur
         if found is not None:
             unit, size = found
             span = Span(words[first].start, words[first + size - 1].end)
-            unit = _at_home(text, unit, tables)
+            unit = _at_home(text, span, unit, tables)
             if dimension(unit.code) == "calendar" and _YEAR.match(text, span.end):
                 return None  # "في الرتبة 87 سنة 2022": the year is another matter
             return Measure(unit.code, span.end, unit.factor, span, known=True)
@@ -114,11 +117,11 @@ def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measur
     return None
 
 
-def _at_home(text: str, unit: Unit, tables: FigureTables) -> Unit:
-    """A unit that names a subunit at home (rials), when the text speaks of home."""
+def _at_home(text: str, span: Span, unit: Unit, tables: FigureTables) -> Unit:
+    """A unit that names a subunit at home (rials), when the text around it speaks of home."""
     if unit.home is None:
         return unit
-    folded = tables.words.folded(text)
+    folded = tables.words.folded(text[max(0, span.start - _NEAR) : span.end + _NEAR])
     if any(word in folded for word in tables.home):
         return Unit(unit.home, unit.home_factor)
     return unit

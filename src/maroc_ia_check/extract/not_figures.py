@@ -15,27 +15,33 @@ from maroc_ia_check.languages.vocabulary import SPACES, Word
 _S = f"[{SPACES}]"
 _DASH = "[-\u2010-\u2015]"
 _YEAR = r"(?:19|20|١٩|٢٠)\d{2}"
-_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # 26/09/2025, 26-09-2025, 2025-09-26
-        rf"\d{{1,2}}(?P<d>[/.]|{_DASH})\d{{1,2}}(?P=d)\d{{2,4}}(?!\d)",
-        rf"{_YEAR}[-/]\d{{1,2}}[-/]\d{{1,2}}(?!\d)(?:T[\d:+Z]{{1,20}})?",
-        # 2024-2026, 2024/25
-        rf"{_YEAR}{_S}?(?:{_DASH}|/){_S}?(?:{_YEAR}|\d{{2}})(?!\d)",
-        # 18:20, 8 h 30, 19h
-        rf"\d{{1,2}}{_S}?[hH:]{_S}?\d\d(?!\d)(?::\d\d)?",
-        rf"(?:1?\d|2[0-4]){_S}?h(?![^\W\d_])",
-        # 0537-00-11-22
-        rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
-        # 3/4, 24/7
-        r"\d{1,6}/\d{1,6}(?:/\d{1,6})*",
+_OTHERS = re.compile(
+    "|".join(
+        (
+            # 26/09/2025, 26-09-2025, 2025-09-26
+            rf"\d{{1,2}}(?P<d>[/.]|{_DASH})\d{{1,2}}(?P=d)\d{{2,4}}(?!\d)",
+            rf"{_YEAR}[-/]\d{{1,2}}[-/]\d{{1,2}}(?!\d)(?:T[\d:+Z]{{1,20}})?",
+            # 2024-2026, 2024/25
+            rf"{_YEAR}{_S}?(?:{_DASH}|/){_S}?(?:{_YEAR}|\d{{2}})(?!\d)",
+            # 18:20, 8 h 30, 19h
+            rf"\d{{1,2}}{_S}?[hH:]{_S}?\d\d(?!\d)(?::\d\d)?",
+            rf"(?:1?\d|2[0-4]){_S}?h(?![^\W\d_])",
+            # 0537-00-11-22
+            rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
+            # 3/4, 24/7
+            r"\d{1,6}/\d{1,6}(?:/\d{1,6})*",
+        )
     )
 )
+#: a year with nothing behind it that it could count
+_BARE_YEAR = re.compile(rf"{_YEAR}(?=\Z|{_S}*(?:[.,;:!?)»”\"'\]،؛؟](?!\d)|\n|\Z))")
+_BEFORE_YEAR = frozenset(" \u00a0\u202f\n(«“")
 _INTERNATIONAL = re.compile(rf"\d{{1,4}}(?:(?:{_S}|[.\-()]){{1,2}}\d{{1,4}}){{3,8}}")
 _CHAIN = re.compile(r"\d+(?:[.,:/\-]\d+){2,12}")
 _ITEM = re.compile(r"\d{1,2}(?:[.)]|\u00ba)(?=\s)|\d{1,2}[.)]-?(?=\s)")
 _RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
+#: how the signs that name a text end
+_REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
 _DAYS = re.compile(
     rf"(?P<last>\d{{1,2}})[^\W\d_]{{0,3}}"
@@ -47,6 +53,9 @@ _LAST_DAY = 31
 
 def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> int | None:
     """Where the thing that is no figure ends, when the digit at ``position`` starts one."""
+    year = _BARE_YEAR.match(text, position)
+    if year is not None and text[position - 1 : position] in _BEFORE_YEAR:
+        return year.end()
     glued = _end_of_name(text, position, tables)
     if glued is not None:
         return glued
@@ -54,10 +63,9 @@ def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> 
         phone = _INTERNATIONAL.match(text, position)
         if phone and read_digits(phone[0], 0, tables.decimal, whole=True) is None:
             return phone.end()
-    for pattern in _PATTERNS:
-        found = pattern.match(text, position)
-        if found:
-            return found.end()
+    found = _OTHERS.match(text, position)
+    if found:
+        return found.end()
     chain = _CHAIN.match(text, position)
     if chain:
         digits = read_digits(text, position, tables.decimal)
@@ -123,7 +131,10 @@ def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
 
 def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int) -> int | None:
     """The number of a law, a page, an article: n° 09-08, loi 24.96, page 12."""
-    named = any(_stands_before(text, position, sign) for sign in tables.reference_signs)
+    before = text[max(0, position - 2) : position].rstrip()[-1:]
+    named = before in _REFERENCE_ENDS and any(
+        _stands_before(text, position, sign) for sign in tables.reference_signs
+    )
     if not named:
         words = tables.words.before(text, position, 1, floor)
         named = bool(words) and not tables.references.isdisjoint(words[-1].forms[:2])

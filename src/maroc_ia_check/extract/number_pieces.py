@@ -11,6 +11,8 @@ from maroc_ia_check.languages.number_words import NumberWord
 from maroc_ia_check.languages.vocabulary import GAP, WORD
 
 _TEN = Decimal(10)
+#: words of a group below a thousand, with its scale
+_LONGEST_GROUP = 7
 _SPACES = frozenset(" \t\u00a0\u202f\u2009\u200e\u200f")
 
 
@@ -44,6 +46,12 @@ def skip_spaces(text: str, position: int) -> int:
     return position
 
 
+def closed(text: str, start: int, end: int) -> int:
+    """The place behind a bracket around what stands there: (160) milliards."""
+    around = text[start - 1 : start] + text[end : end + 1]
+    return end + 1 if around in {"()", "[]"} else end
+
+
 class PieceReader:
     """Reads the pieces of one number of a text, in order."""
 
@@ -65,7 +73,7 @@ class PieceReader:
             mark = self._mark(previous.end)
             if mark is not None:
                 return mark
-        text, position = self.text, previous.end
+        text, position = self.text, closed(self.text, previous.start, previous.end)
         start = skip_gap(text, position)
         joined = "&" in text[position:start] and "&" in self.grammar.joiners
         if start < len(text) and text[start].isdecimal():
@@ -146,15 +154,28 @@ class PieceReader:
         return piece if piece.word.role in {"scale", "collective"} else None
 
     def _behind_comma(self, previous: Piece) -> Piece | None:
-        """``three million, two hundred and forty``: behind a scale, hundreds in words."""
-        if previous.word is None or previous.word.role != "scale" or not self.grammar.join_behind_scale:
+        """``three million, two hundred and forty``: behind a scale, a smaller number of a hundred or more."""
+        word = previous.word
+        if word is None or word.role != "scale" or not self.grammar.join_behind_scale:
             return None
         if self.text[previous.end : previous.end + 2] != ", ":
             return None
         piece = self.first(previous.end + 2)
-        after = None if piece is None or piece.word is None else self.next(piece)
-        hundred = after is not None and after.word is not None and after.word.role == "hundred"
-        return piece if hundred else None
+        if piece is None or piece.word is None:
+            return None
+        last, large = piece, False
+        for _ in range(_LONGEST_GROUP):
+            after = self.next(last)
+            if after is None or after.word is None or after.word.role not in {"unit", "hundred", "scale"}:
+                break
+            if after.word.value >= word.value:
+                return None
+            last, large = after, large or after.word.role != "unit"
+            if after.word.role == "scale":
+                break
+        words = self.tables.words.after(self.text, last.end, 1)
+        of_them = bool(words) and not self.tables.share_of.isdisjoint(words[0].forms[:1])
+        return piece if large and not of_them else None
 
     def _mark(self, position: int) -> Piece | None:
         """An abbreviated scale behind digits: 240k, 100 Mds, $38m."""

@@ -79,10 +79,12 @@ class NumberSum:
             "dual": self._add_dual,
             "collective": self._add_collective,
             "fraction": self._add_fraction,
+            "behind": self._add_behind,
         }
         dual = self.grammar.duals.get(piece.folded) if self.group is None else None
         for word in (dual or piece.word, piece.second):
             if word is not None and adders[word.role](piece, word):
+                self.ordinal = self.ordinal or word.ordinal
                 return True, "scale" if word.role == "dual" else word.role
         return False, ""
 
@@ -150,7 +152,6 @@ class NumberSum:
             return False
         if not self.scaled:
             self.mantissa = self.group
-        self.ordinal = self.ordinal or word.ordinal
         return True
 
     def _units_first(self, piece: Piece, value: Decimal) -> bool:
@@ -251,4 +252,11 @@ class NumberSum:
         self.room = _ZERO
         if not self.scaled and self.group is not None:
             self.mantissa = self.group
+        return True
+
+    def _add_behind(self, piece: Piece, word: NumberWord) -> bool:
+        """Hundreds behind an ordinal: الثالثة عشرة بعد المائة."""
+        if not self.ordinal or self.group is None or piece.joined or self.group >= _HUNDRED:
+            return False
+        self.group += word.value
         return True

@@ -155,7 +155,8 @@ def _marks(
     marks = [
         (match.start(), _STRENGTH.get(match[0], STRONG)) for match in _PUNCTUATION.finditer(plain, *span)
     ]
-    marks += [(hit.span.start, CLAUSE) for hit in (*found.get("clause", ()), *found.get("which", ()))]
+    opened = [hit for hit in found.get("which", ()) if hit.word.value == "open"]
+    marks += [(hit.span.start, CLAUSE) for hit in (*found.get("clause", ()), *opened)]
     marks += [(hit.span.start, COMMA) for hit in found.get("and", ())]
     marks += [(position, COMMA) for position in joined]
     return tuple(sorted(marks))

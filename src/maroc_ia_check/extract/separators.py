@@ -7,8 +7,10 @@ thousands or decimals elsewhere in it show which sign does what.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
 
 from maroc_ia_check.extract.figure_reading import Quantity
 
@@ -20,22 +22,39 @@ _DECIMALS = {sign: re.compile(rf"(?<![\d.,/])\d{{1,3}}[{sign}]\d{{1,2}}(?![\d/]|
 _OTHER = {".": ",", ",": "."}
 
 
+class _Habits(NamedTuple):
+    """What a sign does elsewhere in the text: where it groups thousands (two places at most), decimals."""
+
+    groups: tuple[int, ...]
+    decimals: bool
+
+
 def settle_separators(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, those with two readings settled by the rest of the text where it can."""
     if not any(quantity.alternatives for quantity in quantities):
         return list(quantities)
-    return [_settled(text, quantity) if quantity.alternatives else quantity for quantity in quantities]
+    habits = {
+        sign: _Habits(
+            tuple(found.start() for found in islice(_GROUPS[sign].finditer(text), 2)),
+            _DECIMALS[sign].search(text) is not None,
+        )
+        for sign in _OTHER
+    }
+    return [
+        _settled(text, quantity, habits) if quantity.alternatives else quantity for quantity in quantities
+    ]
 
 
-def _settled(text: str, quantity: Quantity) -> Quantity:
+def _settled(text: str, quantity: Quantity, habits: Mapping[str, _Habits]) -> Quantity:
     printed = _PRINTED.search(text, quantity.span.start, quantity.span.end)
     if printed is None or quantity.value is None or "long-scale" in quantity.doubts:
         return quantity
     sign = printed[1]
-    groups, decimals = _GROUPS[sign].search(text), _DECIMALS[sign].search(text)
-    if decimals is None and (groups or _DECIMALS[_OTHER[sign]].search(text)):
+    groups = any(not quantity.span.start <= place < quantity.span.end for place in habits[sign].groups)
+    decimals = habits[sign].decimals
+    if not decimals and (groups or habits[_OTHER[sign]].decimals):
         value = max(quantity.value, *quantity.alternatives)
-    elif groups is None and decimals is not None and quantity.value < min(quantity.alternatives):
+    elif not groups and decimals and quantity.value < min(quantity.alternatives):
         value = quantity.value
     else:
         return quantity

@@ -65,7 +65,7 @@ def digits(value: Decimal) -> str:
 
 def _slip(said: str, true: str) -> bool:
     """One digit dropped, doubled or two neighbours exchanged: a slip of the hand."""
-    if len(said) < 2 and len(true) < 2:
+    if min(len(said), len(true)) < 2:
         return False
     if len(said) == len(true):
         places = [i for i, (a, b) in enumerate(zip(said, true, strict=True)) if a != b]

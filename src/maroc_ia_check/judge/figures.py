@@ -41,16 +41,11 @@ def judge_figure(
     linked: Linked, knowledge: KnowledgeBase, day: date | None, limits: Thresholds
 ) -> Finding | None:
     """The finding on one figure; ``None`` when it is off topic."""
-    if not linked.candidates:
+    if all(candidate.ruled_out for candidate in linked.candidates):
         return None
     assessments = [Assessment(c, stand(linked.mention, c.claim, knowledge, day)) for c in linked.candidates]
     judge = _Judge(linked, assessments, knowledge, limits)
-    return (
-        judge.agreement()
-        or judge.superseded()
-        or judge.alarm()
-        or judge.silence()
-    )
+    return judge.agreement() or judge.superseded() or judge.alarm() or judge.silence()
 
 
 class _Judge:
@@ -63,7 +58,9 @@ class _Judge:
         self.mention = linked.mention
         self.knowledge = knowledge
         self.limits = limits
-        self.assessments = sorted(assessments, key=lambda a: a.rank, reverse=True)
+        ranked = sorted(assessments, key=lambda a: a.rank, reverse=True)
+        self.assessments = [a for a in ranked if not a.candidate.ruled_out]
+        self.ruled_out = [a for a in ranked if a.candidate.ruled_out]
 
     def agreement(self) -> Finding | None:
         """The value and every stated slot agree with a live statement."""
@@ -111,6 +108,7 @@ class _Judge:
             a
             for a in self.assessments
             if a.standing.exact
+            and not a.standing.future
             and self._open(a)
             and a.candidate.score >= limits.slot_score
             and a.candidate.floor >= (limits.slot_floor if self._distinctive() else limits.common_floor)
@@ -145,11 +143,12 @@ class _Judge:
             if (a.standing.opposing or a.standing.erroneous)
             and not a.standing.agreeing
             and not a.candidate.differences
-            and self._comparable(a.candidate)
+            and self._comparable(a.candidate, self._cause(a))
             and a.candidate.floor >= limits.alarm_floor
             and a.candidate.score >= limits.alarm_score
         ]
-        if not opposed or not self._may_alarm():
+        explained = any(a.standing.exact for a in self.ruled_out)
+        if not opposed or explained or not self._may_alarm():
             return None
         top = max(a.rank[0] for a, _ in opposed)
         rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
@@ -206,15 +205,16 @@ class _Judge:
     def _may_alarm(self) -> bool:
         return self.mention.assertion in _ALARMING and not set(self.mention.doubts) & {"ocr", "line-break"}
 
-    def _comparable(self, candidate: Candidate) -> bool:
+    def _comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.
 
-        What was reached at a point in time is only contradicted by a figure for that time; a small
-        number that counts nothing may be a number of anything.
+        What was reached at a point in time is only contradicted by a figure for that time, unless
+        the slip is plain; a small number that counts nothing may be a number of anything.
         """
         if candidate.unit == "base" or (candidate.unit == "bare" and not self._distinctive()):
             return False
-        return candidate.claim.period_kind != "point" or "period" in candidate.stated
+        plain = why in causes.SHOWN and why != "digits"
+        return plain or candidate.claim.period_kind != "point" or "period" in candidate.stated
 
     def _certain(self, candidate: Candidate) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said."""

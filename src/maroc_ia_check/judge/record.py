@@ -86,7 +86,8 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
     if not statements and claim.statements:
         # what was only published later cannot blame the text, but it can confirm it
         later = stand(mention, claim, knowledge, None)
-        return Standing(later.agreeing, converted=later.converted, future=True)
+        replaced = tuple((s, EXACT) for s in later.outdated)
+        return Standing((*later.agreeing, *replaced), converted=later.converted, future=True)
     agreeing: list[tuple[Statement, str]] = []
     #: the same number in a unit it cannot have: dollars for dirhams, points for places
     swapped: list[Statement] = []
@@ -114,7 +115,8 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
     converted = False
     sorted_out["opposing"] += swapped
     if not agreeing and claim.statistic != "rate":
-        agreeing = _converted(mention, statements, knowledge, day)
+        own = tuple(s for s in statements if s.unit in claim.units[:1])
+        agreeing = _converted(mention, own, knowledge, day)
         converted = bool(agreeing)
     return Standing(
         tuple(agreeing),

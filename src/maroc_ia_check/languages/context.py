@@ -41,11 +41,10 @@ _LISTS = (
     "restates",
     "about",
     "clause",
-    "which",
     "and",
 )
 #: tables of lists, one for each value of the slot
-_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic")
+_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "which")
 #: tables from a phrase to what it means
 _MEANINGS = ("parts", "years")
 

@@ -36,13 +36,33 @@ def compile_anchor(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Patte
     counted = {first for first, options in grammar.entries.items() if all(w.counted for _, w in options)}
     starters = set(grammar.entries) - counted - grammar.ones
     starters |= set(grammar.duals)
-    starters |= {fold(word) for word in (*table["multiples"],)}
+    starters |= {fold(word) for word in (*table["multiples"], *table["pairs"])}
     starters -= grammar.ones
     prefixes = sorted((fold(p) for p in table["prefixes"]), key=lambda p: (-len(p), p))
     glued = "(?:(?:" + "|".join(_spelled(p) for p in prefixes) + ")\u0640*)?" if prefixes else ""
-    words = _pattern(_trie(starters))
+    words = _by_first_letter(_trie(starters))
     one = _one(table, grammar)
-    return re.compile(rf"\d|(?<![^\W_]){glued}(?:{words}{_MARKS}(?![^\W_])|{one})")
+    if not glued:
+        # Begun by one class of letters, so that the search skips to them without trying the pattern.
+        return re.compile(
+            rf"[\d{_letters(starters | grammar.ones)}](?:(?<=\d)|(?<![^\W_].)(?:{words}|{one}))"
+        )
+    whole = _pattern(_trie(starters))
+    return re.compile(
+        rf"\d|(?<![^\W_]){glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(grammar.ones))}{one})"
+    )
+
+
+def _letters(words: Iterable[str]) -> str:
+    """Every letter, as printed, that one of the words starts with."""
+    return "".join(sorted({letter for word in words for letter in _forms(word[0])}))
+
+
+def _by_first_letter(trie: _Trie) -> str:
+    """The words of a trie behind their first letter, which has been read."""
+    return "|".join(
+        f"(?<=[{_forms(letter)}])(?:{_pattern(rest)})(?![^\\W_])" for letter, rest in trie.items() if letter
+    )
 
 
 def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
@@ -58,14 +78,23 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     }
     joined = sorted({fold(word) for word in (*table["joiners"], *table["range"]["or"])} - {"&"})
     out_of = sorted({split_phrase(phrase)[0] for phrase in table["weak_out_of"] or table["out_of"]})
-    ones = "|".join(_spelled(word) for word in sorted(grammar.ones, key=lambda w: (-len(w), w)))
     after = "|".join(_spelled(word) for word in [*joined])
     shares = "|".join(_spelled(word) for word in out_of)
     apart = "*" if grammar.join_required else "+"
     follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}[^\W\d_]+{gap}(?:{shares}){gap}"
     listed = rf"[{SPACES}]?[,،][{SPACES}]?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
-    return rf"(?:{ones})(?={follow}|{share}|{listed})"
+    ahead = rf"(?={follow}|{share}|{listed})"
+    if grammar.join_required:
+        return ahead
+    return (
+        "(?:"
+        + "|".join(
+            f"(?<=[{_forms(letter)}])(?:{_pattern(rest)}){ahead}"
+            for letter, rest in _trie(grammar.ones).items()
+        )
+        + ")"
+    )
 
 
 def _trie(words: Iterable[str]) -> _Trie:
@@ -94,8 +123,13 @@ def _spelled(word: str) -> str:
     """The letters of a folded word as they may be printed."""
     spelled = []
     for letter in word:
-        forms = _SPELLINGS.get(letter, letter)
-        forms = "".join(dict.fromkeys(forms + forms.upper()))
+        forms = _forms(letter)
         spelled.append(re.escape(forms) if len(forms) == 1 else f"[{re.escape(forms)}]")
     joint = _MARKS if any(letter > "\u0600" for letter in word) else ""
     return joint.join(spelled)
+
+
+def _forms(letter: str) -> str:
+    """A folded letter as it may be printed."""
+    forms = _SPELLINGS.get(letter, letter)
+    return "".join(dict.fromkeys(forms + forms.upper()))

@@ -61,6 +61,7 @@ class FigureTables:
     #: finds where a figure may start: a digit, or a number word
     anchor: re.Pattern[str]
     decimal: str
+    inverted: str
     minus: frozenset[str]
     not_minus: PhraseTable[str]
     marks: Mapping[str, Mark]
@@ -119,6 +120,9 @@ class FigureTables:
     #: words before a recurrence that make it a stretch of time (in a year)
     not_recurring: frozenset[str]
     currencies: frozenset[str]
+    three_decimals: frozenset[str]
+    #: words that say two of something, and of what
+    pairs: Mapping[str, str]
 
 
 @cache
@@ -149,6 +153,7 @@ def _tables(
         grammar=grammar,
         anchor=compile_anchor(table, grammar),
         decimal=table["digits"]["decimal"],
+        inverted="".join(table["digits"]["inverted"]),
         minus=_folds(table["digits"]["minus"]),
         not_minus=_same(table["digits"]["not_minus"]),
         marks={
@@ -206,6 +211,8 @@ def _tables(
         behind_only=_folds(table["behind_only"]),
         not_recurring=_folds(table["not_recurring"]),
         currencies=frozenset(currencies["names"]),
+        three_decimals=frozenset(shared["three_decimals"]),
+        pairs={fold(word): code for word, code in table["pairs"].items()},
     )
 
 

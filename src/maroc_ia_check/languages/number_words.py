@@ -13,10 +13,11 @@ from maroc_ia_check.languages.vocabulary import split_phrase
 
 #: what may be added behind a hundred, and behind a ten
 _BEHIND_HUNDRED, _BEHIND_TEN = 99, 9
+_HUNDRED = 100
 
 
 class NumberWord(NamedTuple):
-    """A number word: ``role`` is ``unit hundred scale dual collective fraction``.
+    """A number word: ``role`` is ``unit hundred scale dual collective fraction behind``.
 
     ``room`` is the most that may be added behind it; ``counted`` words need a number in front.
     """
@@ -118,9 +119,10 @@ def _words(table: Mapping[str, Any]) -> list[tuple[str, NumberWord]]:
         (phrase, NumberWord("collective", Decimal(value), rough=phrase not in exact, counted=True))
         for phrase, value in table["collectives"].items()
     ]
+    words += [(phrase, _ordinal(Decimal(value))) for phrase, value in table["ordinals"].items()]
     words += [
-        (phrase, NumberWord("unit", Decimal(value), ordinal=True))
-        for phrase, value in table["ordinals"].items()
+        (phrase, NumberWord("behind", Decimal(value), counted=True))
+        for phrase, value in table["behind_ordinals"].items()
     ]
     words += [
         (phrase, NumberWord("fraction", _fraction(value))) for phrase, value in table["fractions"].items()
@@ -136,6 +138,11 @@ def _scale(phrase: str, power: int, table: Mapping[str, Any]) -> NumberWord:
         counted=phrase in table["counted"],
         calque=None if calque is None else Decimal(10) ** int(calque),
     )
+
+
+def _ordinal(value: Decimal) -> NumberWord:
+    role = "unit" if value < _HUNDRED else "hundred" if value == _HUNDRED else "scale"
+    return NumberWord(role, value, ordinal=True)
 
 
 def _glued(table: Mapping[str, Any]) -> list[tuple[str, NumberWord]]:

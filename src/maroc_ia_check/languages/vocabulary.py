@@ -24,6 +24,10 @@ WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|-\n(?=[^\W\d_A-Z]))*")
 GAP = re.compile(rf"[{SPACES}]*(?:['’&\-‐‑—\n][{SPACES}]*)?")
 _BROKEN = re.compile("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
+_PLACES_LIMIT = 2_000
+#: how far back the words before a figure are looked for
+_LOOK_BACK = 90
+_LAST_BREAK = re.compile(r".*[.,;:!?()\[\]{}|…،؛؟\d]", re.DOTALL)
 
 
 class Word(NamedTuple):
@@ -50,6 +54,10 @@ class Vocabulary:
         self.endings = tuple((fold(a), fold(b)) for a, b in endings)
         self._forms: dict[str, tuple[str, ...]] = {}
         self._splits: dict[str, tuple[tuple[str, str], ...]] = {}
+        #: the words already read around the places of the text in hand
+        self._text = ""
+        self._behind: dict[int, tuple[int, list[Word]]] = {}
+        self._ahead: dict[int, list[Word]] = {}
 
     def folded(self, word: str) -> str:
         """The word folded, with the traces of a broken line taken out."""
@@ -92,6 +100,14 @@ class Vocabulary:
 
     def after(self, text: str, position: int, count: int) -> list[Word]:
         """Up to ``count`` words that follow without punctuation between."""
+        self._turn_to(text)
+        known = self._behind.get(position)
+        if known is None or known[0] < count:
+            known = self._behind[position] = count, self._read_after(text, position, count)
+        words = known[1]
+        return words if len(words) <= count else words[:count]
+
+    def _read_after(self, text: str, position: int, count: int) -> list[Word]:
         words: list[Word] = []
         while len(words) < count:
             gap = GAP.match(text, position)
@@ -99,25 +115,41 @@ class Vocabulary:
             found = WORD.match(text, start)
             if found is None:
                 break
-            words.append(Word(found.start(), found.end(), self.forms(found[0]), "\n" in text[position:start]))
-            position = found.end()
+            end = found.end()
+            words.append(Word(start, end, self.forms(found[0]), "\n" in text[position:start]))
+            position = end
         return words
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
         """Up to ``count`` words that lead to ``position`` without punctuation, in text order."""
-        left = max(floor, position - 14 * count)
+        self._turn_to(text)
+        words = self._ahead.get(position)
+        if words is None:
+            words = self._ahead[position] = self._read_before(text, position)
+        if floor and words and words[0].start < floor:
+            words = [word for word in words if word.start >= floor]
+        return words if len(words) <= count else words[-count:]
+
+    def _read_before(self, text: str, position: int) -> list[Word]:
+        left = max(0, position - _LOOK_BACK)
+        broken = _LAST_BREAK.match(text, left, position)
+        last = broken.end() if broken else left
         words: list[Word] = []
-        last = left
-        for found in WORD.finditer(text, left, position):
-            gap = GAP.fullmatch(text, last, found.start())
-            if gap is None:
+        for found in WORD.finditer(text, last, position):
+            start, end = found.span()
+            if GAP.fullmatch(text, last, start) is None:
                 words.clear()
-            forms = tuple(form for form, _ in self.splits(found[0]))
-            words.append(Word(found.start(), found.end(), forms, "\n" in text[last : found.start()]))
-            last = found.end()
-        if GAP.fullmatch(text, last, position) is None:
-            return []
-        return words[-count:]
+            forms = tuple([form for form, _ in self.splits(found[0])])
+            words.append(Word(start, end, forms, "\n" in text[last:start]))
+            last = end
+        return words if GAP.fullmatch(text, last, position) else []
+
+    def _turn_to(self, text: str) -> None:
+        """Forget the words of another text (or of too many places of this one)."""
+        if text is not self._text or len(self._behind) + len(self._ahead) > _PLACES_LIMIT:
+            self._text = text
+            self._behind.clear()
+            self._ahead.clear()
 
 
 class PhraseTable(Generic[Payload]):
@@ -134,7 +166,7 @@ class PhraseTable(Generic[Payload]):
                 continue
             self._ahead.setdefault(words[0], []).append((words, payload))
             self._behind.setdefault(words[-1], []).append((words, payload))
-            sizes.update(len(word) for word in (words[0], words[-1]) if word.endswith("*"))
+            sizes.update(len(word) - 1 for word in (words[0], words[-1]) if word.endswith("*"))
         for index in (self._ahead, self._behind):
             for entries_of in index.values():
                 entries_of.sort(key=lambda entry: -len(entry[0]))
@@ -160,17 +192,35 @@ class PhraseTable(Generic[Payload]):
             return None
         best: tuple[Payload, int] | None = None
         for form in words[position].forms:
-            keys = [form, *(form[: size - 1] + "*" for size in self._sizes if len(form) >= size - 1)]
-            for key in keys:
-                for phrase, payload in index.get(key, ()):
-                    size = len(phrase)
-                    if best and size <= best[1]:
-                        break
-                    first = position if ahead else position - size + 1
-                    if first >= 0 and _matches(phrase, words, first):
-                        best = payload, size
-                        break
+            entries = index.get(form)
+            if entries is not None:
+                best = _first(entries, words, position, best, ahead=ahead)
+            for size in self._sizes:
+                entries = index.get(form[:size] + "*") if len(form) >= size else None
+                if entries is not None:
+                    best = _first(entries, words, position, best, ahead=ahead)
         return best
+
+
+def _first(
+    entries: list[tuple[tuple[str, ...], Payload]],
+    words: Sequence[Word],
+    position: int,
+    best: tuple[Payload, int] | None,
+    *,
+    ahead: bool,
+) -> tuple[Payload, int] | None:
+    """The first of the entries (the longest come first) that matches, if longer than ``best``."""
+    for phrase, payload in entries:
+        size = len(phrase)
+        if best is not None and size <= best[1]:
+            return best
+        if size == 1:
+            return payload, 1
+        first = position if ahead else position - size + 1
+        if first >= 0 and _matches(phrase, words, first):
+            return payload, size
+    return best
 
 
 def _matches(phrase: tuple[str, ...], words: Sequence[Word], first: int) -> bool:

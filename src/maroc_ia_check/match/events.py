@@ -11,8 +11,6 @@ from maroc_ia_check.model import Claim, Mention, Occurrence, Span, Told
 _SLOTS = {"place": "place", "body": "party", "person": "party"}
 #: an event told in the sentence before may lend its name to the next one
 _CARRIED = BEFORE
-#: a sentence this short before it is its label ("MISTRAL. Le mémorandum …")
-_LABEL = 30
 
 
 def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -85,8 +83,7 @@ def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
     spans = hearing.reading.sentences
     block = bisect_right(starts, spans[sentence].start) - 1
     if sentence and bisect_right(starts, spans[sentence - 1].start) - 1 == block:
-        before = spans[sentence - 1]
-        weight = SENTENCE if before.end - before.start <= _LABEL else _CARRIED
+        weight = SENTENCE if hearing.is_label(sentence - 1) else _CARRIED
         carried.update((hit.concept, weight) for hit in hearing.in_sentence(sentence - 1))
     for lead in hearing.leads(block):
         for hit in hearing.in_block(lead):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import CLAUSE, OWN, SENTENCE, Near
+from maroc_ia_check.match.hearing import CLAUSE, CROSSED, OWN, SENTENCE, Near
 from maroc_ia_check.model import Claim, Difference, Mention, Span
 from maroc_ia_check.units import dimension, is_count
 
@@ -38,12 +38,10 @@ _CONFUSABLE = {
 }
 _TIMELESS = {"since"}
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
-SAME_SENTENCE = SENTENCE - 24
+SAME_SENTENCE = SENTENCE - 3 * CROSSED
 
 
-def unit_relation(
-    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase
-) -> str:
+def unit_relation(mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> str:
     """How the units relate: ``same bare money dimension other base`` or ``veto``."""
     if mention.unit in claim.units:
         return "same"
@@ -84,9 +82,7 @@ def avoids(claim: Claim, near: Mapping[str, Near]) -> bool:
     return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
 
 
-def abroad(
-    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase
-) -> bool:
+def abroad(mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> bool:
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
     Other countries have strategies in the same words, with the same values. A currency sign is no
@@ -95,7 +91,7 @@ def abroad(
     own = {concept for group in claim.about for concept in group} | set(claim.assumes) | set(claim.parties)
     foreign = domestic = 0
     for concept, spot in near.items():
-        if knowledge.concepts[concept].family != "country" or spot.weight < SAME_SENTENCE + 16:
+        if knowledge.concepts[concept].family != "country" or spot.weight < SAME_SENTENCE + CROSSED:
             continue
         if concept in own or concept == HOME:
             domestic = max(domestic, spot.weight)

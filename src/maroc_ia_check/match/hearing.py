@@ -20,7 +20,7 @@ OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHER
     100,
     95,
     85,
-    8,
+    4,
     70,
     58,
     66,
@@ -35,6 +35,8 @@ _KEPT = 3
 #: the lead is the first paragraph of some length among the first blocks
 _LEAD, _LEAD_LENGTH = 6, 80
 _SHORT_ITEM = 60
+#: "MISTRAL. Le mémorandum …": a sentence this short is the label of the next
+_LABEL = 30
 
 
 class Heard(NamedTuple):
@@ -133,6 +135,11 @@ class Hearing:
                 break
         return opening
 
+    def is_label(self, sentence: int) -> bool:
+        """Whether a sentence is so short that it only names what the next one is about."""
+        span = self.reading.sentences[sentence]
+        return span.end - span.start <= _LABEL
+
     def subject(self) -> dict[str, int]:
         """The concepts that the whole document is about."""
         return {concept: near.weight for concept, near in self._far.items() if near.weight >= TITLE}
@@ -176,7 +183,7 @@ class Hearing:
         if mention.clause.contains(hit.span):
             return CLAUSE
         gap = mention.sentence - hit.sentence
-        if gap == 0:
+        if gap == 0 or (gap == 1 and self.is_label(hit.sentence)):
             low, high = sorted((hit.start, mention.span.start))
             crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
             return SENTENCE - CROSSED * min(max(crossed, 0), 3)

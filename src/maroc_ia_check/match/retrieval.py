@@ -7,7 +7,7 @@ from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import Hearing, Near
+from maroc_ia_check.match.hearing import TITLE, Hearing, Near
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention, Span
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
@@ -62,7 +62,7 @@ def _candidate(
     day: date | None,
 ) -> Candidate | None:
     relation = gates.unit_relation(mention, claim, near, knowledge)
-    if relation == gates.VETO or gates.avoids(claim, near) or gates.abroad(mention, claim, near, knowledge):
+    if relation == gates.VETO or gates.abroad(mention, claim, near, knowledge):
         return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
     differences: list[Difference] = gates.families(claim, near, knowledge)
@@ -72,6 +72,7 @@ def _candidate(
         replaced = {d.slot for d in differences} & _slots(unheard[0], knowledge)
         if len(unheard) > 1 or not replaced or min(weights, default=0) < gates.SAME_SENTENCE:
             return None
+        weights.append(TITLE)
     stated: list[str] = []
     for slot, outcome in (
         ("period", gates.period(mention, claim)),
@@ -92,4 +93,5 @@ def _candidate(
         heard=spans,
         stated=tuple(stated),
         differences=tuple(differences),
+        ruled_out=gates.avoids(claim, near),
     )
