@@ -26,7 +26,7 @@ from maroc_ia_check.languages.wording import say_period
 from maroc_ia_check.model import Claim, Statement
 
 _COLUMNS = {
-    "name": "claim",
+    "label": "claim",
     "said": "value",
     "when": "period",
     "status": "modality",
@@ -57,9 +57,7 @@ def facts(
         return 0
     found = queries.find_facts(base, " ".join(words or ()) or None, topic, day)
     rows = [_row(claim, base, day, interface.messages) for claim in found]
-    if format == "table":
-        rows = [{**row, "name": f"{row['label']}\n{row['claim']}"} for row in rows]
-    interface.write(present(rows, format, interface, _COLUMNS))
+    interface.write(present(rows, format, interface, _COLUMNS, note="claim"))
     return 0
 
 

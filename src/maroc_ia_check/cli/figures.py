@@ -54,5 +54,5 @@ def _tables(readings: list[Reading | Unread], interface: Interface) -> str:
             continue
         rows = figures_rows(reading, interface.messages)
         count = interface.say("report.figures", count=len(rows))
-        parts.append(f"{reading.document.path} · {count}\n" + (table(rows, titles, (1, 2)) if rows else ""))
+        parts.append(f"{reading.document.path} · {count}\n" + (table(rows, titles) if rows else ""))
     return "\n".join(parts)

@@ -5,51 +5,67 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
+
+from rich.cells import cell_len
 
 from maroc_ia_check.cli.interface import Interface, width
+from maroc_ia_check.report.layout import wrap
 
 Row = Mapping[str, object]
+_GAP = "  "
+_NARROWEST = 12
 
 
-def present(rows: Sequence[Row], form: str, interface: Interface, columns: Mapping[str, str]) -> str:
+def present(
+    rows: Sequence[Row], form: str, interface: Interface, columns: Mapping[str, str], note: str | None = None
+) -> str:
     """The rows in one presentation.
 
-    ``columns`` maps the fields shown in the table to the keys of their titles; JSON and CSV hold every
-    field, under its own name.
+    ``columns`` maps the fields shown in the table to the keys of their titles, ``note`` names the field
+    that stands on a line of its own below its row; JSON and CSV hold every field, under its own name.
     """
     if form == "json":
         return json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n"
     if form == "csv":
         return _csv(rows)
-    titles = {field: interface.say(f"table.{key}") for field, key in columns.items()}
-    return table(
-        [[str(_shown(row[field])) for field in titles] for row in rows], list(titles.values()), (0, 1)
-    )
+    titles = [interface.say(f"table.{key}") for key in columns.values()]
+    cells = [[str(_shown(row[field])) for field in columns] for row in rows]
+    return table(cells, titles, [str(row[note]) for row in rows] if note else ())
 
 
-def table(rows: Sequence[Sequence[str]], titles: Sequence[str], flowing: Collection[int]) -> str:
-    """Lines and columns; only the columns ``flowing`` go on over several lines."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
+def table(rows: Sequence[Sequence[str]], titles: Sequence[str], notes: Sequence[str] = ()) -> str:
+    """Columns as wide as the terminal allows; the widest ones go on over several lines.
 
-    grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
-    # identifiers are there to be copied: the first column is wide enough for the longest one
-    longest = max((len(word) for row in rows for word in row[0].split()), default=0)
-    for position, title in enumerate(titles):
-        grid.add_column(
-            title,
-            overflow="fold",
-            no_wrap=position not in flowing,
-            min_width=0 if position else min(longest, width() // 3),
-        )
-    for row in rows:
-        grid.add_row(*row)
-    target = io.StringIO()
-    console = Console(file=target, width=width(), no_color=True, highlight=False, markup=False, emoji=False)
-    console.print(grid)
-    return "\n".join(line.rstrip() for line in target.getvalue().strip("\n").splitlines()) + "\n"
+    Notes, such as identifiers that are there to be copied, are never broken.
+    """
+    widths = _widths([titles, *rows])
+    lines = [*_row(titles, widths), _GAP.join("─" * size for size in widths)]
+    for position, row in enumerate(rows):
+        lines += _row(row, widths)
+        lines += [f"  {notes[position]}"] if notes else []
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    sizes = [max(cell_len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    excess = sum(sizes) + len(_GAP) * (len(sizes) - 1) - width()
+    while excess > 0 and max(sizes) > _NARROWEST:
+        sizes[sizes.index(max(sizes))] -= 1
+        excess -= 1
+    return sizes
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """One row, on as many lines as its longest cell needs."""
+    parts = [wrap(cell, size) for cell, size in zip(cells, widths, strict=True)]
+    columns = zip(*zip_longest(*parts, fillvalue=""), strict=True)
+    padded = [
+        [line + " " * (size - cell_len(line)) for line in column]
+        for column, size in zip(columns, widths, strict=True)
+    ]
+    return [_GAP.join(line) for line in zip(*padded, strict=True)]
 
 
 def _csv(rows: Sequence[Row]) -> str:
