@@ -8,6 +8,7 @@ reach. Where two answers are as good, the figure gets none.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from maroc_ia_check.extract.periods import Time
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, STRONG, Scene
@@ -101,7 +102,7 @@ def _leads_in(scene: Scene, time: Time, figure: Span) -> bool:
 
 
 def _nearest(scene: Scene, figure: Span, times: Sequence[Time]) -> Time | None:
-    if not times:
+    if not times or _enumerated(scene, times):
         return None
 
     def cost(time: Time) -> tuple[int, int, int]:
@@ -111,6 +112,16 @@ def _nearest(scene: Scene, figure: Span, times: Sequence[Time]) -> Time | None:
         return scene.barrier(low, high), scene.words_between(low, high), time.core.start
 
     return min(times, key=cost)
+
+
+def _enumerated(scene: Scene, times: Sequence[Time]) -> bool:
+    """Whether the times are a list of years, each meant for a figure of its own."""
+    return any(
+        one.role == other.role
+        and one.period != other.period
+        and scene.words_between(one.core.end, other.core.start) <= 1
+        for one, other in pairwise(times)
+    )
 
 
 def _joined(scene: Scene, left: Mention, right: Mention, allowed: frozenset[str | None]) -> bool:

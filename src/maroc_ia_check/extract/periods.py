@@ -57,6 +57,8 @@ def find_times(
     taken += [time.core for time in times]
     times += find_years(scene, taken)
     times += [time for figure in figures if (time := _of_duration(scene, figure, thread))]
+    # "cette année 2025" tells one time, not two
+    times = [t for t in times if not (t.loose and any(o.span.overlaps(t.span) for o in times if o is not t))]
     times = in_a_row(scene, times)
     marked = [replace(time, event=_is_event(scene, time, thread.anchor)) for time in times]
     return _anaphors(scene, marked, thread)

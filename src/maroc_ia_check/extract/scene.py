@@ -49,6 +49,8 @@ class Scene:
     starts: tuple[int, ...]
     found: dict[str, list[Found]]
     marks: tuple[tuple[int, int], ...]
+    #: where an opening bracket stands → where it closes
+    brackets: dict[int, int]
 
     def slot(self, *names: str) -> list[Found]:
         """The phrases of some tables, in text order."""
@@ -61,10 +63,19 @@ class Scene:
         return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
 
     def barrier(self, start: int, end: int) -> int:
-        """The strongest mark between two positions; 0 when nothing parts them."""
+        """The strongest mark between two positions; 0 when nothing parts them. A whole bracket is no mark."""
         low = bisect_left(self.marks, (start, 0))
         high = bisect_left(self.marks, (max(end, start), 0))
-        return max((strength for _, strength in self.marks[low:high]), default=0)
+        strongest = inside = 0
+        for position, strength in self.marks[low:high]:
+            if position < inside:
+                continue
+            closing = self.brackets.get(position, end)
+            if closing < end:
+                inside = closing + 1
+            elif strength > strongest:
+                strongest = strength
+        return strongest
 
     def token_before(self, position: int) -> int:
         """The index of the last word that begins before a position, or -1."""
@@ -107,8 +118,28 @@ def make_scene(
     _drop_covered(found)
     marks = _marks(plain, span, found, _joined_words(text, tokens, context))
     return Scene(
-        text, plain, block.kind, span, context, tokens, starts, found, _eased(marks, plain, block, span)
+        text,
+        plain,
+        block.kind,
+        span,
+        context,
+        tokens,
+        starts,
+        found,
+        _eased(marks, plain, block, span),
+        _brackets(plain, marks),
     )
+
+
+def _brackets(plain: str, marks: Sequence[tuple[int, int]]) -> dict[int, int]:
+    pairs: dict[int, int] = {}
+    opened: list[int] = []
+    for position, strength in marks:
+        if strength == BRACKET and plain[position] in "([":
+            opened.append(position)
+        elif opened and strength == BRACKET and plain[position] in ")]":
+            pairs[opened.pop()] = position
+    return pairs
 
 
 def _eased(
