@@ -72,7 +72,7 @@ class _Sentence:
                 found.append(self._date_finding(anchor, told))
         judged = {f.span for f in found}
         for told in dates:
-            if told.span not in judged and len(dates) == 1:
+            if told.span not in judged and sum(_precise(other) for other in dates) == 1:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
@@ -129,8 +129,7 @@ class _Sentence:
         whole = [
             o for o in self.occurrences if not o.missing and o.score >= _WHOLE and self._statements(o.claim)
         ]
-        precise = told.day is not None or (told.period is not None and told.period.grain == "day")
-        if not whole or not precise:
+        if not whole or not _precise(told):
             return None
         best = whole[0]
         rivals = [
@@ -230,6 +229,11 @@ class _Sentence:
             evidence=tuple(evidence),
             message=(key, ()),
         )
+
+
+def _precise(told: Told) -> bool:
+    """Whether a date gives a day."""
+    return told.day is not None or (told.period is not None and told.period.grain == "day")
 
 
 def _gap(one: Told, other: Told) -> int:

@@ -113,10 +113,10 @@ class _Judge:
             and a.candidate.score >= limits.slot_score
             and a.candidate.floor >= (limits.slot_floor if self._distinctive() else limits.common_floor)
         ]
-        if not telling or not self._may_alarm():
+        if not telling:
             return None
         best = min(telling, key=lambda a: (len(self._open(a)), tuple(-n for n in a.rank)))
-        if len(self._open(best)) > 2:
+        if len(self._open(best)) > 2 or not self._may_alarm(best.candidate):
             return None
         difference = min(self._open(best), key=lambda d: _PRIORITY.index(d.slot))
         return self._finding(
@@ -130,7 +130,7 @@ class _Judge:
             for a in self.assessments
             if a.standing.wrong_way and not self._open(a) and a.candidate.floor >= self.limits.slot_floor
         ]
-        if not wrong or not self._may_alarm():
+        if not wrong or not self._may_alarm(wrong[0].candidate):
             return None
         return self._finding("misleading", "hedge", wrong[0], stances=("wrong_way",))
 
@@ -148,7 +148,7 @@ class _Judge:
             and a.candidate.score >= limits.alarm_score
         ]
         explained = any(a.standing.exact for a in self.ruled_out)
-        if not opposed or explained or not self._may_alarm():
+        if not opposed or explained:
             return None
         top = max(a.rank[0] for a, _ in opposed)
         rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
@@ -161,6 +161,8 @@ class _Judge:
         if choice is None:
             return None
         best, why = choice[0]
+        if not self._may_alarm(best.candidate):
+            return None
         if why not in causes.SHOWN and not (self._certain(best.candidate) and self._alone(best)):
             return None
         return self._finding("contradicted", why, best, stances=("opposing", "erroneous"))
@@ -202,8 +204,12 @@ class _Judge:
         value = self.mention.value
         return value is None or abs(value) >= 100 or value != value.to_integral_value()
 
-    def _may_alarm(self) -> bool:
-        return self.mention.assertion in _ALARMING and not set(self.mention.doubts) & {"ocr", "line-break"}
+    def _may_alarm(self, candidate: Candidate) -> bool:
+        """Whether the text stands by the figure: a baseline only does for its own past time."""
+        if set(self.mention.doubts) & {"ocr", "line-break"}:
+            return False
+        past = candidate.claim.period_kind == "point" and "period" in candidate.stated
+        return self.mention.assertion in _ALARMING or (self.mention.assertion == "baseline" and past)
 
     def _comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.
@@ -219,6 +225,7 @@ class _Judge:
     def _certain(self, candidate: Candidate) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said."""
         timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+        timed = timed or self.knowledge.counts(self.mention.unit) == 1
         said = candidate.unit in {"same", "dimension"}
         return timed and said and candidate.floor >= self.limits.certain_floor
 

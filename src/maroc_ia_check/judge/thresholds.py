@@ -16,9 +16,9 @@ class Thresholds:
     pass_floor: int = 45
     #: small whole numbers are met by chance
     common_floor: int = 58
-    slot_score: int = 66
+    slot_score: int = 62
     slot_floor: int = 50
-    alarm_score: int = 70
+    alarm_score: int = 62
     alarm_floor: int = 50
     certain_floor: int = 66
     #: two claims closer than this are not told apart

@@ -50,6 +50,7 @@ class KnowledgeBase:
     rates: tuple[Rate, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     _indexes: dict[str, PhraseIndex[str]] = field(default_factory=dict, repr=False, compare=False)
+    _units: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _by_id: dict[str, Claim] = field(default_factory=dict, repr=False, compare=False)
 
     def claim(self, claim_id: str) -> Claim | None:
@@ -57,6 +58,14 @@ class KnowledgeBase:
         if not self._by_id:
             self._by_id.update((claim.id, claim) for claim in self.claims)
         return self._by_id.get(claim_id)
+
+    def counts(self, unit: str | None) -> int:
+        """How many claims count in a unit: some nouns (unicorns, exhibitors …) name their claim."""
+        if not self._units:
+            for claim in self.claims:
+                for own in claim.units:
+                    self._units[own] = self._units.get(own, 0) + 1
+        return self._units.get(unit, 0) if unit else 0
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
         """The words for all concepts in one language, proper names included."""

@@ -5,8 +5,9 @@ stand before a word (Arabic و ب ل ك ال …), ``affixes.article`` the one t
 with or without, ``affixes.suffixes`` endings that do not change the thing meant (plural s, x).
 
 How a phrase is written decides how it is found: ``emploi`` also finds *Emplois*; a Capitalised word
-(``Paris``) keeps its ending, so that *pari* is not found; one in CAPITALS (``IA``) wants capitals in
-the text; a word ending in ``*`` (``form*``) stands for all its continuations. Accents never count.
+(``Paris``) keeps its ending and wants a capital, so that neither *pari* nor *paris* is found; one in
+CAPITALS (``IA``) wants capitals in the text; a word ending in ``*`` (``form*``) stands for all its
+continuations. Accents never count.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Payload = TypeVar("Payload")
 # Vowel signs and tatweel stand inside Arabic words without ending them.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*")
 _PATTERN = re.compile(_WORD.pattern + r"\*?")
-_CAPITALS = "^"
+_CAPITALS, _NAME = "^", "~"
 # Letters that writers interchange; combining marks go with the decomposition.
 _SAME = str.maketrans(
     {
@@ -64,7 +65,7 @@ class Affixes(NamedTuple):
         if len(word) > 1 and word.isupper():
             return _CAPITALS + folded
         if word[0].isupper():
-            return folded
+            return _NAME + folded
         for article in self.article:
             if folded.startswith(article) and len(folded) - len(article) >= 3:
                 folded = folded[len(article) :]
@@ -87,6 +88,8 @@ class Affixes(NamedTuple):
         forms += [self._stripped(form) for form in forms]
         if len(word) > 1 and word.isupper():
             forms += [_CAPITALS + form for form in forms]
+        if word[0].isupper():
+            forms.append(_NAME + folded)
         return tuple(dict.fromkeys(forms))
 
 

@@ -29,6 +29,8 @@ SLOT_OF_FAMILY = {
     "body": "party",
     "index": "indicator",
 }
+#: a sentence that names one of these is about it, wherever the others were named
+_EXCLUSIVE = {"index"}
 #: dimensions that an error may confuse, besides those that share a factor
 _CONFUSABLE = {
     frozenset({"points", "places"}),
@@ -184,7 +186,7 @@ def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in near.items()
-            if spot.weight >= CLAUSE
+            if spot.weight >= (SAME_SENTENCE if family in _EXCLUSIVE else CLAUSE)
             and spot.weight > heard
             and (spot.weight == OWN or heard < SAME_SENTENCE)
             and concept not in allowed
