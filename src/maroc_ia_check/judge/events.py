@@ -179,7 +179,9 @@ class _Sentence:
         wrong = {t.value: t for t in told if t.value not in parties and t.close and self._body(t.value)}
         found = []
         if occurrence.missing and len(wrong) == 1:
-            found += [self._finding("contradicted", "party", occurrence, *wrong.values(), [], statements)]
+            found += [
+                self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
+            ]
         found += [
             self._finding("misleading", "attribution", occurrence, t, [], statements)
             for t in told

@@ -1,0 +1,74 @@
+"""The vocabulary: small frozen types that the stages hand to each other.
+
+Stages meet only through these types. They hold values, never behaviour that needs a language, a
+claim or a file. Numbers are :class:`decimal.Decimal`; dates are :class:`datetime.date`; offsets
+count Unicode code points in ``Document.text``.
+"""
+
+from maroc_ia_check.model.findings import (
+    CLASSES,
+    SEVERITIES,
+    Conflict,
+    Coverage,
+    DocumentReport,
+    Evidence,
+    Finding,
+    Problem,
+    Related,
+    Report,
+)
+from maroc_ia_check.model.links import (
+    Candidate,
+    Difference,
+    Linked,
+    Links,
+    Occurrence,
+    Told,
+)
+from maroc_ia_check.model.record import (
+    Claim,
+    Concept,
+    Source,
+    Statement,
+)
+from maroc_ia_check.model.text import (
+    NOWHERE,
+    Block,
+    Cue,
+    Document,
+    Mention,
+    Period,
+    Reading,
+    Span,
+)
+
+__all__ = [
+    "CLASSES",
+    "NOWHERE",
+    "SEVERITIES",
+    "Block",
+    "Candidate",
+    "Claim",
+    "Concept",
+    "Conflict",
+    "Coverage",
+    "Cue",
+    "Difference",
+    "Document",
+    "DocumentReport",
+    "Evidence",
+    "Finding",
+    "Linked",
+    "Links",
+    "Mention",
+    "Occurrence",
+    "Period",
+    "Problem",
+    "Reading",
+    "Related",
+    "Report",
+    "Source",
+    "Span",
+    "Statement",
+    "Told",
+]

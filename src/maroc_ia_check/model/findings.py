@@ -1,0 +1,122 @@
+"""What the judges say: findings with their evidence, and the report that carries them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from maroc_ia_check.model.record import Claim, Source, Statement
+from maroc_ia_check.model.text import Mention, Span
+
+#: verdict → class, in the order of the contract
+CLASSES = {
+    "supported": "pass",
+    "rounded": "pass",
+    "disputed": "caution",
+    "outdated": "caution",
+    "ambiguous": "caution",
+    "misleading": "alarm",
+    "contradicted": "alarm",
+    "inconsistent": "alarm",
+    "unchecked": "silent",
+}
+
+#: class → severity printed in reports
+SEVERITIES = {"pass": "none", "caution": "warning", "alarm": "error", "silent": "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Further words that show a slot: the year, the name, the other occurrence."""
+
+    span: Span
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A statement set against a mention: ``stance`` is ``for against outdated erroneous``."""
+
+    statement: Statement
+    source: Source
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A judged mention. ``message`` is a key with parameters; words come with the report."""
+
+    verdict: str
+    reason: str | None
+    span: Span
+    quote: str
+    mention: Mention | None
+    claim: Claim | None = None
+    confidence: Decimal = Decimal(1)
+    related: tuple[Related, ...] = ()
+    expected: tuple[tuple[str, str], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    message: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
+    suggestion: str | None = None
+
+    @property
+    def severity(self) -> str:
+        """The SARIF-like level of the verdict."""
+        return SEVERITIES[CLASSES[self.verdict]]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many figures were read, linked and judged, and why the others were not."""
+
+    figures: int = 0
+    linked: int = 0
+    checked: int = 0
+    unchecked: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """The findings on one document, or the error that kept it from being read."""
+
+    path: str
+    text: str = ""
+    language: str | None = None
+    date: date | None = None
+    date_origin: str = "none"
+    findings: tuple[Finding, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+    error: tuple[str, tuple[tuple[str, object], ...]] | None = None
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a renderer needs: documents in the order given, and the knowledge's digest."""
+
+    documents: tuple[DocumentReport, ...]
+    knowledge: str
+    version: str
+    #: concept id → its word in the interface language, for the slots that findings name
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Independent statements of one claim that cannot all hold; ``slot`` is where they differ."""
+
+    claim: Claim
+    slot: str
+    sides: tuple[tuple[str, tuple[Evidence, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A defect in the data: file, line, field, and a message key with its parameters."""
+
+    path: str
+    line: int
+    field: str
+    key: str
+    params: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,85 @@
+"""What the matcher proposes: the claims a figure may be about, the events a sentence tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from maroc_ia_check.model.record import Claim
+from maroc_ia_check.model.text import Mention, Period, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A slot in which the text says something else than the claim, and the words that say it."""
+
+    slot: str
+    said: str
+    expected: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention paired with a claim it may be about.
+
+    ``score`` and ``floor`` are 0–100: how near, on average and at worst, the claim's concepts are
+    heard. ``stated`` names the slots that the text states and that agree; ``differences`` those
+    that do not. ``unit`` is how the units relate: ``same bare money dimension base other``.
+    """
+
+    claim: Claim
+    score: int
+    floor: int
+    unit: str
+    heard: tuple[Span, ...] = ()
+    stated: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    #: a word of the clause rules the claim out; kept because it may still explain the value
+    ruled_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A mention with its candidates, the nearest first; none when it is off topic."""
+
+    mention: Mention
+    index: int
+    candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date, a place or a party that a sentence tells of an event."""
+
+    slot: str
+    span: Span
+    value: str
+    period: Period | None = None
+    #: month and day ("09-12") of a date whose year nothing tells
+    day: str | None = None
+    mention: int | None = None
+    #: whether it stands in the same clause as the event's own words
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An event told in a sentence, with every slot the sentence states."""
+
+    claim: Claim
+    score: int
+    sentence: int
+    span: Span
+    told: tuple[Told, ...]
+    #: the about-groups not heard, when the date alone points to the event
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All that the matcher found in one text."""
+
+    figures: tuple[Linked, ...]
+    events: tuple[Occurrence, ...]
+    #: the people named, by sentence
+    people: tuple[tuple[int, Told], ...] = ()

@@ -1,0 +1,156 @@
+"""What was read: a document, and the figures and dates found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple, overload
+
+
+class Span(NamedTuple):
+    """A half-open range of code points in a document's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two ranges share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies inside this range."""
+        return self.start <= other.start and other.end <= self.end
+
+
+NOWHERE = Span(0, 0)
+
+
+class Period(NamedTuple):
+    """A stretch of time, both ends included; a year is 1 January to 31 December.
+
+    ``grain`` is the fineness as written: ``day month quarter half year span``.
+    """
+
+    start: date
+    end: date
+    grain: str
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two stretches share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def contains(self, other: Period) -> bool:
+        """Whether ``other`` lies inside this stretch."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text under review. ``headings`` and ``skipped`` are ranges a reader already knows."""
+
+    text: str
+    path: str = "-"
+    language: str | None = None
+    date: date | None = None
+    headings: tuple[Span, ...] = ()
+    skipped: tuple[Span, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @classmethod
+    def from_text(cls, text: str, *, path: str = "-") -> Document:
+        """A document made of pasted text."""
+        return cls(text=text, path=path)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of lines that belong together: ``heading paragraph item row``."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of the text that show a slot: ``slot`` is ``horizon per modality hedge …``."""
+
+    slot: str
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure or a date found in a text, with everything the text says around it.
+
+    ``low``/``high`` are the ends as *stated* (a range, a bound; ``None`` is open), ``value`` the
+    single number when there is one. ``step`` is the place value of the last significant digit
+    printed (17,9 milliards → 100 000 000). ``kind`` is the dimension: ``money count percent
+    points places rank power energy length area data duration rate number date multiple range``.
+    """
+
+    span: Span
+    quote: str
+    kind: str
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal
+    unit: str | None = None
+    #: about nearly more-than at-least less-than at-most up-to between
+    hedge: str | None = None
+    #: year month week day, ``each`` (per unit of something) or ``total`` ("au total")
+    per: str | None = None
+    #: the time it is about; for a date its own value
+    period: Period | None = None
+    #: how the period is said: ``by`` (d'ici 2030) ``in`` (en 2024) ``over`` (2024-2026) ``since``
+    period_role: str | None = None
+    #: target forecast budget achieved
+    modality: str | None = None
+    #: increment level
+    statistic: str | None = None
+    #: asserted denied corrected hypothetical question baseline
+    assertion: str = "asserted"
+    quoted: bool = False
+    #: the counted noun as printed, or the unit word
+    noun: Span | None = None
+    #: whether the counted noun is one the language pack knows
+    noun_known: bool = False
+    #: other readings of an ambiguous printing, e.g. 1.500
+    alternatives: tuple[Decimal, ...] = ()
+    #: why the printing is suspect: ``ocr`` ``line-break`` ``calque`` …
+    doubts: tuple[str, ...] = ()
+    #: index of another mention this one restates (a conversion in brackets)
+    restates: int | None = None
+    cues: tuple[Cue, ...] = ()
+    clause: Span = NOWHERE
+    sentence: int = 0
+    block: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Sequence[Mention]):
+    """What was understood of one document: its mentions, in order, and its layout."""
+
+    document: Document
+    language: str
+    date: date | None
+    date_span: Span | None
+    blocks: tuple[Block, ...]
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Mention: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Mention]: ...
+    def __getitem__(self, index: int | slice) -> Mention | Sequence[Mention]:
+        return self.mentions[index]
+
+    def __len__(self) -> int:
+        return len(self.mentions)
+
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self.mentions)
