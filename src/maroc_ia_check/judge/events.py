@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.record import is_live, known
+from maroc_ia_check.judge.told import expected_slot, gap, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Claim,
@@ -72,7 +73,7 @@ class _Sentence:
                 found.append(self._date_finding(anchor, told))
         judged = {f.span for f in found}
         for told in dates:
-            if told.span not in judged and sum(_precise(other) for other in dates) == 1:
+            if told.span not in judged and sum(precise(other) for other in dates) == 1:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
@@ -99,7 +100,7 @@ class _Sentence:
             if occurrence.missing and not self._points_alone(occurrence):
                 continue
             if occurrence.score >= (0 if occurrence.missing else _CARRIED) and any(
-                _same(told, s.when) for s in self._statements(occurrence.claim)
+                same_date(told, s.when) for s in self._statements(occurrence.claim)
             ):
                 return occurrence
         return None
@@ -115,7 +116,7 @@ class _Sentence:
 
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self._statements(occurrence.claim)
-        agreeing = [s for s in statements if _same(told, s.when)]
+        agreeing = [s for s in statements if same_date(told, s.when)]
         opposing = [s for s in statements if s not in agreeing]
         voices = {self.knowledge.voice(s.source) for s in agreeing}
         settled = any(s.rank == "preferred" for s in agreeing)
@@ -129,7 +130,7 @@ class _Sentence:
         whole = [
             o for o in self.occurrences if not o.missing and o.score >= _WHOLE and self._statements(o.claim)
         ]
-        if not whole or not _precise(told):
+        if not whole or not precise(told):
             return None
         best = whole[0]
         rivals = [
@@ -156,16 +157,16 @@ class _Sentence:
     def _places(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         statements = self._statements(occurrence.claim)
         places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
-        told = [t for t in occurrence.told if t.slot == "place" and t.close and _gap(t, anchor) <= _NEARBY]
+        told = [t for t in occurrence.told if t.slot == "place" and t.close and gap(t, anchor) <= _NEARBY]
         if not places or occurrence.missing or not told:
             return []
         backing = [s for s in statements if s.place_id] or statements
         right = [t for t in told if t.value in places]
         if right:
-            chosen = min(right, key=lambda t: _gap(t, anchor))
+            chosen = min(right, key=lambda t: gap(t, anchor))
             agreeing = [s for s in backing if s.place_id == chosen.value]
             return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
-        beside = [t for t in told if _gap(t, anchor) <= _BESIDE]
+        beside = [t for t in told if gap(t, anchor) <= _BESIDE]
         wrong = beside if len(beside) == 1 else told
         if len(wrong) != 1:
             return []
@@ -227,44 +228,7 @@ class _Sentence:
             claim=occurrence.claim,
             confidence=Decimal(min(occurrence.score, 99)) / 100,
             related=(Related(occurrence.span, "event"),),
-            expected=_expected(told.slot, evidence),
+            expected=expected_slot(told.slot, evidence),
             evidence=tuple(evidence),
             message=(key, ()),
         )
-
-
-def _precise(told: Told) -> bool:
-    """Whether a date gives a day."""
-    return told.day is not None or (told.period is not None and told.period.grain == "day")
-
-
-def _gap(one: Told, other: Told) -> int:
-    """How many characters part two told slots."""
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
-
-
-def _same(told: Told, when: Period | None) -> bool:
-    """Whether the date told is the event's: equal, or one inside the other as finely as written."""
-    if when is None:
-        return False
-    if told.period is None:
-        return told.day is not None and when.grain in {"day", "span"} and told.day in _days(when)
-    period = told.period
-    return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})
-
-
-def _days(when: Period) -> set[str]:
-    """The first and the last day of an event, without their year."""
-    return {f"{when.start:%m-%d}", f"{when.end:%m-%d}"}
-
-
-def _expected(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str], ...]:
-    if not evidence:
-        return ()
-    lead = evidence[0].statement
-    if slot == "date" and lead.when is not None:
-        start, end = lead.when.start.isoformat(), lead.when.end.isoformat()
-        return (("date", start if start == end else f"{start}/{end}"),)
-    if slot == "place" and lead.place:
-        return (("place", lead.place),)
-    return (("party", ", ".join(lead.parties)),) if slot == "party" and lead.parties else ()

@@ -1,0 +1,157 @@
+"""One figure before its judge: its candidates with their records, and what can be said of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from maroc_ia_check.judge import causes
+from maroc_ia_check.judge.evidence import expected_value, gather
+from maroc_ia_check.judge.record import Standing, stand
+from maroc_ia_check.judge.thresholds import Thresholds
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import Candidate, Difference, Finding, Linked, Related, Statement
+
+_ALARMING = {"asserted", "corrected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A candidate with the record of its claim set against the figure."""
+
+    candidate: Candidate
+    standing: Standing
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Preferred order: nearest first, more conditions first, more slots stated first."""
+        c = self.candidate
+        return (c.score + 4 * len(c.claim.about), len(c.stated), c.floor)
+
+
+class Case:
+    """A figure and every claim it may be about, the nearest first."""
+
+    def __init__(
+        self, linked: Linked, knowledge: KnowledgeBase, day: date | None, limits: Thresholds
+    ) -> None:
+        """Set the figure against the record of each candidate, as known at ``day``."""
+        self.mention = linked.mention
+        self.knowledge = knowledge
+        self.limits = limits
+        ranked = sorted(
+            (Assessment(c, stand(linked.mention, c.claim, knowledge, day)) for c in linked.candidates),
+            key=lambda a: a.rank,
+            reverse=True,
+        )
+        self.assessments = [a for a in ranked if not a.candidate.ruled_out]
+        #: claims that a word of the clause rules out; they may still explain the value
+        self.ruled_out = [a for a in ranked if a.candidate.ruled_out]
+
+    def differences(self, assessment: Assessment) -> list[Difference]:
+        """The differences that no agreeing source shares."""
+        agreeing = [statement for statement, _ in assessment.standing.agreeing]
+        open_ = [d for d in assessment.candidate.differences if not any(_shares(s, d) for s in agreeing)]
+        if assessment.candidate.unit == "base" and not any(d.slot == "base" for d in open_):
+            noun = self.mention.noun or self.mention.span
+            expected = assessment.candidate.claim.units[0]
+            if not any(_counts(s, self.mention.unit) for s in agreeing):
+                open_.append(Difference("base", str(self.mention.unit), expected, noun))
+        return open_
+
+    def near_enough(self, candidate: Candidate) -> bool:
+        """Near enough to pass: a value met by chance asks for more."""
+        limits = self.limits
+        telling = self.distinctive() or "period" in candidate.stated
+        floor = limits.pass_floor if telling else limits.common_floor
+        return candidate.floor >= floor and candidate.score >= limits.pass_score
+
+    def distinctive(self) -> bool:
+        """Whether the value is unlikely to be met by chance: not a small whole number."""
+        value = self.mention.value
+        return value is None or abs(value) >= 100 or value != value.to_integral_value()
+
+    def may_alarm(self, candidate: Candidate) -> bool:
+        """Whether the text stands by the figure: a baseline only does for its own past time."""
+        if set(self.mention.doubts) & {"ocr", "line-break"}:
+            return False
+        past = candidate.claim.period_kind == "point" and "period" in candidate.stated
+        return self.mention.assertion in _ALARMING or (self.mention.assertion == "baseline" and past)
+
+    def comparable(self, candidate: Candidate, why: str) -> bool:
+        """Whether the claim could be contradicted by this figure at all.
+
+        What was reached at a point in time is only contradicted by a figure for that time, unless
+        the slip is plain; a small number that counts nothing may be a number of anything.
+        """
+        if candidate.unit == "base" or (candidate.unit == "bare" and not self.distinctive()):
+            return False
+        plain = why in causes.SHOWN and why != "digits"
+        return plain or candidate.claim.period_kind != "point" or "period" in candidate.stated
+
+    def certain(self, candidate: Candidate) -> bool:
+        """Enough to contradict a value without a visible slip: the period stated, the noun said."""
+        timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+        timed = timed or self.knowledge.counts(self.mention.unit) == 1
+        said = candidate.unit in {"same", "dimension"}
+        return timed and said and candidate.floor >= self.limits.certain_floor
+
+    def alone(self, best: Assessment) -> bool:
+        """Whether no other claim than the series of the best one is anywhere near."""
+        return all(
+            a.candidate.claim.about == best.candidate.claim.about
+            or a.candidate.score < best.candidate.score - 2 * self.limits.margin
+            for a in self.assessments
+        )
+
+    def cause(self, assessment: Assessment) -> str:
+        """The plainest cause that any opposing statement shows."""
+        standing = assessment.standing
+        found = {causes.cause(self.mention, s) for s in standing.opposing}
+        return min(found, key=causes.ORDER.index, default="value")
+
+    def finding(
+        self,
+        verdict: str,
+        reason: str | None,
+        best: Assessment,
+        *,
+        stances: tuple[str, ...],
+        difference: Difference | None = None,
+    ) -> Finding:
+        """A finding on the figure, about one of its candidates."""
+        candidate = best.candidate
+        related = tuple(Related(span, "about") for span in candidate.heard)
+        if difference is not None and difference.span != self.mention.span:
+            related = (Related(difference.span, difference.slot), *related)
+        expected = expected_value(best.standing, difference)
+        params = (("said", difference.said), ("expected", difference.expected)) if difference else ()
+        return Finding(
+            verdict=verdict,
+            reason=reason,
+            span=self.mention.span,
+            quote=self.mention.quote,
+            mention=self.mention,
+            claim=candidate.claim,
+            confidence=Decimal(min(candidate.score, 99)) / 100,
+            related=related,
+            expected=expected,
+            evidence=gather(best.standing, stances, self.knowledge),
+            message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
+        )
+
+
+def _shares(statement: Statement, difference: Difference) -> bool:
+    """Whether the statement itself says the slot as the text does."""
+    slots = dict(statement.slots)
+    if difference.slot == "horizon":
+        return statement.period is not None and str(statement.period.end.year) == difference.said[-4:]
+    if difference.slot == "period" and difference.said in {"year", "month", "total"}:
+        return slots.get("per", "total") == difference.said
+    slot = "statistic" if difference.slot == "kind" else difference.slot
+    return slots.get(slot) == difference.said
+
+
+def _counts(statement: Statement, unit: str | None) -> bool:
+    return unit is not None and statement.unit == unit

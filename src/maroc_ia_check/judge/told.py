@@ -1,0 +1,43 @@
+"""Reading what a sentence tells of an event: is it the same date, how far apart, how precise."""
+
+from __future__ import annotations
+
+from maroc_ia_check.model import Evidence, Period, Told
+
+
+def precise(told: Told) -> bool:
+    """Whether a date gives a day."""
+    return told.day is not None or (told.period is not None and told.period.grain == "day")
+
+
+def gap(one: Told, other: Told) -> int:
+    """How many characters part two told slots."""
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def same_date(told: Told, when: Period | None) -> bool:
+    """Whether the date told is the event's: equal, or one inside the other as finely as written."""
+    if when is None:
+        return False
+    if told.period is None:
+        return told.day is not None and when.grain in {"day", "span"} and told.day in _days(when)
+    period = told.period
+    return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})
+
+
+def _days(when: Period) -> set[str]:
+    """The first and the last day of an event, without their year."""
+    return {f"{when.start:%m-%d}", f"{when.end:%m-%d}"}
+
+
+def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str], ...]:
+    """What the leading statement says in the slot, as plain pairs."""
+    if not evidence:
+        return ()
+    lead = evidence[0].statement
+    if slot == "date" and lead.when is not None:
+        start, end = lead.when.start.isoformat(), lead.when.end.isoformat()
+        return (("date", start if start == end else f"{start}/{end}"),)
+    if slot == "place" and lead.place:
+        return (("place", lead.place),)
+    return (("party", ", ".join(lead.parties)),) if slot == "party" and lead.parties else ()
