@@ -6,9 +6,12 @@ import pytest
 
 from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.extract.passages import cells, lay_out
-from maroc_ia_check.languages import available_languages, detect_language, load_language
+from maroc_ia_check.languages import available_languages, detect_language, load_language, read_table
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Document, Span
+
+#: tables whose keys are words of the language
+OWN_WORDS = {"/months", "/weekdays", "/day_words", "/relative", "/parts", "/years", "/glued"}
 
 
 def layout(text: str, code: str = "fr") -> list[tuple[str, str]]:
@@ -111,6 +114,16 @@ def test_the_language_is_told_from_a_headline(text: str, code: str) -> None:
 
 def test_any_text_has_a_language() -> None:
     assert {detect_language(text) for text in ("", "12", "???", "漢字")} <= set(available_languages())
+
+
+@pytest.mark.parametrize("table", ["language", "context"])
+def test_every_language_has_the_same_keys(table: str) -> None:
+    def keys(value: object, path: str = "") -> set[str]:
+        if not isinstance(value, dict) or path in OWN_WORDS:
+            return {path}
+        return {path}.union(*(keys(inner, f"{path}/{key}") for key, inner in value.items()))
+
+    assert len({frozenset(keys(read_table(code, table))) for code in available_languages()}) == 1
 
 
 def test_every_language_has_the_same_tables() -> None:

@@ -89,9 +89,8 @@ def cells(text: str, row: Span) -> list[Span]:
         found.append(Span(start, gap.start()))
         start = gap.end()
     found.append(Span(start, row.end))
-    while found and not text[found[0].start : found[0].end].strip():
-        found.pop(0)
-    return found
+    filled = (index for index, cell in enumerate(found) if text[cell.start : cell.end].strip())
+    return found[next(filled, len(found)) :]
 
 
 def _joined(lines: list[Span], text: str) -> list[Span]:
