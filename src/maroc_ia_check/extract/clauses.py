@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from maroc_ia_check.extract.periods import Time
 from maroc_ia_check.extract.scene import BRACKET, Scene
+from maroc_ia_check.extract.years import Time
 from maroc_ia_check.languages.phrases import Token
 from maroc_ia_check.model import Mention, Span
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from maroc_ia_check.extract.periods import Time
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, STRONG, Scene
+from maroc_ia_check.extract.years import Time
 from maroc_ia_check.model import Mention, Span
 
 #: a month may stand this many words after its figure
