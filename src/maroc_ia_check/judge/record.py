@@ -88,45 +88,45 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
         later = stand(mention, claim, knowledge, None)
         replaced = tuple((s, EXACT) for s in later.outdated)
         return Standing((*later.agreeing, *replaced), converted=later.converted, future=True)
+    groups: dict[str, list[Statement]] = {}
     agreeing: list[tuple[Statement, str]] = []
-    #: the same number in a unit it cannot have: dollars for dirhams, points for places
-    swapped: list[Statement] = []
-    sorted_out: dict[str, list[Statement]] = {
-        k: [] for k in ("opposing", "outdated", "erroneous", "wrong", "else")
-    }
     for statement in statements:
         how = compare(mention, statement)
-        if how is None:
-            if same_number(mention, statement) and is_live(statement, day):
-                swapped.append(statement)
-            continue
-        if statement.rank == "erroneous":
-            if how == EXACT:
-                sorted_out["erroneous"].append(statement)
-        elif not is_live(statement, day):
-            if how in {EXACT, ROUNDED}:
-                sorted_out["outdated"].append(statement)
-        elif how == HEDGE:
-            sorted_out["wrong"].append(statement)
-        elif how == DIFFERENT:
-            sorted_out["else" if statement.slots else "opposing"].append(statement)
-        else:
+        group = _group(mention, statement, how, day)
+        if group == "agreeing" and how is not None:
             agreeing.append((statement, how))
-    converted = False
-    sorted_out["opposing"] += swapped
+        else:
+            groups.setdefault(group, []).append(statement)
+    converted: list[tuple[Statement, str]] = []
     if not agreeing and claim.statistic != "rate":
         own = tuple(s for s in statements if s.unit in claim.units[:1])
-        agreeing = _converted(mention, own, knowledge, day)
-        converted = bool(agreeing)
+        converted = _converted(mention, own, knowledge, day)
     return Standing(
-        tuple(agreeing),
-        tuple(sorted_out["opposing"]),
-        tuple(sorted_out["outdated"]),
-        tuple(sorted_out["erroneous"]),
-        tuple(sorted_out["wrong"]),
-        tuple(sorted_out["else"]),
-        converted,
+        (*agreeing, *converted),
+        tuple(groups.get("opposing", ())),
+        tuple(groups.get("outdated", ())),
+        tuple(groups.get("erroneous", ())),
+        tuple(groups.get("wrong_way", ())),
+        tuple(groups.get("elsewhere", ())),
+        bool(converted),
     )
+
+
+def _group(mention: Mention, statement: Statement, how: str | None, day: date | None) -> str:
+    """What one statement is to the figure: a field of :class:`Standing`, or ``silent``."""
+    if how is None:
+        # the same number in a unit it cannot have: dollars for dirhams, points for places
+        swapped = is_live(statement, day) and same_number(mention, statement)
+        return "opposing" if swapped else "silent"
+    if statement.rank == "erroneous":
+        return "erroneous" if how == EXACT else "silent"
+    if not is_live(statement, day):
+        return "outdated" if how in {EXACT, ROUNDED} else "silent"
+    if how == HEDGE:
+        return "wrong_way"
+    if how == DIFFERENT:
+        return "elsewhere" if statement.slots else "opposing"
+    return "agreeing"
 
 
 def _converted(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from maroc_ia_check.languages.messages import load_messages
 from maroc_ia_check.languages.wording import say_quantity
 from maroc_ia_check.model import Finding
 
@@ -24,13 +25,13 @@ def suggest_correction(finding: Finding, language: str) -> str | None:
         return None
     value, unit = Decimal(expected["value"]), expected.get("unit")
     if finding.reason not in _WHOLE_UNIT or unit == finding.mention.unit:
-        kept = _same_shape(finding, value)
+        kept = _same_shape(finding, value, language)
         if kept is not None:
             return kept
     return say_quantity(value, unit, language)
 
 
-def _same_shape(finding: Finding, value: Decimal) -> str | None:
+def _same_shape(finding: Finding, value: Decimal, language: str) -> str | None:
     """The quote with its digits replaced, when the rest of it can stay."""
     found = _DIGITS.search(finding.quote)
     mention = finding.mention
@@ -43,7 +44,9 @@ def _same_shape(finding: Finding, value: Decimal) -> str | None:
     number = value / scale
     if number != round(number, 3) or number < Decimal("0.1") or (scale > 1 and number >= 10000):
         return None
-    return finding.quote[: found.start()] + _printed(number, found[0]) + finding.quote[found.end() :]
+    return (
+        finding.quote[: found.start()] + _printed(number, found[0], language) + finding.quote[found.end() :]
+    )
 
 
 def _number(printed: str) -> Decimal | None:
@@ -54,11 +57,12 @@ def _number(printed: str) -> Decimal | None:
         return None
 
 
-def _printed(number: Decimal, model: str) -> str:
-    """The number with the model's grouping mark and decimal sign."""
+def _printed(number: Decimal, model: str, language: str) -> str:
+    """The number with the model's grouping mark and decimal sign, or the language's own."""
+    grammar = load_messages(language).grammar
     group = _GROUP.search(model)
-    mark = group[1] if group else ("\u202f" if "," in model or not model.isascii() else " ")
-    decimal = "," if "," in model and mark != "," else "."
+    mark = group[1] if group else str(grammar["group"])
+    decimal = "." if mark == "," else "," if "," in model else str(grammar["decimal"])
     whole, _, rest = f"{number.normalize():f}".partition(".")
     if len(whole) > 4 or (group is not None and len(whole) > 3):
         head = len(whole) % 3 or 3

@@ -97,9 +97,10 @@ def abroad(mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: 
             continue
         if concept in own or concept == HOME:
             domestic = max(domestic, spot.weight)
-        elif not spot.span.overlaps(mention.span):
-            if spot.weight == CLAUSE or spot.span.start < mention.span.start:
-                foreign = max(foreign, spot.weight)
+        elif not spot.span.overlaps(mention.span) and (
+            spot.weight == CLAUSE or spot.span.start < mention.span.start
+        ):
+            foreign = max(foreign, spot.weight)
     return foreign > domestic
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
 from maroc_ia_check.match.hearing import TITLE, Hearing, Near
-from maroc_ia_check.model import Candidate, Claim, Difference, Mention, Span
+from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
@@ -50,10 +50,6 @@ def propose(
     return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
 
-def _unheard(spot: Near | None) -> bool:
-    return spot is None or spot.weight < FLOOR
-
-
 def _candidate(
     mention: Mention,
     claim: Claim,
@@ -65,15 +61,48 @@ def _candidate(
     if relation == gates.VETO or gates.abroad(mention, claim, near, knowledge):
         return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
-    differences: list[Difference] = gates.families(claim, near, knowledge)
-    weights = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
-    if len(weights) < len(claim.about):
-        unheard = [group for group, spot in zip(claim.about, spots, strict=True) if _unheard(spot)]
-        replaced = {d.slot for d in differences} & _slots(unheard[0], knowledge)
-        if len(unheard) > 1 or not replaced or min(weights, default=0) < gates.SAME_SENTENCE:
-            return None
-        weights.append(TITLE)
+    families = gates.families(claim, near, knowledge)
+    weights = _weights(claim, spots, families, knowledge)
+    if not weights:
+        return None
+    stated, differences = _slot_outcomes(mention, claim, day)
+    return Candidate(
+        claim=claim,
+        score=sum(weights) // len(weights),
+        floor=min(weights),
+        unit=relation,
+        heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
+        stated=stated,
+        differences=(*families, *differences),
+        ruled_out=gates.avoids(claim, near),
+    )
+
+
+def _weights(
+    claim: Claim, spots: list[Near | None], families: list[Difference], knowledge: KnowledgeBase
+) -> list[int]:
+    """How near each group of concepts is; empty when the claim is not what is spoken of.
+
+    One group may be unheard where a rival stands in its slot and the rest is in the sentence.
+    """
+    heard = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
+    if len(heard) == len(claim.about):
+        return heard
+    unheard = [
+        group for group, spot in zip(claim.about, spots, strict=True) if spot is None or spot.weight < FLOOR
+    ]
+    replaced = {difference.slot for difference in families} & _slots(unheard[0], knowledge)
+    if len(unheard) > 1 or not replaced or min(heard, default=0) < gates.SAME_SENTENCE:
+        return []
+    return [*heard, TITLE]
+
+
+def _slot_outcomes(
+    mention: Mention, claim: Claim, day: date | None
+) -> tuple[tuple[str, ...], list[Difference]]:
+    """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
+    differences: list[Difference] = []
     for slot, outcome in (
         ("period", gates.period(mention, claim)),
         ("per", gates.rhythm(mention, claim)),
@@ -84,14 +113,4 @@ def _candidate(
             differences.append(outcome)
         elif outcome == gates.STATED:
             stated.append(slot)
-    spans: tuple[Span, ...] = tuple(sorted({spot.span for spot in spots if spot is not None}))
-    return Candidate(
-        claim=claim,
-        score=sum(weights) // len(weights),
-        floor=min(weights),
-        unit=relation,
-        heard=spans,
-        stated=tuple(stated),
-        differences=tuple(differences),
-        ruled_out=gates.avoids(claim, near),
-    )
+    return tuple(stated), differences
