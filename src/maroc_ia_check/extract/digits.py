@@ -89,6 +89,8 @@ def _ambiguous(whole: str, sign: str, end: int, decimal: str) -> Digits:
         return Digits(end, thousands, Decimal(1), grouped=True, other=other)
     if sign == decimal:
         return Digits(end, fraction, Decimal("0.001"), other=thousands)
+    if sign == "," and not either:
+        return Digits(end, thousands, Decimal(1), grouped=True)
     return Digits(end, thousands, Decimal(1), grouped=True, other=fraction, scaled_decimal=either)
 
 

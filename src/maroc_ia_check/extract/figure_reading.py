@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,13 +12,15 @@ from maroc_ia_check.extract.figure_units import Measure, currency_before, measur
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.model import Span
-from maroc_ia_check.units import dimension
+from maroc_ia_check.units import dimension, is_money
 
 #: dimensions that mentions know under another name
 _KINDS = {"calendar": "duration"}
 _MINUS = frozenset("-−\u2011\u2013")
 _OPENING = frozenset("(«“\"'|=\u061c\u200e\u200f")
 _MOST_DECIMALS = 12
+_TWO_READINGS = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +84,26 @@ def read_figure(text: str, position: int, tables: FigureTables, floor: int) -> F
     if number is None:
         return None
     measure = measure_behind(text, number, tables, currency[0] if currency else None)
-    if measure.unit in tables.three_decimals and number.scale == 1 and number.alternatives:
-        number = _with_three_decimals(text, number, tables)
+    if number.scale == 1 and measure.unit is not None and is_money(measure.unit):
+        number = _in_money(text, number, tables, three=measure.unit in tables.three_decimals)
     first, negative = _sign(text, currency[1] if currency else start, tables, floor)
     end = max(number.end, measure.end)
+    if text[first - 1 : first] in _BRACKETS and _BRACKETS[text[first - 1]] in text[first:end]:
+        first -= 1  # (160) milliards: the bracket belongs to the figure
     return Figure(first, end, number, measure, negative, money_before=currency is not None)
 
 
-def _with_three_decimals(text: str, number: Numeral, tables: FigureTables) -> Numeral:
-    """The number of a currency with three decimals: 4,000 is four, where the sign may be a decimal one."""
-    value = min(number.value, *number.alternatives)
-    sign = next((c for c in text[number.start : number.end] if not c.isdecimal()), "")
-    if value == number.value or tables.decimal not in {sign, "either"}:
+def _in_money(text: str, number: Numeral, tables: FigureTables, *, three: bool) -> Numeral:
+    """An amount whose sign could be read both ways: decimals only in currencies that have three."""
+    printed = _TWO_READINGS.fullmatch(text, number.start, number.end)
+    if printed is None:
         return number
-    step = Decimal("0.001")
-    return number._replace(value=value, step=step, mantissa=value, alternatives=(number.value,))
+    first, sign, last = printed.groups()
+    if three and tables.decimal in {sign, "either"}:
+        value = Decimal(int(first)) + Decimal(int(last)).scaleb(-3)
+        return number._replace(value=value, mantissa=value, step=Decimal("0.001"), alternatives=())
+    value = Decimal(int(first) * 1000 + int(last))
+    return number._replace(value=value, mantissa=value, step=Decimal(1), alternatives=())
 
 
 def _unusual(text: str, position: int, tables: FigureTables) -> tuple[int, Numeral | None]:

@@ -16,6 +16,8 @@ from maroc_ia_check.model import Span
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014−"
 _MOST_RATIO, _SMALL = 3, 20
+_SHARE_STEP = Decimal("0.0001")
+_HALF = Decimal("0.5")
 _TWO, _HUNDRED = Decimal(2), Decimal(100)
 
 
@@ -25,7 +27,8 @@ def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | No
     if found is None or not (tables.multiples or tables.pairs):
         return None
     for form, _ in tables.words.splits(found[0]):
-        times, pair = tables.multiples.get(form), tables.pairs.get(form)
+        # Accents tell "doublé" from "double".
+        times, pair = tables.multiples.get(found[0].lower()), tables.pairs.get(form)
         if times is None and pair is None:
             continue
         value = _TWO if times is None else times
@@ -81,13 +84,14 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
             return None
         return replace(figure, end=base.end)
     following = tables.words.after(text, base.end, 2)
-    if following and _counted(following, tables, sure=number.lone and not weak):
+    among = number.words and measure.noun is None and not weak  # three out of four jobs
+    if following and not among and _counted(following, tables, sure=number.lone and not weak):
         return None
     if base.value != int(base.value) or number.value != int(number.value) or base.value < 2:
         return None
     if (weak or number.value > 9) and not number.words:
         return None
-    share = plain(number.value / base.value * _HUNDRED)
+    share = plain((number.value / base.value * _HUNDRED).quantize(_SHARE_STEP))
     return replace(
         figure,
         end=base.end,
@@ -116,9 +120,9 @@ def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
         return None
     elif " " not in text[figure.start : number.end]:
         before = tables.words.before(text, figure.start, 2)
-        if tables.share_leads.ending(before, len(before) - 1) is None:
+        if (before or number.value != _HALF) and tables.share_leads.ending(before, len(before) - 1) is None:
             return None
-    share = plain((number.value * _HUNDRED).quantize(Decimal("0.0001")))
+    share = plain((number.value * _HUNDRED).quantize(_SHARE_STEP))
     return replace(figure, end=number.end, measure=Measure("%", number.end), exactly=share)
 
 

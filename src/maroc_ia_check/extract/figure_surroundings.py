@@ -9,6 +9,7 @@ from maroc_ia_check.model import Span
 _SPACE_SET = frozenset(" \t\u00a0\u202f\u2009")
 _HEDGE_WORDS, _PER_BEFORE, _PER_BEHIND = 7, 5, 9
 _MOST_GAPS = 3
+_MOST_PARTED = 2
 Found = tuple[str, Span]
 
 
@@ -32,7 +33,18 @@ def hedge_before(
                 return None
             return hedge, Span(words[last - gaps - size + 1].start, words[last - gaps].end)
         if last - gaps < 0 or tables.hedge_gaps.isdisjoint(words[last - gaps].forms[:1]):
-            return None
+            break
+    return _parted_hedge(words, tables)
+
+
+def _parted_hedge(words: list[Word], tables: FigureTables) -> Found | None:
+    """A verb that hedges the figure across its own subject: لا تتجاوز الكلفة 90."""
+    for position in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_PARTED), -1):
+        if not tables.linkers.isdisjoint(words[position + 1].forms[:1]):
+            continue
+        found = tables.hedge_verbs.ending(words, position)
+        if found is not None:
+            return found[0], Span(words[position - found[1] + 1].start, words[position].end)
     return None
 
 

@@ -13,6 +13,8 @@ from maroc_ia_check.units import is_money
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LAST_HOUR = 24
+#: number words up to here stand for a noun said before, behind an article
+_PRONOUNS_TO = 10
 _NAMED_BELOW = 1000
 _POSTCODES = range(10_000, 100_000)
 _SENTENCE_STARTS = '.!?:…\n•■-–—«»“”"|()'
@@ -77,11 +79,11 @@ def _plural_follows(text: str, figure: Figure, tables: FigureTables) -> bool:
 def _is_counted_in_words(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:
     """A number word that counts: not a pronoun (les deux), nor an adjective behind its noun (الثلاث)."""
     measure = figure.measure
-    if measure.unit is not None or (measure.noun is not None and not figure.number.definite):
+    if measure.unit is not None:
         return True
     if figure.number.definite and tables.grammar.definite_ordinals:
         return figure.number.scale > 1
-    return figure.number.value > 10 or not _led(text, figure, tables, tables.pronoun_leads, floor)
+    return figure.number.value > _PRONOUNS_TO or not _led(text, figure, tables, tables.pronoun_leads, floor)
 
 
 def _is_plain_figure(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from maroc_ia_check.extract.digits import read_digits
+from maroc_ia_check.extract.digits import read_digits, read_misread
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import SPACES, Word
 
@@ -36,6 +36,7 @@ _OTHERS = re.compile(
 #: a year with nothing behind it that it could count
 _BARE_YEAR = re.compile(rf"{_YEAR}(?=\Z|{_S}*(?:[.,;:!?)»”\"'\]،؛؟](?!\d)|\n|\Z))")
 _BEFORE_YEAR = frozenset(" \u00a0\u202f\n(«“")
+_LIKE_DIGITS = frozenset("lIOo")
 _INTERNATIONAL = re.compile(rf"\d{{1,4}}(?:(?:{_S}|[.\-()]){{1,2}}\d{{1,4}}){{3,8}}")
 _CHAIN = re.compile(r"\d+(?:[.,:/\-]\d+){2,12}")
 _ITEM = re.compile(r"\d{1,2}(?:[.)]|\u00ba)(?=\s)|\d{1,2}[.)]-?(?=\s)")
@@ -44,7 +45,7 @@ _RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 _REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
 _DAYS = re.compile(
-    rf"(?P<last>\d{{1,2}})[^\W\d_]{{0,3}}"
+    rf"(?P<last>\d{{1,2}})(?!\d)[^\W\d_]{{0,3}}"
     rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
 )
 _LINE_START = re.compile(rf"(?:^|\n)[{SPACES}•■\-*–·]*\Z")
@@ -90,6 +91,8 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
         return _run(text, position)
     if not (before.isalpha() or before == "\u0640"):
         return None
+    if before in _LIKE_DIGITS and read_misread(text, position, tables.decimal) is not None:
+        return None
     start = position
     while start > 0 and position - start < 12 and (text[start - 1].isalpha() or text[start - 1] == "\u0640"):
         start -= 1
@@ -118,6 +121,11 @@ def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
             return between.end()
     if found is None or int(found["last"]) > _LAST_DAY or int(found["last"]) == 0:
         return None
+    before = tables.words.before(text, position, 3)
+    if tables.months.ending(before, len(before) - 1) is not None:
+        counted = tables.words.after(text, found.end(), 4)
+        if tables.nouns.at(counted, 0) is None and tables.units.at(counted, 0) is None:
+            return found.end()
     for end in (found.end(), found.end("last")):
         words = tables.words.after(text, end, 4)
         for first in range(2):

@@ -27,6 +27,8 @@ class Piece(NamedTuple):
     joined: bool = False
     #: an article is glued to it (ال)
     definite: bool = False
+    #: another word is glued to it (بالمائة), which only the first piece of a number may have
+    led: bool = False
     folded: str = ""
     #: another meaning of the same word (third: 3rd, 1/3)
     second: NumberWord | None = None
@@ -37,6 +39,14 @@ def skip_gap(text: str, position: int) -> int:
     """The place behind spaces and one hyphen, apostrophe or line end."""
     gap = GAP.match(text, position)
     return gap.end() if gap else position
+
+
+def as_single(piece: Piece) -> Piece:
+    """A form that is twofold or accusative (ألفا), read as the latter: before a joiner it is one thousand."""
+    word = piece.word
+    if word is None or word.role != "scale":
+        return piece
+    return piece._replace(folded="", word=word._replace(counted=False))
 
 
 def skip_spaces(text: str, position: int) -> int:
@@ -82,6 +92,10 @@ class PieceReader:
         if found is None:
             return self._behind_comma(previous)
         piece = self._number_word(found.start(), found.end())
+        if piece is not None and piece.led:
+            return None
+        if piece is not None and piece.word is not None and piece.word.one and "fraction" in _roles(previous):
+            return self._linked(found.end(), ("fraction",), previous)  # half a million
         if piece is not None:
             return piece._replace(joined=piece.joined or joined)
         folded = self.tables.words.folded(found[0])
@@ -112,8 +126,9 @@ class PieceReader:
                 continue
             if piece is None:
                 definite = prefix in self.tables.words.articles
+                led = bool(prefix) and not joined and not definite
                 broken = "\n" in self.text[start:last] or "\u00ad" in self.text[start:last]
-                piece = Piece(start, last, None, word, joined, definite, form, broken=broken)
+                piece = Piece(start, last, None, word, joined, definite, led, form, broken=broken)
             elif last == piece.end:
                 piece = piece._replace(second=word)
         return piece

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from maroc_ia_check.extract.number_pieces import Piece, PieceReader, skip_gap
+from maroc_ia_check.extract.number_pieces import Piece, PieceReader, as_single, skip_gap
 from maroc_ia_check.extract.number_sums import TOO_LARGE, NumberSum
 from maroc_ia_check.languages.figures import FigureTables
 
@@ -68,6 +68,9 @@ def read_numeral(
 
     piece = reader.first(position)
     while piece is not None and total.count < _MOST_PIECES:
+        following = reader.next(piece)
+        if following is not None and following.joined and piece.folded in tables.grammar.duals:
+            piece = as_single(piece)
         if (limit is not None and piece.end > limit) or not total.add(piece, scaled=scaled):
             break
         if piece.joined and total.count > 1:
@@ -78,8 +81,8 @@ def read_numeral(
         decimals = _decimals_behind(reader, total, piece, limit)
         if decimals is not None:
             end = decimals
-            piece = piece._replace(end=end, digits=None)
-        piece = reader.next(piece)
+            following = reader.next(piece._replace(end=end, digits=None))
+        piece = following
     return _numeral(position, end, total, joint)
 
 

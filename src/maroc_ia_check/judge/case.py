@@ -106,9 +106,12 @@ class Case:
         )
 
     def cause(self, assessment: Assessment) -> str:
-        """The plainest cause that any opposing statement shows."""
+        """The plainest cause that an opposing statement shows, in the claim's main unit first."""
         standing = assessment.standing
-        found = {causes.cause(self.mention, s) for s in standing.opposing}
+        own = [s for s in standing.opposing if s.unit == self.mention.unit]
+        main = self.mention.unit in assessment.candidate.claim.units[:1]
+        statements = own if main and own else standing.opposing
+        found = {causes.cause(self.mention, s) for s in statements}
         return min(found, key=causes.ORDER.index, default="value")
 
     def finding(

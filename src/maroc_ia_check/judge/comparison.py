@@ -99,7 +99,7 @@ def same_value(one: Statement, other: Statement) -> bool:
     if first is None or second is None or one.unit != other.unit:
         return False
     if first.low != first.high or second.low != second.high:
-        return first.low <= second.high and second.low <= first.high
+        return first == second or first.low <= second.low == second.high <= first.high
     gap = abs(first.low - second.low)
     return gap <= min(max(roundness(first.low), roundness(second.low)) / 2, abs(first.low) * _REACH)
 

@@ -161,13 +161,14 @@ class _Sentence:
         if not places or occurrence.missing or not told:
             return []
         backing = [s for s in statements if s.place_id] or statements
+        beside = [t for t in told if gap(t, anchor) <= _BESIDE]
+        astray = len(beside) == 1 and beside[0].value not in places
         right = [t for t in told if t.value in places]
-        if right:
+        if right and not astray:
             chosen = min(right, key=lambda t: gap(t, anchor))
             agreeing = [s for s in backing if s.place_id == chosen.value]
             return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
-        beside = [t for t in told if gap(t, anchor) <= _BESIDE]
-        wrong = beside if len(beside) == 1 else told
+        wrong = beside if astray else told
         if len(wrong) != 1:
             return []
         return [self._finding("contradicted", "place", occurrence, wrong[0], [], backing)]

@@ -92,6 +92,7 @@ class FigureTables:
     multiples: Mapping[str, Decimal]
     multiplied_by: PhraseTable[str]
     hedges: PhraseTable[str]
+    hedge_verbs: PhraseTable[str]
     hedges_behind: PhraseTable[str]
     hedge_signs: Mapping[str, str]
     hedge_gaps: frozenset[str]
@@ -183,9 +184,10 @@ def _tables(
         weak_out_of=_same(table["weak_out_of"]),
         share_of=_folds(table["share_of"]),
         share_leads=_same(table["share_leads"]),
-        multiples={fold(word): Decimal(times) for word, times in table["multiples"].items()},
+        multiples={word.lower(): Decimal(times) for word, times in table["multiples"].items()},
         multiplied_by=_same(table["multiplied_by"]),
         hedges=_grouped(table["hedges"]),
+        hedge_verbs=_grouped(table["hedge_verbs"]),
         hedges_behind=_grouped(table["hedges_behind"]),
         hedge_signs=dict(shared["hedges"]),
         hedge_gaps=_folds(table["hedge_gaps"]),
