@@ -109,13 +109,14 @@ class PieceReader:
 
     def _number_word(self, start: int, end: int) -> Piece | None:
         """The number word (or phrase) that starts here, perhaps behind a glued prefix."""
+        best: Piece | None = None
         for form, prefix in self.tables.words.splits(self.text[start:end]):
             if prefix and self.tables.words.folded(self.text[start:end]) in self.grammar.never:
-                return None
+                break
             piece = self._entry(start, end, form, prefix)
-            if piece is not None:
-                return piece
-        return None
+            if piece is not None and (best is None or piece.end > best.end):
+                best = piece  # "وأحد عشر" is no واحد
+        return best
 
     def _entry(self, start: int, end: int, form: str, prefix: str) -> Piece | None:
         joined = any(prefix.startswith(joiner) for joiner in self.grammar.joiners)

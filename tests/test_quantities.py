@@ -1,0 +1,202 @@
+"""Figures in running text: units, hedges, ranges, and the properties that hold for any text."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+)
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from maroc_ia_check.errors import LanguageError
+from maroc_ia_check.extract.quantities import Quantity, find_quantities
+from maroc_ia_check.languages import available_languages
+from maroc_ia_check.languages.figures import FigureTables, load_figures
+
+CODES = st.sampled_from(available_languages())
+ALPHABET = st.sampled_from(list("0123456789 .,%$€+-/()\n\u202f\u00a0'’aeilmn€MDHkو ألفمينراد٠١٢٪،٫nd°ᵉ"))
+LOCALES = ["fr", "fr_MA", "en", "ar", "ar_MA", "ar_EG"]
+CURRENCIES = ["MAD", "USD", "EUR", "GBP", "AED", "SAR", "CHF", "TND", "INR", "CAD"]
+
+
+def _only(text: str, code: str) -> Quantity:
+    found = find_quantities(text, load_figures(code))
+    assert len(found) == 1, (text, found)
+    return found[0]
+
+
+def _values(text: str, code: str) -> list[tuple[object, str | None]]:
+    return [(quantity.value, quantity.unit) for quantity in find_quantities(text, load_figures(code))]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value", "unit"),
+    [
+        ("11 MMDH", "fr", "11000000000", "MAD"),
+        ("2,4 Md€", "fr", "2400000000", "EUR"),
+        ("mille milliards de dollars", "fr", "1000000000000", "USD"),
+        ("1,9 billion de dollars", "fr", "1900000000000", "USD"),
+        ("43,34 sur 100", "fr", "43.34", None),
+        ("une centaine de milliers d'emplois", "fr", "100000", "job"),
+        ("240\u202f000 emplois directs", "fr", "240000", "job"),
+        ("MAD 11bn", "en", "11000000000", "MAD"),
+        ("50,000 AI-related jobs", "en", "50000", "job"),
+        ("Dh100 billion", "en", "100000000000", "MAD"),
+        ("$11bn", "en", "11000000000", "USD"),
+        ("مليوني دولار", "ar", "2000000", "USD"),
+        ("خمسين ألف منصب شغل", "ar", "50000", "job"),
+        ("١٠٠ مليار درهم", "ar", "100000000000", "MAD"),
+        ("10.000 مليار سنتيم", "ar", "100000000000", "MAD"),
+        ("668 مليون و429 ألف درهم", "ar", "668429000", "MAD"),
+        ("الرتبة الثالثة عشرة بعد المائة", "ar", "113", "rank"),
+        ("65ر225 نقطة", "ar", "225.65", "point"),
+    ],
+)
+def test_a_phrase_is_one_figure(text: str, code: str, value: str, unit: str | None) -> None:
+    quantity = _only(text, code)
+    assert (quantity.value, quantity.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("form", ["plain", "currency", "name", "short", "long", "compact currency"])
+def test_what_the_locale_data_writes_is_read_back(locale: str, form: str) -> None:
+    for index in range(120):
+        whole = Decimal((index * 7919 + 13) ** (1 + index % 2))
+        currency = CURRENCIES[index % len(CURRENCIES)]
+        amount = whole / 100
+        compact = Decimal(index * 37 % 9999 + 1).scaleb(index % 4 * 3 - 1)
+        short = _rounded(compact)
+        text, value = {
+            "plain": (format_decimal(amount, locale=locale), amount),
+            "currency": (format_currency(amount, currency, locale=locale), amount),
+            "name": (format_currency(amount, currency, locale=locale, format_type="name"), amount),
+            "short": (format_compact_decimal(compact, locale=locale, fraction_digits=1), short),
+            "long": (
+                format_compact_decimal(compact, locale=locale, fraction_digits=1, format_type="long"),
+                short,
+            ),
+            "compact currency": (
+                format_compact_currency(compact, currency, locale=locale, fraction_digits=1),
+                short,
+            ),
+        }[form]
+        if value == int(value) and 1900 <= value <= 2100 and form in {"plain", "short", "long"}:
+            continue
+        quantity = _only(text, locale[:2])
+        assert quantity.value == value, text
+        assert quantity.unit == (currency if "c" in form or form == "name" else None), text
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """The value as a compact form with one decimal keeps it."""
+    power = Decimal(1)
+    while value >= power * 1000 and power < 10**12:
+        power *= 1000
+    return (value / power).quantize(Decimal("0.1")) * power
+
+
+def test_a_range_has_two_ends_and_no_value() -> None:
+    quantity = _only("entre 10 et 12 milliards de dirhams", "fr")
+    assert (quantity.value, quantity.low, quantity.high) == (None, Decimal(10**10), Decimal(12 * 10**9))
+    assert (quantity.unit, quantity.hedge) == ("MAD", "between")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("passer de 14 000 à 100 000 inscrits", "fr"),
+        ("rise from 14,000 to 100,000 students", "en"),
+        ("انتقل من 14 ألفا إلى 100 ألف طالب", "ar"),
+    ],
+)
+def test_a_change_is_two_figures(text: str, code: str) -> None:
+    assert [value for value, _ in _values(text, code)] == [14_000, 100_000]
+
+
+def test_other_readings_are_settled_by_the_rest_of_the_text() -> None:
+    assert _only("un parc de 1.442 MW", "fr").alternatives == (Decimal("1.442"),)
+    settled = find_quantities("un parc de 1.442 MW, pour 17,9 milliards", load_figures("fr"))[0]
+    assert settled.value == Decimal(1442)
+    assert settled.alternatives == ()
+
+
+def test_a_calque_keeps_both_scales() -> None:
+    quantity = _only("100 billions de dirhams", "fr")
+    assert quantity.value == Decimal(10**14)
+    assert quantity.alternatives == (Decimal(10**11),)
+    assert quantity.doubts == ("long-scale",)
+
+
+def test_rials_are_a_subunit_at_home_only() -> None:
+    assert _values("10 rials", "fr") == [(10, "IRR")]
+    assert _values("Au Maroc, cela vaut 100 rials", "fr") == [(5, "MAD")]
+
+
+def test_a_list_shares_its_unit() -> None:
+    assert _values("400 et 600 millions de dirhams", "fr") == [(400_000_000, "MAD"), (600_000_000, "MAD")]
+
+
+def test_an_unknown_noun_is_kept_as_printed() -> None:
+    text = "240.000 bidules livrés"
+    quantity = _only(text, "fr")
+    assert quantity.noun is not None
+    assert text[quantity.noun.start : quantity.noun.end] == "bidules"
+    assert (quantity.unit, quantity.noun_known) == (None, False)
+
+
+def test_an_unknown_language_is_an_error() -> None:
+    with pytest.raises(LanguageError):
+        load_figures("xx")
+
+
+@settings(max_examples=400, deadline=None)
+@given(code=CODES, text=st.text(ALPHABET, max_size=120) | st.text(max_size=60))
+def test_no_text_raises_and_spans_are_in_order(code: str, text: str) -> None:
+    end = 0
+    for quantity in find_quantities(text, load_figures(code)):
+        assert end <= quantity.span.start < quantity.span.end <= len(text)
+        end = quantity.span.end
+        assert quantity.value is not None or quantity.low is not None or quantity.high is not None
+        for span in (quantity.hedge_span, quantity.per_span, quantity.noun):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(value=st.integers(min_value=10_000, max_value=10**12), space=st.sampled_from("\u00a0\u202f\u2009 "))
+def test_spaces_and_digit_sets_are_interchangeable(value: int, space: str) -> None:
+    printed = f"{value:,}".replace(",", space)
+    eastern = printed.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+    assert _values(f"près de {printed} emplois", "fr") == [(value, "job")]
+    assert _values(f"نحو {printed} وظيفة", "ar") == _values(f"نحو {eastern} وظيفة", "ar") == [(value, "job")]
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=st.sampled_from(["", "Rien à signaler. ", "Le ciel est bleu.\n\n"]))
+def test_unrelated_sentences_change_nothing(before: str) -> None:
+    assert _values(f"{before}Le fonds vaut 3,5 milliards de dirhams.", "fr") == [(3_500_000_000, "MAD")]
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_time_grows_with_length_only(code: str) -> None:
+    """Eight times the text on one line takes about eight times as long; twenty times would be a defect."""
+    line = "12 345,6 7.890 MAD 3e 2030 100 milliards de dirhams 5 ألف و6 million jobs a 1-2 0537-00 "
+    tables = load_figures(code)
+    times = []
+    for size in (40, 320):
+        text = line * size
+        best = min(_elapsed(text, tables) for _ in range(3))
+        times.append(best)
+    assert times[1] < 20 * times[0]
+
+
+def _elapsed(text: str, tables: FigureTables) -> int:
+    start = time.perf_counter_ns()
+    find_quantities(text, tables)
+    return time.perf_counter_ns() - start
