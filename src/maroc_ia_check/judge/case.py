@@ -128,7 +128,6 @@ class Case:
         related = tuple(Related(span, "about") for span in candidate.heard)
         if difference is not None and difference.span != self.mention.span:
             related = (Related(difference.span, difference.slot), *related)
-        expected = expected_value(best.standing, difference)
         params = (("said", difference.said), ("expected", difference.expected)) if difference else ()
         return Finding(
             verdict=verdict,
@@ -139,7 +138,7 @@ class Case:
             claim=candidate.claim,
             confidence=Decimal(min(candidate.score, 99)) / 100,
             related=related,
-            expected=expected,
+            expected=expected_value(self.mention, best.standing, difference),
             evidence=gather(best.standing, stances, self.knowledge),
             message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.judge.comparison import same_value
+from maroc_ia_check.judge.comparison import same_number, same_value
 from maroc_ia_check.judge.record import Standing
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Claim, Difference, Evidence, Statement
+from maroc_ia_check.model import Claim, Difference, Evidence, Mention, Statement
 from maroc_ia_check.units import is_money
 
 _STANCES = {
@@ -46,7 +46,9 @@ def disputed(claim: Claim, standing: Standing, knowledge: KnowledgeBase) -> bool
     currency than the claim's own is each newsroom's arithmetic, not a statement of its own.
     """
     agreeing = [statement for statement, _ in standing.agreeing]
-    rivals = [s for s in standing.opposing if not any(same_value(s, other) for other in agreeing)]
+    rivals = [
+        s for s in standing.opposing if not s.slots and not any(same_value(s, other) for other in agreeing)
+    ]
     if any(s.rank == "preferred" for s in agreeing):
         rivals = [s for s in rivals if s.rank == "preferred"]
     voices = {knowledge.voice(s.source) for s in agreeing}
@@ -56,13 +58,23 @@ def disputed(claim: Claim, standing: Standing, knowledge: KnowledgeBase) -> bool
     return any(knowledge.voice(s.source) not in voices and s.unit in units for s in rivals)
 
 
-def expected_value(standing: Standing, difference: Difference | None) -> tuple[tuple[str, str], ...]:
-    """What the knowledge base holds in the slot that differs, as plain pairs."""
+def expected_value(
+    mention: Mention, standing: Standing, difference: Difference | None = None
+) -> tuple[tuple[str, str], ...]:
+    """What the knowledge base holds in the slot that differs, as plain pairs.
+
+    For a value: the same number in its right unit, else the leading statement in the text's unit.
+    """
     if difference is not None:
         return ((difference.slot, difference.expected),)
     live = sorted(
         (*(s for s, _ in standing.agreeing), *standing.opposing, *standing.wrong_way),
-        key=lambda s: (_RANKS[s.rank], s.source),
+        key=lambda s: (
+            not (s.unit != mention.unit and same_number(mention, s)),
+            s.unit != mention.unit,
+            _RANKS[s.rank],
+            s.source,
+        ),
     )
     if not live:
         return ()

@@ -125,7 +125,8 @@ def _group(mention: Mention, statement: Statement, how: str | None, day: date | 
     if how == HEDGE:
         return "wrong_way"
     if how == DIFFERENT:
-        return "elsewhere" if statement.slots else "opposing"
+        # of another base or scope it says nothing against the figure; a rhythm is no other figure
+        return "elsewhere" if {slot for slot, _ in statement.slots} - {"per"} else "opposing"
     return "agreeing"
 
 

@@ -13,7 +13,11 @@ from maroc_ia_check.model import Problem
 
 def validate_knowledge(folder: Path | None = None) -> tuple[Problem, ...]:
     """Every defect of the built-in knowledge, or of it together with a newsroom's own folder."""
-    read = _read(folder)
+    return examine(_read(folder))
+
+
+def examine(read: Folder) -> tuple[Problem, ...]:
+    """Every defect of what was read: first what kept an entry out, then what the rules find."""
     return _ordered([*read.problems, *(problem for rule in DEFECTS for problem in rule(read))])
 
 
