@@ -73,14 +73,15 @@ def _borrowed(read: Folder, language: LanguageCode, names: dict[tuple[str, ...],
 
 
 def repeated_examples(read: Folder) -> Iterator[Problem]:
-    """One example sentence under two claims."""
+    """One example sentence written twice, under one claim or two."""
     seen: dict[tuple[str, ...], str] = {}
     for claim in read.claims.values():
         for language, examples in sorted(claim.examples.items()):
             for example in examples:
-                first = seen.setdefault(_folded(example, language), claim.id)
-                if first != claim.id:
-                    yield at(read, "claim", claim.id, "examples", "data-repeated-example", id=first)
+                words = _folded(example, language)
+                if words in seen:
+                    yield at(read, "claim", claim.id, "examples", "data-repeated-example", id=seen[words])
+                seen.setdefault(words, claim.id)
 
 
 def _folded(text: str, language: str) -> tuple[str, ...]:
