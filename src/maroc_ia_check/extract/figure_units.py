@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from maroc_ia_check.extract.number_pieces import closed
 from maroc_ia_check.extract.numerals import Numeral
-from maroc_ia_check.languages.figures import FigureTables, Unit
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.measures import Unit
 from maroc_ia_check.languages.vocabulary import SPACES, Word
 from maroc_ia_check.model import Span
 from maroc_ia_check.units import dimension, is_money

@@ -90,14 +90,7 @@ class NumberSum:
 
     def _may_join(self, piece: Piece, value: Decimal) -> bool:
         """Whether the joiner before the piece, or its absence, suits the language."""
-        grammar = self.grammar
-        if grammar.join_required:
-            return piece.joined
-        if not piece.joined:
-            return True
-        if value in grammar.join_before:
-            return self.group is not None and self.last == "unit"
-        return grammar.join_behind_scale and self.last in {"hundred", "scale"}
+        return self.grammar.may_join(value, self.last, joined=piece.joined, grouped=self.group is not None)
 
     def _add_digits(self, piece: Piece, digits: Digits, scaled: Callable[[int, Decimal], bool]) -> bool:
         if self.first is None:

@@ -6,9 +6,10 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
+from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank
 from maroc_ia_check.extract.figure_reading import Figure, Quantity, build_quantity, read_figure, with_unit_of
-from maroc_ia_check.extract.figure_relations import as_multiple, read_multiple, read_range, read_share
+from maroc_ia_check.extract.figure_shares import as_multiple, read_multiple, read_share
 from maroc_ia_check.extract.figure_tests import is_figure
 from maroc_ia_check.extract.not_figures import end_of_other
 from maroc_ia_check.extract.separators import settle_separators

@@ -8,7 +8,7 @@ the sentence names the whole event, holds one date, and no other event of the se
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from maroc_ia_check.judge.evidence import order
@@ -32,6 +32,8 @@ from maroc_ia_check.model import (
 _WHOLE = 85
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24
+#: an undated telling within so many days of an event is of that event
+_JUST_PAST = timedelta(days=10)
 #: some of them stand in the sentence before, or in the heading
 _CARRIED = 66
 
@@ -71,6 +73,8 @@ class _Sentence:
             if anchor is not None:
                 anchors.append((anchor, told))
                 found.append(self._date_finding(anchor, told))
+        if not dates:
+            anchors += self._recent()
         judged = {f.span for f in found}
         for told in dates:
             if told.span not in judged and sum(precise(other) for other in dates) == 1:
@@ -80,6 +84,16 @@ class _Sentence:
             found += self._places(anchor, told)
             found += self._parties(anchor, told)
         return found
+
+    def _recent(self) -> list[tuple[Occurrence, Told]]:
+        """An event named whole and just past when the text was written: its own words anchor it."""
+        for occurrence in self.occurrences:
+            if self.day is None or occurrence.missing or occurrence.score < _WHOLE:
+                continue
+            ends = [s.when.end for s in self._statements(occurrence.claim) if s.when is not None]
+            if any(timedelta(0) <= self.day - end <= _JUST_PAST for end in ends):
+                return [(occurrence, Told("event", occurrence.span, occurrence.claim.id))]
+        return []
 
     def _told(self, slot: str) -> list[Told]:
         unique: dict[Span, Told] = {}

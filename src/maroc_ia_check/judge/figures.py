@@ -11,7 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
-from maroc_ia_check.judge.evidence import disputed, expected_value
+from maroc_ia_check.judge.evidence import disputed
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Finding, Linked
@@ -127,7 +127,7 @@ def _contradiction(case: Case) -> Finding | None:
     plain = [(a, why) for a, why in shown if why != "digits"]
     dated = [(a, why) for a, why in rivals if "period" in a.candidate.stated]
     both = [pair for pair in shown if pair in dated]
-    ways = (shown, both, plain, _agreed(case, shown)) if shown else (dated, rivals)
+    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, rivals)
     choice = next((group for group in ways if len(group) == 1), None)
     if choice is None:
         return None
@@ -139,10 +139,10 @@ def _contradiction(case: Case) -> Finding | None:
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
 
 
-def _agreed(case: Case, shown: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:
-    """The nearest of several claims when all of them would have the same value printed."""
-    values = {expected_value(case.mention, a.standing) for a, _ in shown}
-    return shown[:1] if len(values) == 1 else []
+def _agreed(shown: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:
+    """The nearest of several claims that all show one plain cause: whichever is meant, it is wrong."""
+    whys = {why for _, why in shown}
+    return shown[:1] if len(whys) == 1 and "digits" not in whys else []
 
 
 def _silence(case: Case) -> Finding:

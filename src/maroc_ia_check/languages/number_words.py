@@ -57,6 +57,19 @@ class NumberGrammar:
     scale_links: frozenset[str]
     plural_endings: tuple[str, ...]
 
+    def may_join(self, value: Decimal, last: str, *, joined: bool, grouped: bool) -> bool:
+        """Whether a word of that value may follow, with or without a joiner.
+
+        ``last`` is the role of what stands before it, ``grouped`` whether that waits for a scale.
+        """
+        if self.join_required:
+            return joined
+        if not joined:
+            return True
+        if value in self.join_before:
+            return grouped and last == "unit"
+        return self.join_behind_scale and last in {"hundred", "scale"}
+
 
 def load_grammar(table: Mapping[str, Any]) -> NumberGrammar:
     """The grammar in a language's table of figures."""

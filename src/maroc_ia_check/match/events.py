@@ -124,4 +124,4 @@ def _close(text: str, span: Span, spots: list[Span]) -> bool:
     """Whether no clause mark stands between the words and the nearest of the event's words."""
     nearest = min(spots, key=lambda s: max(s.start - span.end, span.start - s.end))
     low, high = sorted((nearest, span))
-    return not any(mark in text[low.end : high.start] for mark in ".;:؛–—")
+    return not any(mark in text[low.end : high.start] for mark in ".;؛–—")
