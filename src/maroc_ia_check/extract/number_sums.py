@@ -203,10 +203,11 @@ class NumberSum:
         scale = word.value
         if self.first is None:
             return not word.counted
+        larger = not piece.joined and self.value() < _MULTIPLIED
         if self.group is not None:
-            return not piece.joined and (scale < self.floor or self.value() < _MULTIPLIED)
-        if scale > self.floor and self.last == "scale" and not piece.joined:
-            return self.total < _MULTIPLIED
+            return larger or (not piece.joined and scale < self.floor)
+        if scale > self.floor and self.last == "scale":
+            return larger
         return scale < self.floor and not word.counted and self._may_join(piece, scale)
 
     def _add_dual(self, piece: Piece, word: NumberWord) -> bool:

@@ -1,0 +1,123 @@
+"""Figures that say a share or a multiple: one in four, two thirds of, tripled, a pair."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from maroc_ia_check.extract.figure_reading import Figure, plain
+from maroc_ia_check.extract.figure_units import Measure
+from maroc_ia_check.extract.number_pieces import skip_spaces
+from maroc_ia_check.extract.numerals import Numeral, read_numeral
+from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.languages.vocabulary import WORD, Word
+from maroc_ia_check.model import Span
+
+_SHARE_STEP = Decimal("0.0001")
+_HALF = Decimal("0.5")
+_TWO, _HUNDRED = Decimal(2), Decimal(100)
+
+
+def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | None:
+    """A figure in one word: one that multiplies (doubler, tripled), or one for a pair (شركتين)."""
+    found = WORD.match(text, position)
+    if found is None or not (tables.multiples or tables.pairs):
+        return None
+    for form, _ in tables.words.splits(found[0]):
+        # Accents tell "doublé" from "double".
+        times, pair = tables.multiples.get(found[0].lower()), tables.pairs.get(form)
+        if times is None and pair is None:
+            continue
+        value = _TWO if times is None else times
+        number = Numeral(position, found.end(), value, Decimal(1), value, words=True)
+        span = Span(position, found.end())
+        figure = Figure(
+            position, found.end(), number, Measure(pair or "times", found.end(), noun=span, known=True)
+        )
+        return figure if pair is None else _one_or(text, figure, tables)
+    return None
+
+
+def _one_or(text: str, pair: Figure, tables: FigureTables) -> Figure:
+    """One or two: the singular before the pair (شركة أو شركتين)."""
+    words = tables.words.before(text, pair.start, 2)
+    if len(words) < 2 or tables.range_or.isdisjoint(words[1].forms[:1]):
+        return pair
+    singular = tables.nouns.at(words, 0)
+    if singular is None or singular[0].code != pair.measure.unit:
+        return pair
+    return replace(pair, start=words[0].start, hedge="between", low=Decimal(1), high=_TWO)
+
+
+def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
+    """A bare number behind "multiplied by" is a multiple."""
+    if figure.measure.unit is not None:
+        return figure
+    words = tables.words.before(text, figure.start, 3, floor)
+    if tables.multiplied_by.ending(words, len(words) - 1) is None:
+        return figure
+    return replace(figure, end=figure.number.end, measure=Measure("times", figure.number.end, known=True))
+
+
+def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+    """One in four, un tiers de la population, 9 sur 10: a percentage. A score (43 sur 100) stays a number."""
+    number, measure = figure.number, figure.measure
+    if number.fraction and number.mantissa < 1 and measure.unit != "%":
+        return _fraction(text, figure, tables)
+    if measure.ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
+        return None
+    end = measure.end if measure.noun is not None else number.end
+    words = tables.words.after(text, end, 5)
+    found = tables.weak_out_of.at(words, 0) or tables.out_of.at(words, 0)
+    if found is None or words[0].new_line:
+        return None
+    position = words[found[1] - 1].end
+    base = read_numeral(text, skip_spaces(text, position), tables)
+    if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
+        return None
+    weak = tables.out_of.at(words, 0) is None
+    if measure.noun is None and not number.words:
+        if weak or base.value not in {10, 20, 100, 1000}:
+            return None
+        return replace(figure, end=base.end)
+    following = tables.words.after(text, base.end, 2)
+    among = number.words and measure.noun is None and not weak  # three out of four jobs
+    if following and not among and _counted(following, tables, sure=number.lone and not weak):
+        return None
+    if base.value != int(base.value) or number.value != int(number.value) or base.value < 2:
+        return None
+    if (weak or number.value > 9) and not number.words:
+        return None
+    share = plain((number.value / base.value * _HUNDRED).quantize(_SHARE_STEP))
+    return replace(
+        figure,
+        end=base.end,
+        measure=Measure("%", base.end, noun=measure.noun, known=measure.known),
+        exactly=share,
+    )
+
+
+def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:
+    """Whether the words are something that a number counts; ``sure`` wants to know the word."""
+    if sure:
+        return tables.units.at(words, 0) is not None or tables.nouns.at(words, 0) is not None
+    return tables.stop.isdisjoint(words[0].forms[:1])
+
+
+def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+    """A fraction of something, as a percentage: un tiers de la population, two thirds of the homes."""
+    number = figure.number
+    words = tables.words.after(text, number.end, 3)
+    if not number.words or not words:
+        return None
+    if not tables.share_of:
+        if tables.nouns.at(words, 0) is None:
+            return None
+    elif tables.share_of.isdisjoint(words[0].forms[:1]):
+        return None
+    elif " " not in text[figure.start : number.end]:
+        before = tables.words.before(text, figure.start, 2)
+        if (before or number.value != _HALF) and tables.share_leads.ending(before, len(before) - 1) is None:
+            return None
+    share = plain((number.value * _HUNDRED).quantize(_SHARE_STEP))
+    return replace(figure, end=number.end, measure=Measure("%", number.end), exactly=share)
