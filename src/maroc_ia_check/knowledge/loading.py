@@ -71,9 +71,11 @@ class Folder:
         return compile_entries(self.concepts, self.claims, self.rates, self.offices, self.sources)
 
     def line(self, kind: str, entry_id: str, field: str = "") -> tuple[str, int]:
-        """Where an entry stands: its file, and the line of the field when the entry has it."""
+        """Where an entry stands: its file, and the line of the deepest part of a field that it has."""
         path, lines = self.places.get((kind, entry_id), (Path("?"), {"": 1}))
-        return str(path), lines.get(field, lines[""])
+        while field not in lines:
+            field = field.rpartition(".")[0]
+        return str(path), lines[field]
 
     def _problem(self, path: Path, line: int, field: str, key: str, **params: str) -> None:
         self.problems.append(Problem(str(path), line, field, key, tuple(sorted(params.items()))))
@@ -110,14 +112,16 @@ class Folder:
             self.releases[folder] = entry.no_later_than
 
     def _place(self, kind: str, entry_id: str, path: Path, node: Any) -> None:
-        """Remember where an entry and its fields stand; a field written twice is a defect."""
-        lines = {"": int(node.start_mark.line) + 1}
-        for key, _ in node.value:
-            line = int(key.start_mark.line) + 1
-            if key.value in lines:
-                self._problem(path, line, key.value, "knowledge-repeated-field")
-            lines[key.value] = line
-        self.places[kind, entry_id] = (path, lines)
+        """Remember where an entry and its fields stand."""
+        self.places[kind, entry_id] = (path, dict(_lines(node)))
+
+    def _repeated_fields(self, path: Path, node: Any) -> None:
+        """A field written twice: YAML would keep the last one and say nothing."""
+        seen: set[str] = set()
+        for field, line in _lines(node):
+            if field in seen:
+                self._problem(path, line, field, "knowledge-repeated-field")
+            seen.add(field)
 
     def _source(self, path: Path) -> None:
         node, row = self._parse(path)
@@ -147,6 +151,7 @@ class Folder:
         return None, None
 
     def _validated(self, path: Path, node: Any, row: object, model: type[EntryT]) -> EntryT | None:
+        self._repeated_fields(path, node)
         try:
             return model.model_validate(row)
         except ValidationError as error:
@@ -155,6 +160,19 @@ class Folder:
                 field = ".".join(str(part) for part in detail["loc"])
                 self._problem(path, line, field, "knowledge-invalid", detail=detail["msg"])
             return None
+
+
+def _lines(node: Any, field: str = "") -> Iterator[tuple[str, int]]:
+    """Every field of an entry with its line, written ``wording.fr`` or ``examples.fr.0``."""
+    yield field, int(node.start_mark.line) + 1
+    if isinstance(node, yaml.SequenceNode):
+        pairs = [(str(index), child) for index, child in enumerate(node.value)]
+    elif isinstance(node, yaml.MappingNode):
+        pairs = [(str(key.value), child) for key, child in node.value]
+    else:
+        return
+    for name, child in pairs:
+        yield from _lines(child, f"{field}.{name}" if field else name)
 
 
 def _line(node: Any, location: tuple[int | str, ...]) -> int:

@@ -44,7 +44,8 @@ def missing_words(read: Folder) -> Iterator[Problem]:
     for claim in read.claims.values():
         for language in LANGUAGES:
             if not claim.wording.get(language, "").strip():
-                yield at(read, "claim", claim.id, "wording", "data-missing-words", language=language)
+                field = f"wording.{language}"
+                yield at(read, "claim", claim.id, field, "data-missing-words", language=language)
     for concept in read.concepts.values():
         for language in () if concept.names else LANGUAGES:
             if not concept.words(language):
@@ -58,30 +59,36 @@ def shared_wording(read: Folder) -> Iterator[Problem]:
         for claim in read.claims.values():
             first = names.setdefault(_folded(claim.wording.get(language, ""), language), claim.id)
             if first != claim.id:
-                yield at(read, "claim", claim.id, "wording", "data-shared-wording", id=first)
+                yield at(read, "claim", claim.id, f"wording.{language}", "data-shared-wording", id=first)
         yield from _borrowed(read, language, names)
 
 
 def _borrowed(read: Folder, language: LanguageCode, names: dict[tuple[str, ...], str]) -> Iterator[Problem]:
     for claim in read.claims.values():
-        for example in claim.examples.get(language, ()):
+        for field, example in _examples(claim, language):
             words = _folded(example, language)
             stretches = {words[i:j] for i in range(len(words)) for j in range(i + 3, len(words) + 1)}
             for stretch in sorted(stretches & names.keys()):
                 if names[stretch] != claim.id and _folded(claim.wording[language], language) not in stretches:
-                    yield at(read, "claim", claim.id, "examples", "data-borrowed-wording", id=names[stretch])
+                    yield at(read, "claim", claim.id, field, "data-borrowed-wording", id=names[stretch])
 
 
 def repeated_examples(read: Folder) -> Iterator[Problem]:
     """One example sentence written twice, under one claim or two."""
     seen: dict[tuple[str, ...], str] = {}
     for claim in read.claims.values():
-        for language, examples in sorted(claim.examples.items()):
-            for example in examples:
+        for language in LANGUAGES:
+            for field, example in _examples(claim, language):
                 words = _folded(example, language)
                 if words in seen:
-                    yield at(read, "claim", claim.id, "examples", "data-repeated-example", id=seen[words])
+                    yield at(read, "claim", claim.id, field, "data-repeated-example", id=seen[words])
                 seen.setdefault(words, claim.id)
+
+
+def _examples(claim: ClaimEntry, language: LanguageCode) -> Iterator[tuple[str, str]]:
+    """The examples of one language, each with the field it stands in."""
+    for index, example in enumerate(claim.examples.get(language, ())):
+        yield f"examples.{language}.{index}", example
 
 
 def _folded(text: str, language: str) -> tuple[str, ...]:
@@ -99,13 +106,13 @@ def unheard_concepts(read: Folder) -> Iterator[Problem]:
         ]
         index = PhraseIndex(pairs, affixes)
         for claim in read.claims.values():
-            for example in claim.examples.get(language, ()):
+            for field, example in _examples(claim, language):
                 heard = {hit.payload for hit in longest(index.find(tokenize(example, affixes)))}
                 heard = _closure(read, heard)
                 for group in groups(claim):
                     if heard.isdisjoint(group):
                         params = {"concept": "|".join(group), "language": language, "example": example}
-                        yield at(read, "claim", claim.id, "examples", "data-unheard-concept", **params)
+                        yield at(read, "claim", claim.id, field, "data-unheard-concept", **params)
 
 
 def _closure(read: Folder, concepts: set[str]) -> set[str]:
