@@ -38,7 +38,7 @@ def judge_candidates(
     ]
     figures = attribute(figures, links, knowledge)
     events = judge_events(links.events, reading, knowledge, day)
-    own = inconsistencies(reading, knowledge, day)
+    own = inconsistencies(reading, links, knowledge, day)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})
     merged = _merged([*figures, *events, *own])
     return tuple(_with_suggestion(finding, reading.language) for finding in merged), coverage

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.comparison import allowance, printed
+from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
-from maroc_ia_check.model import Finding, Mention, Reading, Related
+from maroc_ia_check.model import Finding, Linked, Links, Mention, Reading, Related
 from maroc_ia_check.units import is_money
 
+#: a total is told of at most so many parts before it
+_PARTS = 4
 #: how far a told change may lie from the computed one: "doubler" is a round word
 _CHANGE_REACH = Decimal("0.15")
 
 
-def inconsistencies(reading: Reading, knowledge: KnowledgeBase, day: date | None) -> list[Finding]:
+def inconsistencies(
+    reading: Reading, links: Links, knowledge: KnowledgeBase, day: date | None
+) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold."""
-    found = []
+    found = [finding for linked in links.figures if (finding := _sum(linked, reading, day)) is not None]
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
@@ -64,6 +70,37 @@ def _change(mention: Mention, reading: Reading) -> Finding | None:
     if abs(ratio - mention.value) <= mention.value * _CHANGE_REACH:
         return None
     return _finding("change", mention, pair)
+
+
+def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
+    """A total that is not the sum of the parts told before it, where the record has that sum."""
+    mention = linked.mention
+    if mention.value is None or mention.unit is None or mention.assertion != "asserted":
+        return None
+    parts = [
+        m
+        for m in reading.mentions
+        if m.block == mention.block and m.unit == mention.unit and m.span.end <= mention.span.start
+    ]
+    totals = {
+        statement.value: candidate
+        for candidate in linked.candidates
+        for statement in candidate.claim.statements
+        if statement.unit == mention.unit and is_live(statement, day) and not candidate.ruled_out
+    }
+    if mention.value in totals:
+        return None
+    for count in range(2, min(len(parts), _PARTS) + 1):
+        group = parts[-count:]
+        total = sum((part.value for part in group if part.value is not None), Decimal(0))
+        if total in totals and total not in {part.value for part in group}:
+            finding = _finding("sum", mention, tuple(group))
+            return replace(
+                finding,
+                claim=totals[total].claim,
+                expected=(("value", str(total)), ("unit", mention.unit)),
+            )
+    return None
 
 
 def _ends(mention: Mention, reading: Reading) -> tuple[Mention, Mention] | None:
