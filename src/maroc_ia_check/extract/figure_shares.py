@@ -15,7 +15,10 @@ from maroc_ia_check.model import Span
 
 _SHARE_STEP = Decimal("0.0001")
 _HALF = Decimal("0.5")
-_TWO, _HUNDRED = Decimal(2), Decimal(100)
+_TWO, _TEN, _HUNDRED = Decimal(2), Decimal(10), Decimal(100)
+#: what scores are out of, and what shares are of, whatever word follows
+_SCORED_ON = frozenset(map(Decimal, (10, 20, 100, 1000)))
+_SHARED_BY = frozenset({_TEN, _HUNDRED})
 
 
 def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | None:
@@ -77,12 +80,18 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
         return None
     weak = tables.out_of.at(words, 0) is None
     if measure.noun is None and not number.words:
-        if weak or base.value not in {10, 20, 100, 1000}:
+        if weak or base.value not in _SCORED_ON:
             return None
-        return replace(figure, end=base.end)
+        following = tables.words.after(text, base.end, 2)
+        if base.value != _TEN or not number.plain or tables.nouns.at(following, 0) is None:
+            return replace(figure, end=base.end)  # a score: 61,5 sur 100
     following = tables.words.after(text, base.end, 2)
-    among = number.words and measure.noun is None and not weak  # three out of four jobs
-    if following and not among and _counted(following, tables, sure=number.lone and not weak):
+    among = measure.noun is None and not weak  # three out of four jobs
+    if (
+        following
+        and not among
+        and _counted(following, tables, sure=not weak and (number.lone or base.value in _SHARED_BY))
+    ):
         return None
     if base.value != int(base.value) or number.value != int(number.value) or base.value < 2:
         return None

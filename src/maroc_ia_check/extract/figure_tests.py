@@ -81,6 +81,8 @@ def _is_counted_in_words(text: str, figure: Figure, tables: FigureTables, floor:
     measure = figure.measure
     if measure.unit is not None:
         return True
+    if is_year(figure.number.value) and _led(text, figure, tables, tables.year_leads, floor):
+        return False  # d'ici deux mille trente
     if figure.number.definite and tables.grammar.definite_ordinals:
         return figure.number.scale > 1
     return figure.number.value > _PRONOUNS_TO or not _led(text, figure, tables, tables.pronoun_leads, floor)

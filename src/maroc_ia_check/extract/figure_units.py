@@ -142,6 +142,9 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
         if found is not None and not (word.new_line and not linked):
             return _known(words, position, found[0].code, found[1], tables)
         if word.new_line or not tables.stop.isdisjoint(word.forms[:1]):
+            if _joins_adjectives(words, position, tables):
+                position += 1  # direct and indirect jobs
+                continue
             break
         if tables.adjectives.isdisjoint(word.forms[:1]):
             if unknown is None:
@@ -153,6 +156,18 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     if unknown is None or len(unknown.forms[0]) < _SHORTEST_NOUN or tables.anchor.match(text, unknown.start):
         return None
     return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
+
+
+def _joins_adjectives(words: list[Word], position: int, tables: FigureTables) -> bool:
+    """Whether the word is an "and" between two adjectives."""
+    around = words[position - 1 : position + 2]
+    return (
+        position > 0
+        and len(around) == 3
+        and not around[2].new_line
+        and not tables.listing.isdisjoint(around[1].forms[:1])
+        and all(not tables.adjectives.isdisjoint(word.forms[:1]) for word in (around[0], around[2]))
+    )
 
 
 def _known(words: list[Word], position: int, code: str, size: int, tables: FigureTables) -> Measure:

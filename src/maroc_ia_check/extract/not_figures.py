@@ -85,8 +85,10 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
         return None
     if before in "#@/\\=_":
         return _run(text, position)
-    if before in "-\u2010\u2011." and position > 1 and text[position - 2].isalpha():
-        return _run(text, position)
+    if before in "-\u2010\u2011.+" and position > 1 and text[position - 2].isalpha():
+        top = tables.words.before(text, position, 1)
+        led = before == "-" and bool(top) and not tables.top.isdisjoint(top[0].forms[:1])
+        return None if led else _run(text, position)
     if before == "[" and re.compile(r"\d{1,3}\]").match(text, position):
         return _run(text, position)
     if not (before.isalpha() or before == "\u0640"):

@@ -13,6 +13,8 @@ from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Difference, Finding, Linked, Related, Statement
 
+#: a noun that so few claims count in is as telling as a large number
+_RARE = 3
 _ALARMING = {"asserted", "corrected"}
 
 
@@ -63,7 +65,8 @@ class Case:
     def near_enough(self, candidate: Candidate) -> bool:
         """Near enough to pass: a value met by chance asks for more."""
         limits = self.limits
-        telling = self.distinctive() or "period" in candidate.stated
+        rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
+        telling = self.distinctive() or "period" in candidate.stated or rare
         floor = limits.pass_floor if telling else limits.common_floor
         return candidate.floor >= floor and candidate.score >= limits.pass_score
 

@@ -82,7 +82,7 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     shares = "|".join(_spelled(word) for word in out_of)
     apart = "*" if grammar.join_required else "+"
     follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
-    share = rf"{gap}[^\W\d_]+{gap}(?:{shares}){gap}"
+    share = rf"{gap}(?:[^\W\d_]+{gap})?(?:{shares}){gap}"
     listed = rf"[{SPACES}]?[,،][{SPACES}]?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:

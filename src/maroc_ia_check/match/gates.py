@@ -76,7 +76,7 @@ def _bare(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
         return "bare"
     wanted = [concept for group in claim.about for concept in group] + list(claim.assumes)
     named = any(concept in near and mention.noun.overlaps(near[concept].span) for concept in wanted)
-    return "bare" if named and any(is_count(unit) for unit in claim.units) else VETO
+    return "bare" if named else VETO
 
 
 def avoids(claim: Claim, near: Mapping[str, Near]) -> bool:
