@@ -71,14 +71,15 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
         return None
     end = measure.end if measure.noun is not None else number.end
     words = tables.words.after(text, end, 5)
-    found = tables.weak_out_of.at(words, 0) or tables.out_of.at(words, 0)
+    strong = tables.out_of.at(words, 0)
+    found = max(tables.weak_out_of.at(words, 0), strong, key=lambda hit: hit[1] if hit else 0)
     if found is None or words[0].new_line:
         return None
     position = words[found[1] - 1].end
     base = read_numeral(text, skip_spaces(text, position), tables)
     if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
         return None
-    weak = tables.out_of.at(words, 0) is None
+    weak = strong is None
     if measure.noun is None and not number.words:
         if weak or base.value not in _SCORED_ON:
             return None
