@@ -45,7 +45,7 @@ _RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 _REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
 _DAYS = re.compile(
-    rf"(?P<last>\d{{1,2}})(?!\d)[^\W\d_]{{0,3}}"
+    rf"(?P<last>\d{{1,2}})(?!\d|[.,٫]\d|{_S}?[%٪])[^\W\d_]{{0,3}}"
     rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
 )
 _LINE_START = re.compile(rf"(?:^|\n)[{SPACES}•■\-*–·]*\Z")

@@ -43,6 +43,7 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
         if quantity.per_span is not None and quantity.per_span.start >= position:
             position = quantity.per_span.end
         floor = position
+    tables.words.forget()
     return settle_separators(text, _with_shared_units(text, found, tables))
 
 

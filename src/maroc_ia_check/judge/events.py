@@ -32,6 +32,8 @@ from maroc_ia_check.model import (
 _WHOLE = 85
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24
+#: a concept that at most so many claims are about tells which event is meant
+_TELLING = 25
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: some of them stand in the sentence before, or in the heading
@@ -109,24 +111,29 @@ class _Sentence:
         ]
 
     def _anchor(self, told: Told) -> Occurrence | None:
-        """The nearest event one of whose dates is the one told."""
+        """The nearest event one of whose dates is the one told.
+
+        An event named but for one word is pointed to by its very day, when what is named is telling.
+        """
         for occurrence in self.occurrences:
-            if occurrence.missing and not self._points_alone(occurrence):
+            agreeing = [s for s in self._statements(occurrence.claim) if same_date(told, s.when)]
+            if not agreeing:
                 continue
-            if occurrence.score >= (0 if occurrence.missing else _CARRIED) and any(
-                same_date(told, s.when) for s in self._statements(occurrence.claim)
-            ):
+            if not occurrence.missing and occurrence.score >= _CARRIED:
+                return occurrence
+            if occurrence.missing and (self._other_party(occurrence) or self._telling(occurrence, told)):
                 return occurrence
         return None
 
-    def _points_alone(self, occurrence: Occurrence) -> bool:
-        """Whether only the party is not the event's: then its date may point to it."""
-        missing = self.knowledge.concepts.get(occurrence.missing[0])
-        return (
-            missing is not None
-            and missing.family == "body"
-            and any(t.slot == "party" for t in occurrence.told)
-        )
+    def _other_party(self, occurrence: Occurrence) -> bool:
+        """Whether only the party is not the event's, and another one is told."""
+        missing = self.knowledge.concepts[occurrence.missing[0]]
+        return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
+
+    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether the day is exact and a concept named is one that few claims are about."""
+        exact = told.period is not None and precise(told)
+        return exact and any(self.knowledge.uses(concept) <= _TELLING for concept in occurrence.heard)
 
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self._statements(occurrence.claim)
@@ -172,7 +179,7 @@ class _Sentence:
         statements = self._statements(occurrence.claim)
         places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
         told = [t for t in occurrence.told if t.slot == "place" and t.close and gap(t, anchor) <= _NEARBY]
-        if not places or occurrence.missing or not told:
+        if not places or not told:
             return []
         backing = [s for s in statements if s.place_id] or statements
         beside = [t for t in told if gap(t, anchor) <= _BESIDE]
@@ -194,7 +201,7 @@ class _Sentence:
         told = [t for t in occurrence.told if t.slot == "party"]
         wrong = {t.value: t for t in told if t.value not in parties and t.close and self._body(t.value)}
         found = []
-        if occurrence.missing and len(wrong) == 1:
+        if occurrence.missing and self._other_party(occurrence) and len(wrong) == 1:
             found += [
                 self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
             ]

@@ -50,6 +50,7 @@ class KnowledgeBase:
     rates: tuple[Rate, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     _indexes: dict[str, PhraseIndex[str]] = field(default_factory=dict, repr=False, compare=False)
+    _uses: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _units: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _by_id: dict[str, Claim] = field(default_factory=dict, repr=False, compare=False)
 
@@ -66,6 +67,14 @@ class KnowledgeBase:
                 for own in claim.units:
                     self._units[own] = self._units.get(own, 0) + 1
         return self._units.get(unit, 0) if unit else 0
+
+    def uses(self, concept: str) -> int:
+        """How many claims are about a concept: few for a name, many for an agreement."""
+        if not self._uses:
+            for claim in self.claims:
+                for own in {c for group in claim.about for c in group}:
+                    self._uses[own] = self._uses.get(own, 0) + 1
+        return self._uses.get(concept, 0)
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
         """The words for all concepts in one language, proper names included."""

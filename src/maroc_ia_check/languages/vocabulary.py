@@ -54,6 +54,7 @@ class Vocabulary:
         self.endings = tuple((fold(a), fold(b)) for a, b in endings)
         self._forms: dict[str, tuple[str, ...]] = {}
         self._splits: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._bare: dict[str, tuple[str, ...]] = {}
         #: the words already read around the places of the text in hand
         self._text = ""
         self._behind: dict[int, tuple[int, list[Word]]] = {}
@@ -139,10 +140,19 @@ class Vocabulary:
             start, end = found.span()
             if GAP.fullmatch(text, last, start) is None:
                 words.clear()
-            forms = tuple([form for form, _ in self.splits(found[0])])
+            word = found[0]
+            forms = self._bare.get(word)
+            if forms is None:
+                forms = self._bare[word] = tuple([form for form, _ in self.splits(word)])
             words.append(Word(start, end, forms, "\n" in text[last:start]))
             last = end
         return words if GAP.fullmatch(text, last, position) else []
+
+    def forget(self) -> None:
+        """Let go of the text in hand."""
+        self._turn_to("")
+        if len(self._bare) > _CACHE_LIMIT:
+            self._bare.clear()
 
     def _turn_to(self, text: str) -> None:
         """Forget the words of another text (or of too many places of this one)."""
@@ -217,6 +227,10 @@ def _first(
             return best
         if size == 1:
             return payload, 1
+        beside = position + 1 if ahead else position - 1
+        word = phrase[1] if ahead else phrase[-2]
+        if not 0 <= beside < len(words) or (word not in words[beside].forms and word[-1] != "*"):
+            continue
         first = position if ahead else position - size + 1
         if first >= 0 and _matches(phrase, words, first):
             return payload, size

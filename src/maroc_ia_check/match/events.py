@@ -51,18 +51,19 @@ def _occurrence(
 ) -> Occurrence | None:
     here = {hit.concept: hit for hit in own}
     carried = _carried(hearing, sentence)
-    weights, missing, spots = [], [], []
+    weights, missing, found = [], [], []
     for group in claim.about:
         hit = next((here[c] for c in group if c in here), None)
         if hit is not None:
             weights.append(SENTENCE)
-            spots.append(hit.span)
+            found.append(hit)
             continue
         weight = max((carried.get(c, 0) for c in group), default=0)
         if weight:
             weights.append(weight)
         else:
             missing.append(group[0])
+    spots = [hit.span for hit in found]
     if not spots or len(missing) > 1 or (missing and len(claim.about) < 2):
         return None
     told = _told(hearing, claim, own, dates, spots, knowledge)
@@ -73,6 +74,7 @@ def _occurrence(
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
         told=told,
         missing=tuple(missing),
+        heard=tuple(hit.concept for hit in found),
     )
 
 

@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import CLAUSE, CROSSED, OWN, SENTENCE, Near
+from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE, Near
 from maroc_ia_check.model import Claim, Difference, Mention, Span
 from maroc_ia_check.units import dimension, is_count
 
-#: the country that every claim is about unless it says otherwise
-HOME = "morocco"
 VETO = "veto"
 STATED = "stated"
 Outcome = Difference | str | None
@@ -84,23 +82,30 @@ def avoids(claim: Claim, near: Mapping[str, Near]) -> bool:
     return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
 
 
-def abroad(mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> bool:
+def abroad(
+    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase, subject: str | None
+) -> bool:
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
     Other countries have strategies in the same words, with the same values. A currency sign is no
-    country, and a thing that only exists at home (a town, a programme) speaks for home.
+    country, and a thing that only exists at home (a town, a programme) speaks for home. In a text
+    whose ``subject`` is another country, home must be named nearer than that one.
     """
     own = {concept for group in claim.about for concept in group} | set(claim.assumes) | set(claim.parties)
     foreign = domestic = 0
     for concept, spot in near.items():
-        if knowledge.concepts[concept].family != "country" or spot.weight < SAME_SENTENCE + CROSSED:
+        if knowledge.concepts[concept].family != "country" or spot.span.overlaps(mention.span):
             continue
         if concept in own or concept == HOME:
             domestic = max(domestic, spot.weight)
-        elif not spot.span.overlaps(mention.span) and (
-            spot.weight == CLAUSE or spot.span.start < mention.span.start
+        elif spot.weight == CLAUSE or (
+            spot.weight >= SAME_SENTENCE + CROSSED and spot.span.start < mention.span.start
         ):
             foreign = max(foreign, spot.weight)
+    if subject is not None and subject not in own:
+        foreign = max(foreign, near[subject].weight if subject in near else 0, SAME_SENTENCE - 1)
+    elif foreign and domestic < SAME_SENTENCE + CROSSED:
+        domestic = 0
     return foreign > domestic
 
 

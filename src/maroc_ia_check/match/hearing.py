@@ -39,6 +39,10 @@ _SHORT_ITEM = 60
 _LABEL = 30
 
 
+#: the country that every claim is about unless it says otherwise
+HOME = "morocco"
+
+
 class Heard(NamedTuple):
     """A concept at a place of the text."""
 
@@ -83,6 +87,7 @@ class Hearing:
             self._by_block.setdefault(hit.block, []).append(hit)
         self._above = [self._lead(index) for index in range(len(reading.blocks))]
         self._far = self._document_wide()
+        self.country = self._subject_country(knowledge)
         self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
 
     def _place(self, position: int) -> tuple[int, int]:
@@ -105,6 +110,18 @@ class Hearing:
         if kind == "row" and leads:
             leads.append(leads[-1] + 1)
         return tuple(leads)
+
+    def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
+        """The foreign country a text is about: named in its opening, and more often than home."""
+        counts: dict[str, int] = {}
+        for hit in self.hits:
+            if knowledge.concepts[hit.concept].family == "country":
+                counts[hit.concept] = counts.get(hit.concept, 0) + 1
+        home = counts.pop(HOME, 0)
+        opening = self._opening()
+        named = {hit.concept for hit in self.hits if hit.block in opening}
+        rivals = sorted((-n, c) for c, n in counts.items() if n > home and c in named)
+        return rivals[0][1] if rivals else None
 
     def _introduces(self, index: int) -> bool:
         """A heading, or a numbered line too short to be more than one."""

@@ -41,11 +41,10 @@ def propose(
 ) -> tuple[Candidate, ...]:
     """The candidates of one figure, best first; ties are settled by the claim's id."""
     near = hearing.around(mention)
-    day = hearing.reading.date
     found = [
         candidate
         for claim in claims
-        if (candidate := _candidate(mention, claim, near, knowledge, day)) is not None
+        if (candidate := _candidate(mention, claim, near, hearing, knowledge)) is not None
     ]
     return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
@@ -54,18 +53,18 @@ def _candidate(
     mention: Mention,
     claim: Claim,
     near: Mapping[str, Near],
+    hearing: Hearing,
     knowledge: KnowledgeBase,
-    day: date | None,
 ) -> Candidate | None:
     relation = gates.unit_relation(mention, claim, near, knowledge)
-    if relation == gates.VETO or gates.abroad(mention, claim, near, knowledge):
+    if relation == gates.VETO or gates.abroad(mention, claim, near, knowledge, hearing.country):
         return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
     families = gates.families(claim, near, knowledge)
     weights = _weights(claim, spots, families, knowledge)
     if not weights:
         return None
-    stated, differences = _slot_outcomes(mention, claim, day)
+    stated, differences = _slot_outcomes(mention, claim, hearing.reading.date)
     return Candidate(
         claim=claim,
         score=sum(weights) // len(weights),

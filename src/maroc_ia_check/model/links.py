@@ -73,6 +73,8 @@ class Occurrence:
     told: tuple[Told, ...]
     #: the about-groups not heard, when the date alone points to the event
     missing: tuple[str, ...] = ()
+    #: the concepts that the sentence itself names
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
