@@ -9,7 +9,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format schema bench clean
+.PHONY: help demo test lint format schema knowledge bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' $(MAKEFILE_LIST)
@@ -37,8 +37,12 @@ format: $(STAMP) ## put the code in its one format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix-only .
 
-schema: $(STAMP) ## write docs/report.schema.json again from the models
+schema: $(STAMP) ## write docs/report.schema.json and docs/schemas/ again from the models
 	$(BIN)/python -m maroc_ia_check.report.schema > docs/report.schema.json
+	$(BIN)/python -m maroc_ia_check.knowledge.editor_schemas docs/schemas
+
+knowledge: $(STAMP) ## count the tables of docs/knowledge.md again from data/
+	$(BIN)/python -m maroc_ia_check.knowledge.overview docs/knowledge.md
 
 bench: $(STAMP) ## compare speed, as ratios in one run
 	$(BIN)/python -m benchmarks
