@@ -1,7 +1,7 @@
 """How the pieces of a number add up: groups below a scale word, scales, halves, joiners.
 
-A sum takes a piece or refuses it; the first refusal ends the number. The rules are the same in every
-language; which of them apply is said by the grammar's switches.
+A sum takes a piece or refuses it; the first refusal ends the number. The grammar's switches say which
+rules apply in a language.
 """
 
 from __future__ import annotations
@@ -128,11 +128,11 @@ class NumberSum:
     def _add_unit(self, piece: Piece, word: NumberWord) -> bool:
         value = word.value
         if self.first is None or self.group is None:
-            if self.first is not None:
-                if value >= self.floor or self.last == "fraction" or not self._may_join(piece, value):
-                    return False
-            else:
-                self.mantissa = value
+            behind = self.first is not None
+            if behind and (
+                value >= self.floor or self.last == "fraction" or not self._may_join(piece, value)
+            ):
+                return False
             self.group, self.step = value, _ONE
             self.room = word.room
         elif self.last in {"digits", "decimals", "fraction", "collective"}:
@@ -143,8 +143,7 @@ class NumberSum:
             self.group, self.room = self.group + value, word.room
         else:
             return False
-        if not self.scaled:
-            self.mantissa = self.group
+        self.mantissa = self.mantissa if self.scaled else self.group
         return True
 
     def _units_first(self, piece: Piece, value: Decimal) -> bool:
@@ -168,8 +167,7 @@ class NumberSum:
         else:
             self.group *= word.value
         self.room, self.step = word.room, _ONE
-        if not self.scaled:
-            self.mantissa = self.group
+        self.mantissa = self.mantissa if self.scaled else self.group
         return True
 
     def _add_scale(self, piece: Piece, word: NumberWord) -> bool:
@@ -244,8 +242,7 @@ class NumberSum:
         else:
             return False
         self.room = _ZERO
-        if not self.scaled and self.group is not None:
-            self.mantissa = self.group
+        self.mantissa = self.mantissa if self.scaled or self.group is None else self.group
         return True
 
     def _add_behind(self, piece: Piece, word: NumberWord) -> bool:

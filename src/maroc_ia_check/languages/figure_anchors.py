@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from maroc_ia_check.languages.number_words import NumberGrammar
+from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
-from maroc_ia_check.languages.vocabulary import SPACES, split_phrase
+from maroc_ia_check.languages.vocabulary import SPACES
 
 _Trie = dict[str, "_Trie"]
 _MARKS = "[\u0640\u064b-\u0652\u0670]*"

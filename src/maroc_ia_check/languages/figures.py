@@ -27,8 +27,9 @@ from maroc_ia_check.languages.measures import (
     read_units,
 )
 from maroc_ia_check.languages.number_words import NumberGrammar, load_grammar
+from maroc_ia_check.languages.phrase_tables import PhraseTable
 from maroc_ia_check.languages.phrases import fold
-from maroc_ia_check.languages.vocabulary import PhraseTable, Vocabulary
+from maroc_ia_check.languages.vocabulary import Vocabulary
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (

@@ -8,8 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
-from maroc_ia_check.languages.vocabulary import split_phrase
 
 #: what may be added behind a hundred, and behind a ten
 _BEHIND_HUNDRED, _BEHIND_TEN = 99, 9
