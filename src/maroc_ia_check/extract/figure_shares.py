@@ -79,32 +79,31 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
     base = read_numeral(text, skip_spaces(text, position), tables)
     if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
         return None
-    weak = strong is None
+    return _share_or_score(text, figure, base, tables, weak=strong is None)
+
+
+def _share_or_score(
+    text: str, figure: Figure, base: Numeral, tables: FigureTables, *, weak: bool
+) -> Figure | None:
+    """What "A out of B" says; ``weak`` words (in, of) say less surely that it is a share."""
+    number, measure = figure.number, figure.measure
+    following = tables.words.after(text, base.end, 2)
     if measure.noun is None and not number.words:
         if weak or base.value not in _SCORED_ON:
             return None
-        following = tables.words.after(text, base.end, 2)
         if base.value != _TEN or not number.plain or tables.nouns.at(following, 0) is None:
             return replace(figure, end=base.end)  # a score: 61,5 sur 100
-    following = tables.words.after(text, base.end, 2)
     among = measure.noun is None and not weak  # three out of four jobs
-    if (
-        following
-        and not among
-        and _counted(following, tables, sure=not weak and (number.lone or base.value in _SHARED_BY))
-    ):
+    sure = not weak and (number.lone or base.value in _SHARED_BY)
+    if following and not among and _counted(following, tables, sure=sure):
         return None
-    if base.value != int(base.value) or number.value != int(number.value) or base.value < 2:
+    if base.value != int(base.value) or number.value != int(number.value) or base.value < _TWO:
         return None
-    if (weak or number.value > 9) and not number.words:
+    if (weak or number.value >= _TEN) and not number.words:
         return None
     share = plain((number.value / base.value * _HUNDRED).quantize(_SHARE_STEP))
-    return replace(
-        figure,
-        end=base.end,
-        measure=Measure("%", base.end, noun=measure.noun, known=measure.known),
-        exactly=share,
-    )
+    percent = Measure("%", base.end, noun=measure.noun, known=measure.known)
+    return replace(figure, end=base.end, measure=percent, exactly=share)
 
 
 def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:

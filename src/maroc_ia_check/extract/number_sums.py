@@ -20,7 +20,7 @@ _TENTH = Decimal("0.1")
 TOO_LARGE = Decimal(10) ** 19
 #: up to here a larger scale multiplies all that stands before it (mille milliards)
 _MULTIPLIED = Decimal(10) ** 7
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_YEARS = range(1900, 2101)
 
 
 @dataclass(slots=True)
@@ -117,9 +117,8 @@ class NumberSum:
         self, piece: Piece, digits: Digits, scaled: Callable[[int, Decimal], bool]
     ) -> bool:
         """148 ألفا و500; 2 milliards 500 millions. No year is added."""
-        if not 0 < digits.value < self.floor or digits.step != 1:
-            return False
-        if digits.plain and _FIRST_YEAR <= digits.value <= _LAST_YEAR:
+        year = digits.plain and int(digits.value) in _YEARS
+        if year or not 0 < digits.value < self.floor or digits.step != 1:
             return False
         if self.grammar.join_required:
             return piece.joined
@@ -157,9 +156,8 @@ class NumberSum:
 
     def _add_hundred(self, piece: Piece, word: NumberWord) -> bool:
         if self.group is None:
-            if word.counted or (self.first is not None and not self._may_join(piece, word.value)):
-                return False
-            if word.value >= self.floor:
+            refused = self.first is not None and not self._may_join(piece, word.value)
+            if word.counted or refused or word.value >= self.floor:
                 return False
             self.group = word.value
         elif piece.joined or not 0 < self.group < _HUNDRED or self.last not in {"unit", "digits"}:

@@ -13,23 +13,44 @@ def attribute(findings: list[Finding], links: Links, knowledge: KnowledgeBase) -
     people: dict[int, list[Told]] = {}
     for sentence, told in links.people:
         people.setdefault(sentence, []).append(told)
-    return [_attributed(finding, people, knowledge) for finding in findings]
+    wrong: dict[int, Told] = {}
+    for index, finding in enumerate(findings):
+        speaker = _speaker_of(finding, people, knowledge)
+        if speaker is not None:
+            wrong[index] = speaker
+    # one word names the wrong speaker: one alarm, on the figure nearest to it
+    nearest: dict[Told, int] = {}
+    for index, told in wrong.items():
+        known = nearest.get(told)
+        if known is None or _distance(findings[index], told) < _distance(findings[known], told):
+            nearest[told] = index
+    return [
+        _attributed(finding, wrong[index]) if index in nearest.values() else finding
+        for index, finding in enumerate(findings)
+    ]
 
 
-def _attributed(finding: Finding, people: dict[int, list[Told]], knowledge: KnowledgeBase) -> Finding:
+def _distance(finding: Finding, told: Told) -> int:
+    return abs(finding.span.start - told.span.start)
+
+
+def _speaker_of(finding: Finding, people: dict[int, list[Told]], knowledge: KnowledgeBase) -> Told | None:
+    """The person named in the figure's sentence who cannot have said it, when all of them cannot."""
     if CLASSES[finding.verdict] != "pass" or finding.mention is None or finding.claim is None:
-        return finding
+        return None
     if finding.mention.assertion != "asserted":
-        return finding
+        return None
     named = people.get(finding.mention.sentence, [])
     wrong = [told for told in named if _too_early(told.value, finding.claim, knowledge)]
-    if not wrong or len(wrong) < len(named):
-        return finding
+    return wrong[0] if wrong and len(wrong) == len(named) else None
+
+
+def _attributed(finding: Finding, told: Told) -> Finding:
     return dataclasses.replace(
         finding,
         verdict="misleading",
         reason="attribution",
-        related=(Related(wrong[0].span, "attribution"), *finding.related),
+        related=(Related(told.span, "attribution"), *finding.related),
         expected=_speaker(finding),
         message=("finding.misleading.attribution", ()),
     )

@@ -15,6 +15,8 @@ from maroc_ia_check.model import Candidate, Difference, Finding, Linked, Related
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
+#: a concept that at most so many claims are about tells which thing is meant
+_TELLING = 25
 _ALARMING = {"asserted", "corrected"}
 
 
@@ -85,13 +87,14 @@ class Case:
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.
 
-        What was reached at a point in time is only contradicted by a figure for that time, unless
-        the slip is plain; a small number that counts nothing may be a number of anything.
+        What was reached at one of several points in time is only contradicted by a figure for that
+        time, unless the slip is plain; a small number that counts nothing may be a number of anything.
         """
         if candidate.unit == "base" or (candidate.unit == "bare" and not self.distinctive()):
             return False
         plain = why in causes.SHOWN and why != "digits"
-        return plain or candidate.claim.period_kind != "point" or "period" in candidate.stated
+        timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
+        return plain or not timed or "period" in candidate.stated
 
     def certain(self, candidate: Candidate) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said."""
@@ -99,6 +102,26 @@ class Case:
         timed = timed or self.knowledge.counts(self.mention.unit) == 1
         said = candidate.unit in {"same", "dimension"}
         return timed and said and candidate.floor >= self.limits.certain_floor
+
+    def same_digits(self, best: Assessment) -> bool:
+        """Whether an opposing statement has the very digits printed: lost zeros, another unit."""
+        value = self.mention.value
+        return value is not None and any(
+            s.value is not None and causes.digits(s.value) == causes.digits(value)
+            for s in best.standing.opposing
+        )
+
+    def known_elsewhere(self, best: Assessment) -> bool:
+        """Whether the very value is on record for another claim about something that is named here."""
+        value, unit = self.mention.value, self.mention.unit
+        if value is None or unit is None:
+            return False
+        named = {c for a in self.assessments for group in a.candidate.claim.about for c in group}
+        return any(
+            claim.id != best.candidate.claim.id
+            and any(self.knowledge.uses(c) <= _TELLING and c in named for group in claim.about for c in group)
+            for claim in self.knowledge.stating(value, unit)
+        )
 
     def alone(self, best: Assessment) -> bool:
         """Whether no other claim than the series of the best one is anywhere near."""

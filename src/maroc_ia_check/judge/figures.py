@@ -136,6 +136,8 @@ def _contradiction(case: Case) -> Finding | None:
         return None
     if why not in causes.SHOWN and not (case.certain(best.candidate) and case.alone(best)):
         return None
+    if not case.same_digits(best) and case.known_elsewhere(best):
+        return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
 
 

@@ -50,6 +50,10 @@ class KnowledgeBase:
     rates: tuple[Rate, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     _indexes: dict[str, PhraseIndex[str]] = field(default_factory=dict, repr=False, compare=False)
+    _series: dict[tuple[tuple[str, ...], ...], int] = field(default_factory=dict, repr=False, compare=False)
+    _stating: dict[tuple[Decimal, str | None], list[Claim]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _uses: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _units: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _by_id: dict[str, Claim] = field(default_factory=dict, repr=False, compare=False)
@@ -75,6 +79,24 @@ class KnowledgeBase:
                 for own in {c for group in claim.about for c in group}:
                     self._uses[own] = self._uses.get(own, 0) + 1
         return self._uses.get(concept, 0)
+
+    def series(self, claim: Claim) -> int:
+        """How many claims are about the same, for other years: a baseline, a step, a target."""
+        if not self._series:
+            for other in self.claims:
+                self._series[other.about] = self._series.get(other.about, 0) + 1
+        return self._series[claim.about]
+
+    def stating(self, value: Decimal, unit: str) -> tuple[Claim, ...]:
+        """The claims on which a statement that is no misprint has exactly this value and unit."""
+        if not self._stating:
+            for claim in self.claims:
+                for statement in claim.statements:
+                    if statement.value is not None and statement.rank != "erroneous":
+                        claims = self._stating.setdefault((statement.value, statement.unit), [])
+                        if claim not in claims:
+                            claims.append(claim)
+        return tuple(self._stating.get((value, unit), ()))
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
         """The words for all concepts in one language, proper names included."""

@@ -37,6 +37,8 @@ _CONFUSABLE = {
     frozenset({"power", "energy"}),
 }
 _TIMELESS = {"since"}
+#: a year farther than this from a figure, and outside its clause, does not differ for it
+_REACH = 60
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 
@@ -114,6 +116,7 @@ def period(mention: Mention, claim: Claim) -> Outcome:
     said, own = mention.period, claim.period
     if said is None or own is None or claim.period_kind == "none" or mention.period_role in _TIMELESS:
         return None
+    cue = _cue(mention, "horizon")
     if claim.period_kind in {"horizon", "window"}:
         if said.end.year == own.end.year:
             return STATED
@@ -124,12 +127,9 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         if said.overlaps(own):
             return STATED
         slot = "period"
-    return Difference(
-        slot,
-        _years(said.start.year, said.end.year),
-        _years(own.start.year, own.end.year),
-        _cue(mention, "horizon"),
-    )
+    if not mention.clause.contains(cue) and abs(cue.start - mention.span.end) > _REACH:
+        return None  # the year may belong to another figure of the sentence
+    return Difference(slot, _years(said.start.year, said.end.year), _years(own.start.year, own.end.year), cue)
 
 
 def _years(start: int, end: int) -> str:
@@ -194,7 +194,7 @@ def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -
             for concept, spot in near.items()
             if spot.weight >= (SAME_SENTENCE if family in _EXCLUSIVE else CLAUSE)
             and spot.weight > heard
-            and (spot.weight == OWN or heard < SAME_SENTENCE)
+            and (spot.weight == OWN or heard < SAME_SENTENCE or family == "base")
             and concept not in allowed
             and not set(knowledge.closure(concept)) & set(expected)
             and knowledge.concepts[concept].family == family
