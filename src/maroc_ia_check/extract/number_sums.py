@@ -174,13 +174,10 @@ class NumberSum:
             return True  # the scale is said again: مليارين ونصف المليار
         if not self._takes_scale(piece, word):
             return False
-        if group is None:
-            if self.first is None:
-                self.total, self.mantissa = scale, _ONE
-            elif scale > self.floor:
-                self.total *= scale
-            else:
-                self.total += scale
+        if self.first is None:
+            self.total, self.mantissa = scale, _ONE
+        elif group is None:
+            self.total = self.total * scale if scale > self.floor else self.total + scale
         else:
             if not self.scaled:
                 self.mantissa = group
