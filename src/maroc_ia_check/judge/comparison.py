@@ -2,7 +2,7 @@
 
 A printed figure stands for the interval its last digit implies. A round unhedged number is read as
 approximate and allows one half-step more; a hedge loosens a precise number and bounds one side
-(Williams and Power, 2013). Neither may reach farther than one part in twenty.
+(Williams and Power, 2013). Neither may reach farther than 4.5 %, and ranks are never rounded.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ EXACT, ROUNDED, HEDGE, DIFFERENT = "exact", "rounded", "hedge", "different"
 
 _LOWER_BOUNDS = {"more-than", "at-least"}
 _UPPER_BOUNDS = {"nearly", "up-to", "less-than", "at-most"}
-_REACH = Decimal("0.05")
+_REACH = Decimal("0.045")
+#: what is counted off one by one is never rounded
+_ORDINAL = {"rank", "places", "points"}
 #: how far beyond a one-sided bound the true value may lie before the bound misinforms
 _BOUND_REACH = Decimal("0.1")
 
@@ -71,6 +73,8 @@ def compare(mention: Mention, statement: Statement) -> str | None:
     if ratio is None:
         return None
     said = said.times(ratio, ratio)
+    if dimension(mention.unit) in _ORDINAL:
+        return EXACT if said == true else DIFFERENT
     if true.high < 0 <= said.low:  # "a fall of 11 %" is printed without its sign
         true = Interval(-true.high, -true.low)
     if said.low != said.high:
@@ -108,7 +112,7 @@ def allowance(value: Decimal, *, hedged: bool) -> Decimal:
     """How far the true value may lie from a printed one; see the rule at the top."""
     value = abs(value)
     step = roundness(value)
-    round_number = value >= 10 * step or step >= 10
+    round_number = step >= 10
     reach = step if round_number or hedged else step / 2
     if hedged and not round_number:
         reach = max(reach, value * _REACH)

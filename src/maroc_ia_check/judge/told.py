@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from maroc_ia_check.model import Evidence, Period, Told
+
+_FEW_DAYS = timedelta(days=7)
 
 
 def precise(told: Told) -> bool:
-    """Whether a date gives a day."""
-    return told.day is not None or (told.period is not None and told.period.grain == "day")
+    """Whether a date gives a day, or the few days of an event."""
+    if told.period is None:
+        return told.day is not None
+    return told.period.end - told.period.start <= _FEW_DAYS
 
 
 def gap(one: Told, other: Told) -> int:

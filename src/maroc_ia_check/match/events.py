@@ -51,14 +51,17 @@ def _occurrence(
 ) -> Occurrence | None:
     here = {hit.concept: hit for hit in own}
     carried = _carried(hearing, sentence)
-    weights, missing, found = [], [], []
+    weights, missing, found, heard = [], [], [], []
     for group in claim.about:
         hit = next((here[c] for c in group if c in here), None)
         if hit is not None:
             weights.append(SENTENCE)
             found.append(hit)
+            heard.append(hit.concept)
             continue
-        weight = max((carried.get(c, 0) for c in group), default=0)
+        weight, concept = max(((carried.get(c, 0), c) for c in group), default=(0, ""))
+        if weight >= SENTENCE:
+            heard.append(concept)
         if weight:
             weights.append(weight)
         else:
@@ -74,7 +77,7 @@ def _occurrence(
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
         told=told,
         missing=tuple(missing),
-        heard=tuple(hit.concept for hit in found),
+        heard=tuple(heard),
     )
 
 
