@@ -9,7 +9,7 @@ import typer
 import typer.main
 
 from maroc_ia_check import __version__
-from maroc_ia_check.cli import check, conflicts, facts, figures, show, sources, validate
+from maroc_ia_check.cli import add, check, conflicts, facts, figures, show, sources, validate
 from maroc_ia_check.cli.help import SpokenCommand, SpokenGroup
 from maroc_ia_check.cli.interface import Interface, open_interface
 from maroc_ia_check.cli.options import nearest
@@ -24,6 +24,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "conflicts": conflicts.conflicts,
     "figures": figures.figures,
     "validate": validate.validate,
+    "add": add.add,
 }
 FAILED = 2
 

@@ -57,6 +57,9 @@ class Case:
         """The differences that no agreeing source shares."""
         agreeing = [statement for statement, _ in assessment.standing.agreeing]
         open_ = [d for d in assessment.candidate.differences if not any(_shares(s, d) for s in agreeing)]
+        if self.knowledge.series(assessment.candidate.claim) == 1:
+            # with no other year on record, the year of something reached is only its publication's
+            open_ = [d for d in open_ if d.slot != "period" or not d.said[:4].isdecimal()]
         if assessment.candidate.unit == "base" and not any(d.slot == "base" for d in open_):
             noun = self.mention.noun or self.mention.span
             expected = assessment.candidate.claim.units[0]

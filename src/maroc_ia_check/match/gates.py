@@ -161,6 +161,8 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     )
     if ahead and mention.modality == "achieved":
         return None
+    if not mention.clause.contains(_cue(mention, "modality")):
+        return None  # the verb of another clause says little of this figure
     if pair in {("target", "achieved"), ("forecast", "achieved"), ("achieved", "target")}:
         return Difference("modality", str(pair[1]), str(pair[0]), _cue(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
@@ -171,7 +173,7 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
     if mention.statistic is None or claim.statistic is None:
         return None
     adding = claim.statistic in {"increment", "flow"}
-    if claim.statistic in {"stock", "level"} and mention.statistic == "increment":
+    if claim.statistic == "stock" and mention.statistic == "increment":
         return Difference("kind", "increment", claim.statistic, _cue(mention, "statistic"))
     return STATED if adding == (mention.statistic == "increment") else None
 
