@@ -208,21 +208,14 @@ class _Sentence:
         found += [
             self._finding("misleading", "attribution", occurrence, t, [], statements)
             for t in told
-            if t.value not in parties and self._out_of_office(t.value, parties, anchor.period)
+            if anchor.period is not None
+            and t.value not in parties
+            and parties & self.knowledge.successors(t.value, anchor.period.start)
         ]
         return found
 
     def _body(self, concept: str) -> bool:
         return self.knowledge.concepts[concept].family == "body"
-
-    def _out_of_office(self, person: str, parties: set[str], when: Period | None) -> bool:
-        """Whether the person had left, or not yet entered, the office a party held at the time."""
-        if when is None:
-            return False
-        offices = {t.office for t in self.knowledge.tenures if t.person == person}
-        covered = any(t.covers(when.start) for t in self.knowledge.tenures if t.person == person)
-        holders = {t.person for t in self.knowledge.tenures if t.office in offices and t.covers(when.start)}
-        return bool(offices) and not covered and bool(holders & parties)
 
     def _finding(
         self,

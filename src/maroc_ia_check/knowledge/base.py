@@ -114,6 +114,14 @@ class KnowledgeBase:
             seen += [other for other in (entry.implies if entry else ()) if other not in seen]
         return tuple(seen)
 
+    def successors(self, person: str, day: date) -> set[str]:
+        """Who held the person's offices on a day when the person did not; empty when they did."""
+        own = [tenure for tenure in self.tenures if tenure.person == person]
+        if any(tenure.covers(day) for tenure in own):
+            return set()
+        offices = {tenure.office for tenure in own}
+        return {t.person for t in self.tenures if t.office in offices and t.covers(day)}
+
     def voice(self, source_id: str) -> str:
         """The source that this one repeats in the end; itself when it repeats none."""
         return self.sources[source_id].origin
