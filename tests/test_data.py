@@ -92,6 +92,12 @@ def test_the_sources_fit_the_schema_that_editors_use() -> None:
         validator.validate(plain(path))
 
 
+def test_editors_are_told_what_the_fields_mean() -> None:
+    schema = json.loads(schemas()["source.schema.json"])
+    assert schema["properties"]["derives_from"]["description"]
+    assert schema["$defs"]["StatementEntry"]["properties"]["as_said"]["description"]
+
+
 def test_the_schema_catches_what_an_editor_should_underline() -> None:
     validator = jsonschema.Draft202012Validator(json.loads(schemas()["source.schema.json"]))
     row = plain(sorted((built_in() / "sources").glob("*.yaml"))[0])
