@@ -20,7 +20,6 @@ from maroc_ia_check.model import (
     Evidence,
     Finding,
     Occurrence,
-    Period,
     Reading,
     Related,
     Span,
@@ -32,8 +31,10 @@ from maroc_ia_check.model import (
 _WHOLE = 85
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24
-#: a concept that at most so many claims are about tells which event is meant
-_TELLING = 25
+#: a concept that more claims are about is a plain word (launch, agreement), no name
+_PLAIN = 10
+#: one that so few are about is the event's own name
+_NAME = 3
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: some of them stand in the sentence before, or in the heading
@@ -131,9 +132,11 @@ class _Sentence:
         return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
 
     def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact and a concept named is one that few claims are about."""
+        """Whether the day is exact, the name is told, and only a plain word or the place is not."""
+        missing = self.knowledge.concepts[occurrence.missing[0]]
+        plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
         exact = told.period is not None and precise(told)
-        return exact and any(self.knowledge.uses(concept) <= _TELLING for concept in occurrence.heard)
+        return plain and exact and any(self.knowledge.uses(concept) <= _PLAIN for concept in occurrence.heard)
 
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self._statements(occurrence.claim)

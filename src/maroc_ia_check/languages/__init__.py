@@ -15,7 +15,15 @@ from typing import Any
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
 
-__all__ = ["Language", "available_languages", "detect_language", "load_language", "read_shared", "read_table"]
+__all__ = [
+    "Language",
+    "available_languages",
+    "detect_language",
+    "load_language",
+    "passage_language",
+    "read_shared",
+    "read_table",
+]
 
 _ROOT = Path(__file__).parent
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -25,6 +33,10 @@ _SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb5
 _SAMPLE = 8_000
 #: a text is in another script when more than this percentage of its letters is
 _SCRIPT_SHARE = 30
+#: one word in so many is a small word in any running text of a language; every other language has fewer of them
+_OWN_SHARE = 7
+#: a passage needs so many words to be told from its text, and fewer in another script
+_PASSAGE_WORDS, _SCRIPT_WORDS = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,39 @@ def detect_language(text: str) -> str:
         for language in rivals
     ]
     return rivals[counts.index(max(counts))].code
+
+
+def passage_language(passage: str, main: str) -> str | None:
+    """The language of one passage of a text whose main language is known; ``None`` when it is too short to tell.
+
+    The main language stays unless another one clearly speaks: by its script, or by its small words.
+    """
+    sample = passage[:_SAMPLE]
+    words = sample.lower().split()
+    if len(words) < _SCRIPT_WORDS:
+        return None
+    own = load_language(main)
+    if _small_words(words, own) * _OWN_SHARE >= len(words):
+        return main
+    script = _script(sample)
+    rivals = [
+        language
+        for language in map(load_language, available_languages())
+        if language.script == script and language.code != main
+    ]
+    if script != own.script and len(rivals) == 1:
+        return rivals[0].code
+    counts = [_small_words(words, rival) for rival in rivals]
+    most = max(counts, default=0)
+    if script == own.script and len(words) < _PASSAGE_WORDS:
+        return None
+    clear = most * _OWN_SHARE >= len(words) and most > 3 * _small_words(words, own)
+    return rivals[counts.index(most)].code if clear else main
+
+
+def _small_words(words: list[str], language: Language) -> int:
+    known = language.function_words
+    return len([word for word in words if word in known])
 
 
 def _script(sample: str) -> str:

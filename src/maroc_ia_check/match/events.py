@@ -6,11 +6,13 @@ from bisect import bisect_right
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Heard, Hearing
-from maroc_ia_check.model import Claim, Mention, Occurrence, Span, Told
+from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
 _SLOTS = {"place": "place", "body": "party", "person": "party"}
 #: an event told in the sentence before may lend its name to the next one
 _CARRIED = BEFORE
+#: a date so near to the beginning of its line is the line's
+_OPENING = 3
 
 
 def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -31,9 +33,19 @@ def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase)
 def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:
     dates: dict[int, list[tuple[int, Mention]]] = {}
     for index, mention in enumerate(hearing.reading.mentions):
-        if mention.kind == "date" and mention.span != hearing.reading.date_span and _explicit(mention):
+        if mention.kind == "date" and not _is_dateline(mention, hearing.reading) and _explicit(mention):
             dates.setdefault(mention.sentence, []).append((index, mention))
     return dates
+
+
+def _is_dateline(mention: Mention, reading: Reading) -> bool:
+    """Whether the date is the text's own: it opens a line, or a dash, a bracket or the end follows."""
+    if mention.span != reading.date_span:
+        return False
+    text = reading.document.text
+    behind = text[mention.span.end :].lstrip(" \t\u00a0\u202f,")
+    opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
+    return opens or not behind or behind[0] in "\r\n–—-|·•:(/"
 
 
 def _explicit(mention: Mention) -> bool:

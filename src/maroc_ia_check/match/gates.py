@@ -18,13 +18,13 @@ VETO = "veto"
 STATED = "stated"
 Outcome = Difference | str | None
 
-#: families whose members exclude each other for one figure; the word for the slot in the contract
+#: families whose members exclude each other for one figure; the word for the slot in the contract.
+#: Bodies do not: a figure may be announced by one, paid by another and built by a third.
 SLOT_OF_FAMILY = {
     "scope": "scope",
     "base": "base",
     "place": "place",
     "region": "scope",
-    "body": "party",
     "index": "indicator",
 }
 #: a sentence that names one of these is about it, wherever the others were named
@@ -148,7 +148,7 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
 
 
 def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
-    """A target told as achieved, or the reverse; budgets and forecasts are neither.
+    """A target told as achieved; the reverse is too often only the way things are told.
 
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
@@ -163,7 +163,7 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if not mention.clause.contains(_cue(mention, "modality")):
         return None  # the verb of another clause says little of this figure
-    if pair in {("target", "achieved"), ("forecast", "achieved"), ("achieved", "target")}:
+    if pair == ("target", "achieved"):
         return Difference("modality", str(pair[1]), str(pair[0]), _cue(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
 
@@ -182,11 +182,9 @@ def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
     own: dict[str, list[str]] = {}
-    about = [concept for group in claim.about for concept in group]
-    for concept in [*about, *claim.assumes]:
+    for concept in [*(c for group in claim.about for c in group), *claim.assumes]:
         family = knowledge.concepts[concept].family
-        # a body that is only assumed (who awards, who pays) does not compete with the ones named
-        if family in SLOT_OF_FAMILY and (family != "body" or concept in about):
+        if family in SLOT_OF_FAMILY:
             own.setdefault(family, []).append(concept)
     for family, expected in own.items():
         heard = max((near[c].weight for c in expected if c in near), default=0)

@@ -141,6 +141,12 @@ class Reading(Sequence[Mention]):
     blocks: tuple[Block, ...]
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
+    #: the stretches of the text in one language each, in order; none where all is in ``language``
+    passages: tuple[tuple[Span, str], ...] = ()
+
+    def language_at(self, position: int) -> str:
+        """The language of the words at a position."""
+        return next((code for span, code in self.passages if position < span.end), self.language)
 
     @overload
     def __getitem__(self, index: int) -> Mention: ...
