@@ -2,53 +2,59 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.dateline import find_date
 from maroc_ia_check.extract.dates import PLAIN, Moment, resolve_dates, scan_dates, to_come
+from maroc_ia_check.extract.drafts import date_draft, figure_drafts, is_inside
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
-from maroc_ia_check.extract.quantities import Quantity, find_quantities
+from maroc_ia_check.extract.quantities import find_quantities
 from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
+from maroc_ia_check.extract.tongues import Passages, find_passages, in_language
 from maroc_ia_check.extract.verbs import Verb, find_verbs, governing
-from maroc_ia_check.extract.years import YEAR, Time
+from maroc_ia_check.extract.years import Time
 from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
 
-_YEAR = re.compile(YEAR)
-_CLOCK = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d(?!\d)")
-
 
 def extract_mentions(document: Document, *, language: str | None = None) -> Reading:
     """Read a document: every figure and date, with the layout and the date of the text.
 
-    ``language`` overrides the document's own; without either it is told from the text.
+    ``language`` overrides the document's own and that of every passage. Without it the main language is
+    the document's, or told from the text, and a passage that is clearly in another one is read in that.
     Raises :class:`~maroc_ia_check.errors.LanguageError` for a language that has no tables.
     """
     code = language or document.language or detect_language(document.text)
-    context = load_context(code)
     text = document.text
     plain = text.translate(PLAIN)
-    layout = lay_out(document, context.abbreviations)
-    scanned = scan_dates(plain, code)
+    layout, passages = _laid_out(document, code, whole=language is not None)
+    plains = _by_language(plain, code, passages)
+    scanned = [moment for each, part in plains.items() for moment in scan_dates(part, each)]
+    scanned.sort(key=lambda moment: moment.span)
     found = None if document.date else find_date(plain, layout, scanned, code)
     anchor = document.date or (found[0] if found else None)
     skipped = sorted(document.skipped)
-    known = [moment for moment in resolve_dates(scanned, plain, anchor) if not _inside(moment.span, skipped)]
-    moments = find_relative(plain, code, anchor, known)
-    reader = _Reader(text, plain, layout, context, anchor, table_heads(plain, layout))
-    mentions = reader.read(_figures(document, layout, moments, code), moments)
+    moments = [
+        moment for moment in resolve_dates(scanned, plain, anchor) if not is_inside(moment.span, skipped)
+    ]
+    for each, part in plains.items():
+        moments = find_relative(part, each, anchor, moments)
+    texts = _by_language(text, code, passages)
+    quantities = [
+        found for each, part in texts.items() for found in find_quantities(part, load_figures(each))
+    ]
+    figures = figure_drafts(document, quantities, layout, moments)
+    reader = _Reader(text, plain, layout, code, passages, anchor, table_heads(plain, layout))
     return Reading(
         document=document,
         language=code,
@@ -56,60 +62,27 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
         date_span=found[1] if found else None,
         blocks=layout.blocks,
         sentences=layout.sentences,
-        mentions=tuple(mentions),
+        mentions=tuple(reader.read(figures, moments)),
+        passages=passages,
     )
 
 
-def _figures(document: Document, layout: Layout, moments: Sequence[Moment], code: str) -> list[Mention]:
-    """The figures of a text, without those that are item markers, parts of dates, or in skipped ranges."""
-    clocks = [Span(*match.span()) for match in _CLOCK.finditer(document.text)]
-    barred = sorted([*clocks, *layout.markers, *(moment.span for moment in moments), *document.skipped])
-    kept: list[Mention] = []
-    for quantity in find_quantities(document.text, load_figures(code)):
-        if not _inside(quantity.span, barred) and not _is_year(document.text, quantity):
-            kept.append(_mention(document.text, quantity))
-    return kept
+def _laid_out(document: Document, code: str, *, whole: bool) -> tuple[Layout, Passages]:
+    """The layout of a text and its passages in other languages, unless it is ``whole`` in one."""
+    layout = lay_out(document, load_context(code).abbreviations)
+    passages = () if whole else find_passages(document.text, layout.blocks, code)
+    if not passages:
+        return layout, passages
+    known = (load_context(each).abbreviations for _, each in passages)
+    return lay_out(document, frozenset().union(*known)), passages
 
 
-def _is_year(text: str, found: Quantity) -> bool:
-    """Whether a count is rather a year: other words stand between it and its noun ("2025 of the")."""
-    printed = text[found.span.start : found.span.start + 4]
-    if found.noun is None or not _YEAR.fullmatch(printed):
-        return False
-    between = text[found.span.start + 4 : found.noun.start]
-    return between[:1].isspace() and bool(between.strip())
-
-
-def _mention(text: str, found: Quantity) -> Mention:
-    """A quantity as a mention, its hedge and its rhythm shown by their words."""
-    cues = []
-    if found.hedge and found.hedge_span:
-        cues.append(Cue("hedge", found.hedge, found.hedge_span))
-    if found.per and found.per_span:
-        cues.append(Cue("per", found.per, found.per_span))
-    return Mention(
-        span=found.span,
-        quote=text[found.span.start : found.span.end],
-        kind=found.kind,
-        value=found.value,
-        low=found.low,
-        high=found.high,
-        step=found.step,
-        unit=found.unit,
-        hedge=found.hedge,
-        per=found.per,
-        noun=found.noun,
-        noun_known=found.noun_known,
-        alternatives=found.alternatives,
-        doubts=found.doubts,
-        cues=tuple(cues),
-    )
-
-
-def _inside(span: Span, ranges: Sequence[Span]) -> bool:
-    """Whether a span meets one of some sorted ranges."""
-    index = bisect_left(ranges, span)
-    return any(other.overlaps(span) for other in ranges[max(index - 1, 0) : index + 1])
+def _by_language(text: str, code: str, passages: Passages) -> dict[str, str]:
+    """For each language, the main one first, the text as it is read in it."""
+    if not passages:
+        return {code: text}
+    codes = sorted({code, *(each for _, each in passages)}, key=lambda each: (each != code, each))
+    return {each: in_language(text, passages, each) for each in codes}
 
 
 @dataclass(slots=True)
@@ -119,7 +92,8 @@ class _Reader:
     text: str
     plain: str
     layout: Layout
-    context: Context
+    code: str
+    passages: Passages
     anchor: date | None
     heads: dict[int, tuple[Span, ...]]
 
@@ -132,14 +106,21 @@ class _Reader:
             by_sentence.setdefault(self.layout.sentence_at(moment.span.start), ([], []))[1].append(moment)
         thread = open_thread(self.plain, self.anchor)
         quotes = assertion.quotations(self.text, [block.span for block in self.layout.blocks])
-        cache: dict[str, tuple[str, ...]] = {}
+        caches: dict[str, dict[str, tuple[str, ...]]] = {}
         mentions: list[Mention] = []
         for index in sorted(by_sentence):
             span = self.layout.sentences[index]
             block = self.layout.blocks[self.layout.block_at(span.start)]
-            scene = make_scene(self.text, self.plain, block, span, self.context, cache)
+            context = self._context(span.start)
+            cache = caches.setdefault(context.code, {})
+            scene = make_scene(self.text, self.plain, block, span, context, cache)
             mentions += self._sentence(scene, index, *by_sentence[index], thread, len(mentions))
         return [replace(m, quoted=True) if _within(m.span, quotes) else m for m in mentions]
+
+    def _context(self, position: int) -> Context:
+        """The tables of the language that is spoken at a position."""
+        own = (code for span, code in self.passages if position < span.end)
+        return load_context(next(own, self.code))
 
     def _sentence(
         self,
@@ -216,24 +197,4 @@ def _date_mention(
     told = governing(scene, verbs, moment.span, moment.span.end, money=False)
     if anchor and told and told.value == "target" and scene.barrier(told.span.end, moment.span.start) == 0:
         moment = to_come(moment, anchor)
-    return Mention(
-        span=moment.span,
-        quote=text[moment.span.start : moment.span.end],
-        kind="date",
-        value=None,
-        low=None,
-        high=None,
-        step=Decimal(0),
-        period=moment.period,
-        doubts=moment.doubts,
-        cues=_without_year(moment),
-        clause=clauses.clause_spans(scene, [moment.span], ())[0],
-    )
-
-
-def _without_year(moment: Moment) -> tuple[Cue, ...]:
-    """The day and month of a date whose year nothing tells: ``09-12`` for 12 September."""
-    if moment.period is not None or moment.numbers is None:
-        return ()
-    day, _, month = moment.numbers
-    return (Cue("day", f"{month:02d}-{day:02d}", moment.span),)
+    return date_draft(text, moment, clauses.clause_spans(scene, [moment.span], ())[0])

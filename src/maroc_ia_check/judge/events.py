@@ -193,7 +193,13 @@ class _Sentence:
             agreeing = [s for s in backing if s.place_id == chosen.value]
             return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
         wrong = beside if astray else told
-        if len(wrong) != 1:
+        elsewhere = {
+            c
+            for o in self.occurrences
+            if o is not occurrence
+            for c in (*o.claim.places, *sum(o.claim.about, ()))
+        }
+        if len(wrong) != 1 or wrong[0].value in elsewhere:
             return []
         return [self._finding("contradicted", "place", occurrence, wrong[0], [], backing)]
 

@@ -60,10 +60,10 @@ def resolve(entry: PeriodEntry | None) -> Period | None:
 
 
 def counted(unit: str) -> str:
-    """A unit in the one spelling of counted nouns: lower case, words joined by a hyphen."""
+    """A unit in the one spelling of counted nouns: lower case, words parted by a space."""
     if is_rate(unit) or not is_count(unit):
         return unit
-    return unit.lower().replace(" ", "-")
+    return unit.lower().replace("-", " ")
 
 
 def _plain_period(period: Period | None) -> list[str] | None:

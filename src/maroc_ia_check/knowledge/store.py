@@ -18,7 +18,7 @@ from maroc_ia_check.knowledge.assembly import Plain, assemble, dump
 from maroc_ia_check.knowledge.base import KnowledgeBase
 
 #: changes whenever the shape of the compiled form does
-_FORM = "4"
+_FORM = "5"
 
 
 def built_in() -> Path:

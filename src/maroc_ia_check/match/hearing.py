@@ -8,12 +8,12 @@ before, the title, the rest of the document. Hearing a concept is hearing what i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrases import longest, tokenize
+from maroc_ia_check.languages.phrases import Hit, longest, tokenize
 from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
@@ -65,14 +65,20 @@ class Near(NamedTuple):
     span: Span
 
 
+def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
+    """The words for concepts, in each passage those of its language."""
+    text = reading.document.text
+    for span, code in reading.passages or ((Span(0, len(text)), reading.language),):
+        affixes = load_language(code).affixes
+        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, None, span))
+
+
 class Hearing:
     """All concepts of one reading, found once, asked for figure by figure."""
 
     def __init__(self, reading: Reading, knowledge: KnowledgeBase) -> None:
         """Find every concept of the text, the longest phrase first."""
-        language = load_language(reading.language)
-        tokens = tokenize(reading.document.text, language.affixes)
-        hits = longest(knowledge.phrases(reading.language, language.affixes).find(tokens))
+        hits = longest(list(_concepts(reading, knowledge)))
         self._sentence_starts = [span.start for span in reading.sentences]
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
