@@ -51,7 +51,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
         moments = find_relative(part, each, anchor, moments)
     texts = _by_language(text, code, passages)
     quantities = [
-        found for each, part in texts.items() for found in find_quantities(part, load_figures(each))
+        quantity for each, part in texts.items() for quantity in find_quantities(part, load_figures(each))
     ]
     figures = figure_drafts(document, quantities, layout, moments)
     reader = _Reader(text, plain, layout, code, passages, anchor, table_heads(plain, layout))

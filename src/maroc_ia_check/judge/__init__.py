@@ -41,7 +41,9 @@ def judge_candidates(
     own = inconsistencies(reading, links, knowledge, day)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})
     merged = _merged([*figures, *events, *own])
-    return tuple(_with_suggestion(finding, reading.language) for finding in merged), coverage
+    return tuple(
+        _with_suggestion(finding, reading.language_at(finding.span.start)) for finding in merged
+    ), coverage
 
 
 def _with_suggestion(finding: Finding, language: str) -> Finding:

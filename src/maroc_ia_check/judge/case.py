@@ -15,6 +15,8 @@ from maroc_ia_check.model import Candidate, Difference, Finding, Linked, Related
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
+#: so many significant digits are not met by chance
+_MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
 _ALARMING = {"asserted", "corrected"}
@@ -98,6 +100,17 @@ class Case:
         plain = why in causes.SHOWN and why != "digits"
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
         return plain or not timed or "period" in candidate.stated
+
+    def unmistakable(self, assessment: Assessment) -> bool:
+        """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
+        value = self.mention.value
+        return (
+            value is not None
+            and len(causes.digits(value)) >= _MANY_DIGITS
+            and "period" in assessment.candidate.stated
+            and self.same_digits(assessment)
+            and assessment.candidate.score >= self.limits.pass_floor
+        )
 
     def certain(self, candidate: Candidate) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said."""

@@ -115,8 +115,10 @@ def _contradiction(case: Case) -> Finding | None:
         and not a.standing.agreeing
         and not a.candidate.differences
         and case.comparable(a.candidate, case.cause(a))
-        and a.candidate.floor >= limits.alarm_floor
-        and a.candidate.score >= limits.alarm_score
+        and (
+            case.unmistakable(a)
+            or (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
+        )
     ]
     explained = any(a.standing.exact and not a.candidate.differences for a in case.ruled_out)
     if not opposed or explained:

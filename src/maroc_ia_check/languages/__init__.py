@@ -33,7 +33,7 @@ _SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb5
 _SAMPLE = 8_000
 #: a text is in another script when more than this percentage of its letters is
 _SCRIPT_SHARE = 30
-#: one word in so many is a small word in any running text of a language; every other language has fewer of them
+#: in running text at least one word in so many is a small word of its language
 _OWN_SHARE = 7
 #: a passage needs so many words to be told from its text, and fewer in another script
 _PASSAGE_WORDS, _SCRIPT_WORDS = 8, 4
@@ -126,7 +126,7 @@ def detect_language(text: str) -> str:
 
 
 def passage_language(passage: str, main: str) -> str | None:
-    """The language of one passage of a text whose main language is known; ``None`` when it is too short to tell.
+    """The language of one passage of a text in a ``main`` language; ``None`` when it is too short to tell.
 
     The main language stays unless another one clearly speaks: by its script, or by its small words.
     """
