@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Heard, Hearing
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, SENTENCE, Heard, Hearing
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
 _SLOTS = {"place": "place", "body": "party", "person": "party"}
@@ -13,6 +13,8 @@ _SLOTS = {"place": "place", "body": "party", "person": "party"}
 _CARRIED = BEFORE
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: a concept that so few claims are about is a name, at home wherever it is told
+_NAME = 10
 
 
 def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -25,7 +27,7 @@ def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase)
             continue
         for claim in claims:
             occurrence = _occurrence(hearing, claim, sentence, own, dates.get(sentence, []), knowledge)
-            if occurrence is not None:
+            if occurrence is not None and not _abroad(hearing, occurrence, own, knowledge):
                 found.append(occurrence)
     return tuple(found)
 
@@ -91,6 +93,16 @@ def _occurrence(
         missing=tuple(missing),
         heard=tuple(heard),
     )
+
+
+def _abroad(hearing: Hearing, occurrence: Occurrence, own: list[Heard], knowledge: KnowledgeBase) -> bool:
+    """Whether a launch or an award told in plain words is another country's."""
+    claim = occurrence.claim
+    mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
+    named = {hit.concept for hit in own if knowledge.concepts[hit.concept].family == "country"}
+    if HOME in named or any(knowledge.uses(concept) <= _NAME for concept in occurrence.heard):
+        return False
+    return bool(named - mine) or (hearing.country is not None and hearing.country not in mine)
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
