@@ -8,15 +8,14 @@ the sentence names the whole event, holds one date, and no other event of the se
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from maroc_ia_check.judge.anchoring import WHOLE, Anchoring
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.told import expected_slot, gap, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
-    Claim,
     Evidence,
     Finding,
     Occurrence,
@@ -27,18 +26,8 @@ from maroc_ia_check.model import (
     Told,
 )
 
-#: all of the event's words stand in the sentence itself
-_WHOLE = 85
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24
-#: a concept that more claims are about is a plain word (launch, agreement), no name
-_PLAIN = 10
-#: one that so few are about is the event's own name
-_NAME = 3
-#: an undated telling within so many days of an event is of that event
-_JUST_PAST = timedelta(days=10)
-#: some of them stand in the sentence before, or in the heading
-_CARRIED = 66
 
 
 def judge_events(
@@ -60,24 +49,21 @@ class _Sentence:
     def __init__(
         self, occurrences: list[Occurrence], reading: Reading, knowledge: KnowledgeBase, day: date | None
     ) -> None:
-        self.occurrences = sorted(
-            occurrences, key=lambda o: (len(o.missing), -o.score, -len(o.claim.about), o.claim.id)
-        )
+        self.anchoring = Anchoring(occurrences, knowledge, day)
         self.reading = reading
         self.knowledge = knowledge
-        self.day = day
 
     def findings(self) -> list[Finding]:
         dates = self._told("date")
         found: list[Finding] = []
         anchors: list[tuple[Occurrence, Told]] = []
         for told in dates:
-            anchor = self._anchor(told)
+            anchor = self.anchoring.anchor(told)
             if anchor is not None:
                 anchors.append((anchor, told))
                 found.append(self._date_finding(anchor, told))
         if not dates:
-            anchors += self._recent()
+            anchors += self.anchoring.recent()
         judged = {f.span for f in found}
         for told in dates:
             if told.span not in judged and sum(precise(other) for other in dates) == 1:
@@ -88,58 +74,16 @@ class _Sentence:
             found += self._parties(anchor, told)
         return found
 
-    def _recent(self) -> list[tuple[Occurrence, Told]]:
-        """An event named whole and just past when the text was written: its own words anchor it."""
-        for occurrence in self.occurrences:
-            if self.day is None or occurrence.missing or occurrence.score < _WHOLE:
-                continue
-            ends = [s.when.end for s in self._statements(occurrence.claim) if s.when is not None]
-            if any(timedelta(0) <= self.day - end <= _JUST_PAST for end in ends):
-                return [(occurrence, Told("event", occurrence.span, occurrence.claim.id))]
-        return []
-
     def _told(self, slot: str) -> list[Told]:
         unique: dict[Span, Told] = {}
-        for occurrence in self.occurrences:
+        for occurrence in self.anchoring.occurrences:
             for told in occurrence.told:
                 if told.slot == slot:
                     unique.setdefault(told.span, told)
         return [unique[span] for span in sorted(unique)]
 
-    def _statements(self, claim: Claim) -> list[Statement]:
-        return [
-            s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day) and s.when is not None
-        ]
-
-    def _anchor(self, told: Told) -> Occurrence | None:
-        """The nearest event one of whose dates is the one told.
-
-        An event named but for one word is pointed to by its very day, when what is named is telling.
-        """
-        for occurrence in self.occurrences:
-            agreeing = [s for s in self._statements(occurrence.claim) if same_date(told, s.when)]
-            if not agreeing:
-                continue
-            if not occurrence.missing and occurrence.score >= _CARRIED:
-                return occurrence
-            if occurrence.missing and (self._other_party(occurrence) or self._telling(occurrence, told)):
-                return occurrence
-        return None
-
-    def _other_party(self, occurrence: Occurrence) -> bool:
-        """Whether only the party is not the event's, and another one is told."""
-        missing = self.knowledge.concepts[occurrence.missing[0]]
-        return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
-
-    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact, the name is told, and only a plain word or the place is not."""
-        missing = self.knowledge.concepts[occurrence.missing[0]]
-        plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
-        exact = told.period is not None and precise(told)
-        return plain and exact and any(self.knowledge.uses(concept) <= _PLAIN for concept in occurrence.heard)
-
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
-        statements = self._statements(occurrence.claim)
+        statements = self.anchoring.statements(occurrence.claim)
         agreeing = [s for s in statements if same_date(told, s.when)]
         opposing = [s for s in statements if s not in agreeing]
         voices = {self.knowledge.voice(s.source) for s in agreeing}
@@ -152,7 +96,9 @@ class _Sentence:
 
     def _wrong_date(self, told: Told) -> Finding | None:
         whole = [
-            o for o in self.occurrences if not o.missing and o.score >= _WHOLE and self._statements(o.claim)
+            o
+            for o in self.anchoring.occurrences
+            if not o.missing and o.score >= WHOLE and self.anchoring.statements(o.claim)
         ]
         if not whole or not precise(told):
             return None
@@ -161,7 +107,7 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         close = next((t for t in best.told if t.span == told.span), told).close
-        statements = self._statements(best.claim)
+        statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
         if rivals or not close or not days or self._assertion(told) != "asserted" or self._spoken(told, best):
             return None
@@ -179,7 +125,7 @@ class _Sentence:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
 
     def _places(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
-        statements = self._statements(occurrence.claim)
+        statements = self.anchoring.statements(occurrence.claim)
         places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
         told = [t for t in occurrence.told if t.slot == "place" and t.close and gap(t, anchor) <= _NEARBY]
         if not places or not told:
@@ -195,7 +141,7 @@ class _Sentence:
         wrong = beside if astray else told
         elsewhere = {
             c
-            for o in self.occurrences
+            for o in self.anchoring.occurrences
             if o is not occurrence
             for c in (*o.claim.places, *sum(o.claim.about, ()))
         }
@@ -205,12 +151,12 @@ class _Sentence:
 
     def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
-        statements = self._statements(occurrence.claim)
+        statements = self.anchoring.statements(occurrence.claim)
         parties = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
         told = [t for t in occurrence.told if t.slot == "party"]
         wrong = {t.value: t for t in told if t.value not in parties and t.close and self._body(t.value)}
         found = []
-        if occurrence.missing and self._other_party(occurrence) and len(wrong) == 1:
+        if occurrence.missing and self.anchoring.other_party(occurrence) and len(wrong) == 1:
             found += [
                 self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
             ]

@@ -1,0 +1,76 @@
+"""Which event a sentence tells: the one whose date it gives, or one just past that it names whole."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from maroc_ia_check.judge.record import is_live, known
+from maroc_ia_check.judge.told import precise, same_date
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import Claim, Occurrence, Statement, Told
+
+#: all of the event's words stand in the sentence itself
+WHOLE = 85
+#: some of them stand in the sentence before, or in the heading
+_CARRIED = 66
+#: a concept that more claims are about is a plain word (launch, agreement), no name
+_PLAIN = 10
+#: one that so few are about is the event's own name
+_NAME = 3
+#: an undated telling within so many days of an event is of that event
+_JUST_PAST = timedelta(days=10)
+
+
+class Anchoring:
+    """The events that one sentence may tell, nearest first, and what anchors them in it."""
+
+    def __init__(self, occurrences: list[Occurrence], knowledge: KnowledgeBase, day: date | None) -> None:
+        """Order the events: named whole first, then by nearness and by how much identifies them."""
+        self.occurrences = sorted(
+            occurrences, key=lambda o: (len(o.missing), -o.score, -len(o.claim.about), o.claim.id)
+        )
+        self.knowledge = knowledge
+        self.day = day
+
+    def anchor(self, told: Told) -> Occurrence | None:
+        """The nearest event one of whose dates is the one told.
+
+        An event named but for one word is pointed to by its very day, when what is named is telling.
+        """
+        for occurrence in self.occurrences:
+            agreeing = [s for s in self.statements(occurrence.claim) if same_date(told, s.when)]
+            if not agreeing:
+                continue
+            if not occurrence.missing and occurrence.score >= _CARRIED:
+                return occurrence
+            if occurrence.missing and (self.other_party(occurrence) or self._telling(occurrence, told)):
+                return occurrence
+        return None
+
+    def other_party(self, occurrence: Occurrence) -> bool:
+        """Whether only the party is not the event's, and another one is told."""
+        missing = self.knowledge.concepts[occurrence.missing[0]]
+        return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
+
+    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether the day is exact, the name is told, and only a plain word or the place is not."""
+        missing = self.knowledge.concepts[occurrence.missing[0]]
+        plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
+        exact = told.period is not None and precise(told)
+        return plain and exact and any(self.knowledge.uses(concept) <= _PLAIN for concept in occurrence.heard)
+
+    def recent(self) -> list[tuple[Occurrence, Told]]:
+        """An event named whole and just past when the text was written: its own words anchor it."""
+        for occurrence in self.occurrences:
+            if self.day is None or occurrence.missing or occurrence.score < WHOLE:
+                continue
+            ends = [s.when.end for s in self.statements(occurrence.claim) if s.when is not None]
+            if any(timedelta(0) <= self.day - end <= _JUST_PAST for end in ends):
+                return [(occurrence, Told("event", occurrence.span, occurrence.claim.id))]
+        return []
+
+    def statements(self, claim: Claim) -> list[Statement]:
+        """The live statements that give the event a date."""
+        return [
+            s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day) and s.when is not None
+        ]
