@@ -120,3 +120,47 @@ def test_quotes_are_the_text_at_their_span(knowledge: KnowledgeBase) -> None:
     text = "« L’IA » : le Maroc vise 37 000 emplois d’ici 2031, puis 73 000 emplois dans l’IA en 2031."
     for finding in findings(knowledge, text):
         assert text[finding.span.start : finding.span.end] == finding.quote
+
+
+def test_a_text_about_another_country_is_left_alone(knowledge: KnowledgeBase) -> None:
+    text = (
+        "Nairobi, capitale du Kenya. Le Kenya publie sa stratégie numérique et le Kenya y croit.\n\n"
+        "La feuille de route prévoit 37 000 emplois dans l’IA d’ici 2035."
+    )
+    assert findings(knowledge, text) == []
+
+
+def test_two_readings_of_a_number_are_told_as_two(knowledge: KnowledgeBase) -> None:
+    (finding,) = findings(knowledge, "The plan means 37.000 AI jobs by 2031.")
+    assert finding.verdict in {"supported", "ambiguous"}
+
+
+def test_a_wrong_day_of_an_event_abroad_raises_nothing(knowledge: KnowledgeBase) -> None:
+    text = "Au Kenya, le port a ouvert ses portes et inauguré ses quais le 16 mai 2025."
+    assert [f for f in findings(knowledge, text) if CLASSES[f.verdict] == "alarm"] == []
+
+
+def test_a_total_must_be_the_sum_of_its_parts(knowledge: KnowledgeBase) -> None:
+    text = (
+        "Le fonds reçoit 4,3 milliards de dirhams du Trésor et 3 milliards de dirhams des banques. "
+        "Le fonds totalise ainsi 8,3 milliards de dirhams."
+    )
+    assert ("inconsistent", "sum") in verdicts(knowledge, text)
+
+
+def test_a_multiple_must_fit_its_two_ends(knowledge: KnowledgeBase) -> None:
+    text = "Le nombre d’emplois dans l’IA doit tripler, de 10 000 en 2025 à 37 000 en 2031."
+    assert ("inconsistent", "change") not in verdicts(knowledge, text.replace("tripler", "quadrupler"))
+    assert ("inconsistent", "change") in verdicts(knowledge, text.replace("tripler", "décupler"))
+
+
+def test_a_past_value_is_no_claim_about_the_target(knowledge: KnowledgeBase) -> None:
+    text = "Le pays comptait 12 000 emplois dans l’IA ; il en vise 37 000 d’ici 2031."
+    assert [f for f in findings(knowledge, text) if CLASSES[f.verdict] == "alarm"] == []
+
+
+def test_profiles_only_move_when_the_tool_speaks(knowledge: KnowledgeBase) -> None:
+    text = "Le Maroc vise 37 millions d’emplois dans l’IA d’ici 2031."
+    for profile in ("strict", "standard", "cautious"):
+        report = check_document(Document.from_text(text), knowledge, as_of=DAY, profile=profile)
+        assert [f.verdict for f in report.findings] == ["contradicted"]

@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING
 from maroc_ia_check.model import Conflict, Document, DocumentReport, Finding, Mention, Reading
 
 if TYPE_CHECKING:
-    from maroc_ia_check.knowledge import KnowledgeBase
+    from maroc_ia_check.extract import extract_mentions
+    from maroc_ia_check.judge import find_conflicts
+    from maroc_ia_check.knowledge import KnowledgeBase, load_knowledge
+    from maroc_ia_check.read import read_document
 
 __version__ = "0.1.0"
 

@@ -6,10 +6,10 @@ import typer
 
 from maroc_ia_check.cli.check import opened
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import READINGS, Files, Format, TextLanguage, one_of, text_language
+from maroc_ia_check.cli.options import ANNOTATIONS, Files, Format, TextLanguage, one_of, text_language
 from maroc_ia_check.errors import ReadError, UsageError
 from maroc_ia_check.model import Reading
-from maroc_ia_check.report.readings import Unread, figures_json, figures_rows
+from maroc_ia_check.report.readings import Unread, figures_json, figures_rows, say_title
 
 
 def figures(
@@ -17,7 +17,7 @@ def figures(
 ) -> int:
     """Print the figures of every file; 2 when one could not be read."""
     interface: Interface = context.obj
-    one_of(format, READINGS, "unknown-format")
+    one_of(format, ANNOTATIONS, "unknown-format")
     spoken = text_language(language)
     if files.count("-") > 1:
         raise UsageError("stdin-twice")
@@ -25,7 +25,9 @@ def figures(
     if format == "json":
         interface.write(figures_json(readings, interface.messages))
     else:
-        interface.write(_tables(readings, interface))
+        shown = _table if format == "table" else _annotated
+        parts = [shown(reading, interface) for reading in readings if isinstance(reading, Reading)]
+        interface.write("\n".join(parts))
     for reading in readings:
         if isinstance(reading, Unread):
             message = interface.error(ReadError(reading.key, **dict(reading.params)))
@@ -42,17 +44,17 @@ def _reading(name: str, language: str | None) -> Reading | Unread:
         return Unread(name, error.key, tuple(sorted(error.params.items())))
 
 
-def _tables(readings: list[Reading | Unread], interface: Interface) -> str:
+def _table(reading: Reading, interface: Interface) -> str:
     from maroc_ia_check.cli.tables import table
 
     titles = [
         interface.say(f"table.{key}") for key in ("place", "figure", "understood", "period", "modality")
     ]
-    parts = []
-    for reading in readings:
-        if isinstance(reading, Unread):
-            continue
-        rows = figures_rows(reading, interface.messages)
-        count = interface.say("report.figures", count=len(rows))
-        parts.append(f"{reading.document.path} · {count}\n" + (table(rows, titles) if rows else ""))
-    return "\n".join(parts)
+    rows = figures_rows(reading, interface.messages)
+    return say_title(reading, interface.messages) + "\n" + (table(rows, titles) if rows else "")
+
+
+def _annotated(reading: Reading, interface: Interface) -> str:
+    from maroc_ia_check.report.annotated import annotate
+
+    return annotate(reading, interface.messages, interface.view())

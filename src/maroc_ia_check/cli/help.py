@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import PRESENTATIONS, READINGS, nearest
+from maroc_ia_check.cli.options import ANNOTATIONS, PRESENTATIONS, READINGS, nearest
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import interface_languages
 
@@ -128,4 +128,4 @@ def _known(command: str, parameter: str) -> tuple[str, ...]:
         from maroc_ia_check.report import report_formats
 
         return report_formats()
-    return READINGS if command in {"figures", "conflicts"} else PRESENTATIONS
+    return {"figures": ANNOTATIONS, "conflicts": READINGS}.get(command, PRESENTATIONS)

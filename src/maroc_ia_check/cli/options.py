@@ -20,6 +20,7 @@ Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
 #: how the commands that list things can present them
 PRESENTATIONS = ("table", "json", "csv")
 READINGS = ("table", "json")
+ANNOTATIONS = ("table", "annotated", "json")
 
 
 def parsed_date(given: str | None) -> date | None:

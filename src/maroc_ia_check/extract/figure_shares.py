@@ -79,13 +79,16 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
     base = read_numeral(text, skip_spaces(text, position), tables)
     if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
         return None
-    return _share_or_score(text, figure, base, tables, weak=strong is None)
+    if tables.sign.match(text, base.end):
+        return None  # a part of 50 %
+    part = found[1] == 1 and not tables.share_of.isdisjoint(words[0].forms[:1])
+    return _share_or_score(text, figure, base, tables, weak=strong is None, part=part)
 
 
 def _share_or_score(
-    text: str, figure: Figure, base: Numeral, tables: FigureTables, *, weak: bool
+    text: str, figure: Figure, base: Numeral, tables: FigureTables, *, weak: bool, part: bool
 ) -> Figure | None:
-    """What "A out of B" says; ``weak`` words (in, of) say less surely that it is a share."""
+    """What "A out of B" says; ``weak`` words (in) say less surely that it is a share, a ``part`` is none."""
     number, measure = figure.number, figure.measure
     following = tables.words.after(text, base.end, 2)
     if measure.noun is None and not number.words:
@@ -93,9 +96,12 @@ def _share_or_score(
             return None
         if base.value != _TEN or not number.plain or tables.nouns.at(following, 0) is None:
             return replace(figure, end=base.end)  # a score: 61,5 sur 100
+    if part:
+        return None  # one of 12 startups
     among = measure.noun is None and not weak  # three out of four jobs
     sure = not weak and (number.lone or base.value in _SHARED_BY)
-    if following and not among and _counted(following, tables, sure=sure):
+    idiom = weak and number.lone and base.words and not _is_place(text, figure, tables)
+    if following and not (among or idiom) and _counted(following, tables, sure=sure):
         return None
     if base.value != int(base.value) or number.value != int(number.value) or base.value < _TWO:
         return None
@@ -104,6 +110,12 @@ def _share_or_score(
     share = plain((number.value / base.value * _HUNDRED).quantize(_SHARE_STEP))
     percent = Measure("%", base.end, noun=measure.noun, known=measure.known)
     return replace(figure, end=base.end, measure=percent, exactly=share)
+
+
+def _is_place(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether the figure is a place in an order: number one in four countries."""
+    before = tables.words.before(text, figure.start, 2)
+    return tables.rank_leads.ending(before, len(before) - 1) is not None
 
 
 def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:

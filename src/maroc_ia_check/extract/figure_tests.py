@@ -6,12 +6,16 @@ from decimal import Decimal
 
 from maroc_ia_check.extract.figure_ranks import is_rank
 from maroc_ia_check.extract.figure_reading import Figure
+from maroc_ia_check.extract.figure_surroundings import hedge_before
 from maroc_ia_check.extract.not_figures import is_day_behind_month
 from maroc_ia_check.languages.figures import FigureTables
-from maroc_ia_check.languages.vocabulary import GAP, WORD
-from maroc_ia_check.units import is_money
+from maroc_ia_check.languages.vocabulary import GAP, WORD, Word
+from maroc_ia_check.units import dimension, is_money
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+#: the years that texts of today speak of: such digits count something only with a hedge, or when round
+_LIKELY_YEARS, _ROUND = range(1990, 2050), 1000
+_COUNTING_HEDGES = frozenset({"about", "nearly", "more-than", "at-least", "less-than", "at-most"})
 _LAST_HOUR = 24
 #: number words up to here stand for a noun said before, behind an article
 _PRONOUNS_TO = 10
@@ -93,9 +97,7 @@ def _is_plain_figure(text: str, figure: Figure, tables: FigureTables, floor: int
     number, measure = figure.number, figure.measure
     words = tables.words.before(text, figure.start, 3, floor)
     if is_year(number.value) and measure.unit != "%" and not (measure.unit and is_money(measure.unit)):
-        if measure.unit is None:
-            return False
-        return not words or tables.year_leads.isdisjoint(words[-1].forms[:1])
+        return measure.unit is not None and _counts_like_a_year(text, figure, words, tables, floor)
     if measure.unit is not None:
         return True
     if measure.noun is not None:
@@ -111,6 +113,28 @@ def _is_plain_figure(text: str, figure: Figure, tables: FigureTables, floor: int
     )
     apart = text[name.end : figure.start].strip()
     return not (named and not apart and _inside_sentence(text, name.start))
+
+
+def _counts_like_a_year(
+    text: str, figure: Figure, words: list[Word], tables: FigureTables, floor: int
+) -> bool:
+    """Whether digits printed like a year measure or count what stands behind them."""
+    measure, value = figure.measure, int(figure.number.value)
+    if words and not tables.year_leads.isdisjoint(words[-1].forms[:1]):
+        return False
+    if value not in _LIKELY_YEARS or not dimension(measure.unit).startswith("count"):
+        return True
+    behind = tables.words.after(text, figure.number.end, 1)
+    raw = text[behind[0].start : behind[0].end] if behind else ""
+    definite = any(prefix in tables.words.articles for _, prefix in tables.words.splits(raw) if prefix)
+    if definite or not behind or not tables.linkers.isdisjoint(behind[0].forms[:1]):
+        return False  # the budget 2025 of the ministry
+    hedge = hedge_before(text, figure.start, tables, floor)
+    if hedge is not None and hedge[0] in _COUNTING_HEDGES:
+        return True
+    name = words[-1] if words else None
+    named = name is not None and text[name.start].isupper() and _inside_sentence(text, name.start)
+    return value % _ROUND == 0 and not named
 
 
 def _inside_sentence(text: str, start: int) -> bool:

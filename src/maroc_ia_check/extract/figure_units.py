@@ -108,6 +108,9 @@ def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measur
         found = tables.units.at(words, first)
         if found is not None:
             unit, size = found
+            noun = tables.nouns.at(words, first)
+            if noun is not None and noun[1] > size:
+                return None  # landing points are no points
             span = Span(words[first].start, words[first + size - 1].end)
             unit = _at_home(text, span, unit, tables)
             if dimension(unit.code) == "calendar" and _YEAR.match(text, span.end):

@@ -49,6 +49,8 @@ _DAYS = re.compile(
     rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
 )
 _LINE_START = re.compile(rf"(?:^|\n)[{SPACES}•■\-*–·]*\Z")
+#: a full stop with no space behind it: a word of a sentence before it
+_SENTENCE_END = re.compile(rf"{_S}[^\W\d_A-Z]{{3,16}}\.\Z")
 _LAST_DAY = 31
 
 
@@ -86,6 +88,10 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
     if before in "#@/\\=_":
         return _run(text, position)
     if before in "-\u2010\u2011.+" and position > 1 and text[position - 2].isalpha():
+        if before == "." and _SENTENCE_END.search(text, max(0, position - 20), position):
+            found = _REFERENCE.match(text, position)
+            if found and _counts(text, position, tables):
+                return None  # half of the plan.4.4 million people
         top = tables.words.before(text, position, 1)
         led = before == "-" and bool(top) and not tables.top.isdisjoint(top[0].forms[:1])
         return None if led else _run(text, position)
@@ -147,11 +153,21 @@ def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int
     )
     if not named:
         words = tables.words.before(text, position, 1, floor)
-        named = bool(words) and not tables.references.isdisjoint(words[-1].forms[:2])
+        forms = words[-1].forms[:2] if words else ()
+        weak = not tables.weak_references.isdisjoint(forms)
+        named = not tables.references.isdisjoint(forms) and not (weak and _counts(text, position, tables))
     if not named:
         return None
     found = _REFERENCE.match(text, position)
     return found.end() if found else position + 1
+
+
+def _counts(text: str, position: int, tables: FigureTables) -> bool:
+    """Whether something known is counted or measured by the digits, or a scale follows them."""
+    found = _REFERENCE.match(text, position)
+    words = tables.words.after(text, found.end() if found else position, 2)
+    scales = tables.grammar.entries.get(words[0].forms[0], ()) if words else ()
+    return bool(scales) or tables.nouns.at(words, 0) is not None or tables.units.at(words, 0) is not None
 
 
 def _stands_before(text: str, position: int, sign: str) -> bool:

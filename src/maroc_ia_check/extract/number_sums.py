@@ -126,6 +126,8 @@ class NumberSum:
 
     def _add_unit(self, piece: Piece, word: NumberWord) -> bool:
         value = word.value
+        if self.first is not None and piece.folded in self.grammar.leading_ones:
+            return False  # 4 million a year
         if self.first is None or self.group is None:
             behind = self.first is not None
             if behind and (

@@ -12,6 +12,7 @@ from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Difference, Finding, Linked, Related, Statement
+from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
@@ -115,7 +116,7 @@ class Case:
     def certain(self, candidate: Candidate) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said."""
         timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
-        timed = timed or self.knowledge.counts(self.mention.unit) == 1
+        timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
         said = candidate.unit in {"same", "dimension"}
         return timed and said and candidate.floor >= self.limits.certain_floor
 

@@ -7,6 +7,7 @@ nearest, and its slots fit, is the figure contradicted. Otherwise: silence, with
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from maroc_ia_check.judge import causes
@@ -14,7 +15,7 @@ from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.evidence import disputed
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Finding, Linked
+from maroc_ia_check.model import CLASSES, Finding, Linked
 
 #: which difference is told first when several slots differ
 _PRIORITY = ("horizon", "period", "base", "scope", "kind", "modality", "place", "indicator", "party")
@@ -26,7 +27,18 @@ def judge_figure(
     """The finding on one figure; ``None`` when it is off topic."""
     if all(candidate.ruled_out for candidate in linked.candidates):
         return None
-    case = Case(linked, knowledge, day, limits)
+    finding = _judged(Case(linked, knowledge, day, limits))
+    if CLASSES[finding.verdict] != "alarm" or "long-scale" in linked.mention.doubts:
+        return finding  # a calque is a mistake, not a second reading
+    for value in linked.mention.alternatives:
+        other = replace(linked.mention, value=value, low=value, high=value, alternatives=())
+        reading = _judged(Case(replace(linked, mention=other), knowledge, day, limits))
+        if CLASSES[reading.verdict] == "pass":
+            return replace(finding, verdict="ambiguous", reason=None, message=("finding.ambiguous", ()))
+    return finding
+
+
+def _judged(case: Case) -> Finding:
     return _agreement(case) or _superseded(case) or _alarm(case) or _silence(case)
 
 

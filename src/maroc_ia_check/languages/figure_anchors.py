@@ -88,14 +88,13 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:
         return ahead
-    return (
-        "(?:"
-        + "|".join(
-            f"(?<=[{_forms(letter)}])(?:{_pattern(rest)}){ahead}"
-            for letter, rest in _trie(grammar.ones).items()
-        )
-        + ")"
-    )
+    leading = rf"(?={gap}{_pattern(_trie(firsts))}s?(?![^\W_]))"
+    options = [
+        f"(?<=[{_forms(letter)}])(?:{_pattern(rest)}){then}"
+        for ones, then in ((grammar.ones - grammar.leading_ones, ahead), (grammar.leading_ones, leading))
+        for letter, rest in _trie(ones).items()
+    ]
+    return "(?:" + "|".join(options) + ")"
 
 
 def _trie(words: Iterable[str]) -> _Trie:

@@ -35,6 +35,7 @@ from maroc_ia_check.languages.vocabulary import Vocabulary
 _WORDS = (
     *("linkers", "adjectives", "after_adjectives", "stop", "rank_scope", "top", "top_behind", "not_ranks"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
+    "weak_references",
     *("not_of_time", "behind_only", "not_recurring", "listing"),
 )
 _PHRASES = ("rank_nouns", "rank_leads", "out_of", "weak_out_of", "share_leads", "multiplied_by", "change")
@@ -97,6 +98,8 @@ class FigureTables:
     listing: frozenset[str]
     months: PhraseTable[int]
     references: frozenset[str]
+    #: references that name nothing where something counted follows the number
+    weak_references: frozenset[str]
     reference_signs: tuple[str, ...]
     year_leads: frozenset[str]
     year_nouns: frozenset[str]

@@ -43,6 +43,8 @@ class NumberGrammar:
     #: twofold scales that are also plain scales behind a number (ألفا)
     duals: Mapping[str, NumberWord]
     ones: frozenset[str]
+    #: words for one that only begin a number (an article: a million)
+    leading_ones: frozenset[str]
     wary: frozenset[str]
     never: frozenset[str]
     point: frozenset[str]
@@ -87,6 +89,7 @@ def load_grammar(table: Mapping[str, Any]) -> NumberGrammar:
             for word, power in table["duals"].items()
         },
         ones=frozenset(fold(word) for word in table["ones"]),
+        leading_ones=frozenset(fold(word) for word in table["leading_ones"]),
         wary=frozenset(fold(word) for word in table["wary"]),
         never=frozenset(fold(word) for word in table["never"]),
         point=frozenset(fold(word) for word in table["digits"]["point"]),

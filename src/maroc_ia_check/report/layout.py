@@ -7,6 +7,12 @@ import re
 from rich.cells import cell_len, set_cell_size
 
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether a terminal may reorder the text, so that nothing can be drawn beneath its words."""
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def flat(text: str) -> str:

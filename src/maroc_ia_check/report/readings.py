@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_period, say_quantity, say_span
-from maroc_ia_check.model import Mention, Reading
+from maroc_ia_check.model import Mention, Period, Reading
 from maroc_ia_check.positions import Lines
 
 SCHEMA_VERSION = "1.0"
@@ -33,19 +34,32 @@ def figures_json(readings: Sequence[Reading | Unread], messages: Messages) -> st
 
 
 def figures_rows(reading: Reading, messages: Messages) -> list[list[str]]:
-    """Position, figure as printed, what was understood, period, modality."""
+    """Position, figure as printed, what was understood, period, status."""
     lines = Lines(reading.document.text)
     rows = []
     for mention in reading:
         place = lines.position(mention.span.start)
-        period = say_period(mention.period, messages) if mention.period else ""
-        status = messages.text(f"modality.{mention.modality}") if mention.modality else ""
-        quote = " ".join(mention.quote.split())
-        rows.append([f"{place.line}:{place.column}", quote, _understood(mention, messages), period, status])
+        understood = (
+            messages.text("figures.date") if mention.kind == "date" else say_mention(mention, messages)
+        )
+        status = " · ".join(say_status(mention, messages))
+        when = say_when(mention, messages)
+        rows.append(
+            [f"{place.line}:{place.column}", " ".join(mention.quote.split()), understood, when, status]
+        )
     return rows
 
 
-def _understood(mention: Mention, messages: Messages) -> str:
+def say_title(reading: Reading, messages: Messages) -> str:
+    """The text's path, its languages and how many figures it has, on one line."""
+    path = messages.text("report.stdin") if reading.document.path == "-" else reading.document.path
+    codes = dict.fromkeys([reading.language, *(code for _, code in reading.passages)])
+    names = ", ".join(load_language(code).name for code in codes)
+    return f"{path} · {names} · {messages.text('report.figures', count=len(reading))}"
+
+
+def say_mention(mention: Mention, messages: Messages) -> str:
+    """What was understood of a figure, without its time; nothing for a date."""
     if mention.kind == "date":
         return ""
     if mention.value is not None:
@@ -56,6 +70,24 @@ def _understood(mention: Mention, messages: Messages) -> str:
     words = [messages.text(f"hedge.{mention.hedge}")] if bounds else []
     rhythm = f"slot.period.{mention.per}"
     return " ".join([*words, said, *([messages.text(rhythm)] if messages.has(rhythm) else [])])
+
+
+def say_when(mention: Mention, messages: Messages) -> str:
+    """The time of a figure, and whether it ends, covers or starts there; nothing when it has none."""
+    if mention.period is None:
+        return ""
+    period = say_period(mention.period, messages)
+    key = f"figures.{mention.period_role}"
+    return messages.text(key, period=period) if messages.has(key) else period
+
+
+def say_status(mention: Mention, messages: Messages) -> list[str]:
+    """What the text makes of a figure (a target, a denial, a quotation), and what is odd in its printing."""
+    words = [f"modality.{mention.modality}"] if mention.modality else []
+    words += [f"assertion.{mention.assertion}"] if mention.assertion != "asserted" else []
+    words += ["figures.quoted"] if mention.quoted else []
+    words += [f"doubt.{doubt}" for doubt in mention.doubts]
+    return [messages.text(key) for key in words]
 
 
 def _document(reading: Reading | Unread, messages: Messages) -> dict[str, Any]:
@@ -91,10 +123,19 @@ def _figure(mention: Mention, lines: Lines) -> dict[str, Any]:
 
 def _value(mention: Mention) -> str | dict[str, str | None]:
     if mention.kind == "date" and mention.period:
-        return mention.period.start.isoformat()
+        return _day(mention.period)
     if mention.value is not None:
         return f"{mention.value.normalize():f}"
     return {"min": _plain(mention.low), "max": _plain(mention.high)}
+
+
+def _day(period: Period) -> str | dict[str, str | None]:
+    """A day, a month or a year as ISO 8601 writes it; any other stretch by its ends."""
+    start, end = period.start.isoformat(), period.end.isoformat()
+    if period.start == period.end:
+        return start
+    short = {"month": start[:7], "year": start[:4]}
+    return short.get(period.grain, {"min": start, "max": end})
 
 
 def _plain(value: Decimal | None) -> str | None:

@@ -7,7 +7,6 @@ brackets instead of underlined, because terminals reorder such lines.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable
 
@@ -19,7 +18,7 @@ from maroc_ia_check.languages.wording import say_date
 from maroc_ia_check.model import CLASSES, DocumentReport, Evidence, Finding, Report
 from maroc_ia_check.positions import Lines
 from maroc_ia_check.report import View
-from maroc_ia_check.report.layout import around, flat, wrap
+from maroc_ia_check.report.layout import around, flat, is_right_to_left, wrap
 
 _COLOURS = {"alarm": "1;31", "caution": "1;33", "pass": "32", "silent": "2", "title": "1", "quiet": "2"}
 _ORDER = {"alarm": 0, "caution": 1, "silent": 2, "pass": 3}
@@ -27,7 +26,6 @@ _STANCES = {
     "alarm": ("for", "against", "outdated", "erroneous"),
     "caution": ("for", "against", "outdated", "erroneous"),
 }
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 #: independent voices named for one stance; the others are counted
 _VOICES = 3
 _WIDEST, _NARROWEST = 120, 40
@@ -134,7 +132,7 @@ class _Page:
         before, quote, after = (
             flat(places.text[a:b]) for a, b in ((first, start), (start, end), (end, last))
         )
-        if _RIGHT_TO_LEFT.search(before + quote + after):
+        if is_right_to_left(before + quote + after):
             left, right = around(before, after, room - cell_len(quote) - 2)
             return [f"{self._paint('quiet', gutter)}{left}{self._paint(kind, f'[{quote}]')}{right}"]
         left, right = around(before, after, room - cell_len(quote))
