@@ -32,7 +32,7 @@ _SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb5
 #: how much of a text is read to tell its language
 _SAMPLE = 8_000
 #: a text is in another script when more than this percentage of its letters is
-_SCRIPT_SHARE = 30
+_SCRIPT_SHARE = 40
 #: in running text at least one word in so many is a small word of its language
 _OWN_SHARE = 7
 #: a passage needs so many words to be told from its text, and fewer in another script
