@@ -41,13 +41,14 @@ def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]
 
 
 def _is_dateline(mention: Mention, reading: Reading) -> bool:
-    """Whether the date is the text's own: it opens a line, or a dash, a bracket or the end follows."""
+    """Whether the date is the text's own: all digits, first in its line, or before a dash or its end."""
     if mention.span != reading.date_span:
         return False
     text = reading.document.text
     behind = text[mention.span.end :].lstrip(" \t\u00a0\u202f,")
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
-    return opens or not behind or behind[0] in "\r\n–—-|·•:(/"
+    bare = not any(c.isalpha() for c in mention.quote)
+    return opens or bare or not behind or behind[0] in "\r\n–—-|·•:(/"
 
 
 def _explicit(mention: Mention) -> bool:
@@ -81,6 +82,8 @@ def _occurrence(
         else:
             missing.append(group[0])
     spots = [hit.span for hit in found]
+    if not spots and not missing and dates and min(weights) >= _CARRIED:
+        spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told the sentence before
     if not spots or len(missing) > 1 or (missing and len(claim.about) < 2):
         return None
     told = _told(hearing, claim, own, dates, spots, knowledge)
