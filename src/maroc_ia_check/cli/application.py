@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Annotated
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any, cast
 
 import typer
 import typer.main
 
 from maroc_ia_check import __version__
-from maroc_ia_check.cli import add, check, conflicts, facts, figures, show, sources, validate
 from maroc_ia_check.cli.help import SpokenCommand, SpokenGroup
 from maroc_ia_check.cli.interface import Interface, open_interface
 from maroc_ia_check.cli.options import nearest
 from maroc_ia_check.errors import CheckError, LanguageError, UsageError
 from maroc_ia_check.languages.messages import load_messages
 
-_COMMANDS: dict[str, Callable[..., int]] = {
-    "check": check.check,
-    "facts": facts.facts,
-    "show": show.show,
-    "sources": sources.sources,
-    "conflicts": conflicts.conflicts,
-    "figures": figures.figures,
-    "validate": validate.validate,
-    "add": add.add,
-}
+#: each is a function of the module of its name
+_COMMANDS = ("check", "facts", "show", "sources", "conflicts", "figures", "validate", "add")
 FAILED = 2
 
 
@@ -37,8 +29,9 @@ def execute(arguments: Sequence[str]) -> int:
         Interface(load_messages()).explain(error)
         return FAILED
     try:
-        command = typer.main.get_command(_application())
-        code = command.main(list(arguments), prog_name="maroc-ia", standalone_mode=False, obj=interface)
+        code = _application().main(
+            list(arguments), prog_name="maroc-ia", standalone_mode=False, obj=interface
+        )
     except CheckError as error:
         interface.explain(error)
         return FAILED
@@ -49,7 +42,23 @@ def execute(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _application() -> typer.Typer:
+class _Commands(dict[str, Any]):
+    """The commands by name; one is imported and made when it is asked for, the others are not."""
+
+    def __init__(self) -> None:
+        super().__init__(dict.fromkeys(_COMMANDS))
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The command of that name."""
+        if name not in self:
+            return default
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        function = getattr(import_module(f"maroc_ia_check.cli.{name}"), name)
+        app.command(name, cls=SpokenCommand)(function)
+        return typer.main.get_command(app)
+
+
+def _application() -> SpokenGroup:
     app = typer.Typer(
         name="maroc-ia",
         cls=SpokenGroup,
@@ -58,9 +67,9 @@ def _application() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_start)
-    for name, function in _COMMANDS.items():
-        app.command(name, cls=SpokenCommand)(function)
-    return app
+    group = cast(SpokenGroup, typer.main.get_command(app))
+    group.commands = _Commands()
+    return group
 
 
 def _start(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import typer
@@ -118,7 +118,7 @@ class _Page:
         return "\n".join(lines)
 
 
-def _known(command: str, parameter: str) -> tuple[str, ...]:
+def _known(command: str, parameter: str) -> Collection[str]:
     """The values that a parameter accepts, where its help names them."""
     if parameter == "lang":
         return interface_languages()

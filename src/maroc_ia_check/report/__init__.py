@@ -7,6 +7,7 @@ when asked for, and knows nothing of the other formats.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
@@ -35,19 +36,34 @@ class Renderer(Protocol):
         ...
 
 
-def report_formats() -> tuple[str, ...]:
+class _Formats(Collection[str]):
+    """The names of the formats; asking for one imports only that one."""
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name in _modules() and _renderer(name) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in _modules() if _renderer(name) is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def report_formats() -> Collection[str]:
     """The names of the formats that can be asked for."""
-    names = [module.name for module in pkgutil.iter_modules(__path__)]
-    return tuple(name for name in names if _renderer(name) is not None)
+    return _Formats()
 
 
 def render_report(report: Report, form: str, messages: Messages, view: View | None = None) -> str:
     """The report in one format. Raises :class:`UsageError` for a format that does not exist."""
-    known = {module.name for module in pkgutil.iter_modules(__path__)}
-    renderer = _renderer(form) if form in known else None
+    renderer = _renderer(form) if form in _modules() else None
     if renderer is None:
         raise UsageError("unknown-format", given=form, known=", ".join(report_formats()))
     return renderer.render(report, messages, view or View())
+
+
+def _modules() -> list[str]:
+    return [module.name for module in pkgutil.iter_modules(__path__)]
 
 
 def _renderer(name: str) -> Renderer | None:
