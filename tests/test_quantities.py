@@ -196,6 +196,40 @@ def test_time_grows_with_length_only(code: str) -> None:
     assert times[1] < 20 * times[0]
 
 
+#: what repeated without end has made readers of numbers slow
+ENDLESS = {
+    "digits": "1",
+    "eastern digits": "١",
+    "groups": "111 ",
+    "points": ".111",
+    "apostrophes": "'111",
+    "letters among digits": "O0",
+    "zeros on lines": "\n000",
+    "brackets": "([",
+    "brackets and digits": "(1",
+    "hedges": "près de about نحو ",
+    "scales": "million ",
+    "joiners": "et and و",
+    "words broken at line ends": "mil-\n",
+    "one word": "a",
+    "marks": "1ـ",
+    "spaces": "1" + " " * 50,
+    "dashes": "1-",
+    "rhythms": "1 par an a year ",
+    "decimals in words": "zéro virgule zero point ",
+    "halves": "half of a demi de ",
+}
+
+
+@pytest.mark.parametrize("code", available_languages())
+@pytest.mark.parametrize("piece", ENDLESS.values(), ids=list(ENDLESS))
+def test_time_grows_with_length_of_anything(piece: str, code: str) -> None:
+    """The cost of a character is bounded, whatever stands before it: quadratic texts would take minutes."""
+    tables, text = load_figures(code), (piece * 16_000)[:16_000]
+    short = _elapsed(text[:2_000], tables)
+    assert _elapsed(text, tables) < max(20 * short, 30_000_000)
+
+
 def _elapsed(text: str, tables: FigureTables) -> int:
     start = time.perf_counter_ns()
     find_quantities(text, tables)

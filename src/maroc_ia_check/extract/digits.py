@@ -18,9 +18,11 @@ _PATTERN = re.compile(
     r"(?:(?P<point>[.,٫،])(?P<decimals>\d+))?"
 )
 _LETTERS_AS_DIGITS = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
-_MISREAD = re.compile(rf"[lIOo]?[\dOo]+(?:(?:{_SPACE}|[.,])[\dOo]{{3}})*(?![^\W_])")
+_MISREAD = re.compile(rf"[lIOo]?[\dOo]{{1,18}}(?:(?:{_SPACE}|[.,])[\dOo]{{3}}){{0,6}}(?![^\W_])")
 _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS = 18
+#: more digits than a number has: read and passed over once, not from each of them
+_ENDLESS = re.compile(rf"\d{{19,}}|\d{{1,3}}(?:(?:{_SPACE}|[.,٬'’])\d{{3}}){{6,}}(?!\d)")
 
 
 class Digits(NamedTuple):
@@ -72,6 +74,12 @@ def read_digits(text: str, position: int, decimal: str, *, whole: bool = False) 
         grouped=not printed.isdecimal(),
         doubts=doubts,
     )
+
+
+def end_of_endless(text: str, position: int) -> int | None:
+    """Where digits end that are too many for a number."""
+    found = _ENDLESS.match(text, position)
+    return None if found is None else found.end()
 
 
 def _ambiguous(whole: str, sign: str, end: int, decimal: str) -> Digits:

@@ -6,6 +6,7 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
+from maroc_ia_check.extract.digits import end_of_endless
 from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank
 from maroc_ia_check.extract.figure_reading import Figure, Quantity, build_quantity, read_figure, with_unit_of
@@ -29,7 +30,7 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
     while (anchor := tables.anchor.search(text, position)) is not None:
         start = anchor.start()
         if text[start].isdecimal():
-            other = end_of_other(text, start, tables, floor)
+            other = end_of_endless(text, start) or end_of_other(text, start, tables, floor)
             if other is not None:
                 position = floor = max(other, start + 1)
                 continue

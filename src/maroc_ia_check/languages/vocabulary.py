@@ -15,8 +15,9 @@ from maroc_ia_check.languages.phrases import fold
 #: spaces of every width and the invisible marks that set writing direction
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
-#: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by a hyphen at a line end
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|-\n(?=[^\W\d_A-Z]))*")
+_REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
+#: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by hyphens at two line ends
+WORD = re.compile(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
 GAP = re.compile(rf"[{SPACES}]*(?:['’&\-‐‑—\n][{SPACES}]*)?")
 _BROKEN = re.compile("\u00ad|-\n")
