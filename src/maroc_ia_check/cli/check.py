@@ -17,6 +17,7 @@ from maroc_ia_check.cli.options import (
     Format,
     Knowledge,
     TextLanguage,
+    chosen_profile,
     knowledge_folder,
     one_of,
     parsed_date,
@@ -45,6 +46,9 @@ def check(
     as_of: AsOf = None,
     language: TextLanguage = None,
     knowledge: Knowledge = None,
+    profile: Annotated[str | None, typer.Option("--profile", metavar="PROFILE")] = None,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+    cautious: Annotated[bool, typer.Option("--cautious")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
@@ -52,12 +56,13 @@ def check(
     one_of(format, report_formats(), "unknown-format")
     one_of(fail_on, LEVELS, "unknown-level")
     day, spoken = parsed_date(as_of), text_language(language)
+    manner = chosen_profile(profile, {"strict": strict, "cautious": cautious})
     if files.count("-") > 1:
         raise UsageError("stdin-twice")
     from maroc_ia_check.knowledge import load_knowledge
 
     base = load_knowledge(knowledge_folder(knowledge))
-    documents = tuple(checked(name, base, spoken, day) for name in files)
+    documents = tuple(checked(name, base, spoken, day, manner) for name in files)
     names = named_in(documents, base, interface.messages.code)
     report = Report(documents, base.digest, __version__, names)
     interface.write(render_report(report, format, interface.messages, interface.view(verbose=verbose)))
@@ -69,12 +74,14 @@ def check(
     return exit_code(report, fail_on, exit_zero=exit_zero)
 
 
-def checked(name: str, base: KnowledgeBase, language: str | None, day: date | None) -> DocumentReport:
+def checked(
+    name: str, base: KnowledgeBase, language: str | None, day: date | None, profile: str = "standard"
+) -> DocumentReport:
     """The judgement of one file, or the reason why it could not be read."""
     from maroc_ia_check.pipeline import check_document
 
     try:
-        return check_document(opened(name), base, language=language, as_of=day)
+        return check_document(opened(name), base, language=language, as_of=day, profile=profile)
     except ReadError as error:
         return DocumentReport(path=name, error=(error.key, tuple(sorted(error.params.items()))))
 

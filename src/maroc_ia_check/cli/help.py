@@ -122,6 +122,10 @@ def _known(command: str, parameter: str) -> Collection[str]:
     """The values that a parameter accepts, where its help names them."""
     if parameter == "lang":
         return interface_languages()
+    if parameter == "profile":
+        from maroc_ia_check.judge.thresholds import PROFILES
+
+        return tuple(PROFILES)
     if parameter != "format":
         return ()
     if command == "check":

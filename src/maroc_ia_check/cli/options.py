@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -38,6 +38,18 @@ def one_of(given: str, known: Collection[str], key: str) -> str:
     if given not in known:
         raise UsageError(key, given=given, known=", ".join(known), suggestion=nearest(given, known))
     return given
+
+
+def chosen_profile(given: str | None, flags: Mapping[str, bool]) -> str:
+    """The one profile asked for, by name or by its short form; raises :class:`UsageError` for two."""
+    from maroc_ia_check.judge.thresholds import PROFILES
+
+    asked = {name for name, set_ in flags.items() if set_}
+    if given is not None:
+        asked.add(one_of(given, PROFILES, "unknown-profile"))
+    if len(asked) > 1:
+        raise UsageError("two-profiles", given=", ".join(sorted(asked)))
+    return next(iter(asked), next(iter(PROFILES)))
 
 
 def text_language(given: str | None) -> str | None:
