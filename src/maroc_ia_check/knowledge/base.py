@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from maroc_ia_check.compiled import kept
 from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
 from maroc_ia_check.model import Claim, Concept, Period, Source
+
+#: changes whenever words are folded or indexed in another way
+_FORM = "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +108,16 @@ class KnowledgeBase:
         """The words for all concepts in one language, proper names included."""
         index = self._indexes.get(language)
         if index is None:
-            entries = (*self.words.get("", ()), *self.words.get(language, ()))
-            index = self._indexes[language] = PhraseIndex(entries, affixes)
+            made_from = json.dumps([_FORM, self.digest, language, affixes], ensure_ascii=False)
+            digest = hashlib.sha256(made_from.encode()).hexdigest()
+            plain = kept("phrases", digest, lambda: self._indexed(language, affixes))
+            index = self._indexes[language] = PhraseIndex.restored(json.loads(plain))
         return index
+
+    def _indexed(self, language: str, affixes: Affixes) -> bytes:
+        entries = (*self.words.get("", ()), *self.words.get(language, ()))
+        plain = PhraseIndex(entries, affixes).plain()
+        return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
     def closure(self, concept: str) -> tuple[str, ...]:
         """The concept and all that hearing it implies."""

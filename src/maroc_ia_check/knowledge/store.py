@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from maroc_ia_check.compiled import kept
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, assemble, dump
 from maroc_ia_check.knowledge.base import KnowledgeBase
@@ -35,11 +36,7 @@ def load_knowledge(folder: Path | None = None) -> KnowledgeBase:
     folders = (built_in(),) if folder is None else (built_in(), folder)
     if folder is not None and not folder.is_dir():
         _compile(folders)
-    cached = _cache_path(_fingerprint(folders))
-    content = _read_cached(cached)
-    if content is None:
-        content = dump(_compile(folders))
-        _write_cached(cached, content)
+    content = kept("knowledge", _fingerprint(folders), lambda: dump(_compile(folders)))
     plain: Plain = json.loads(content)
     return assemble(plain, content)
 
@@ -59,40 +56,18 @@ def _compile(folders: tuple[Path, ...]) -> Plain:
 def _fingerprint(folders: tuple[Path, ...]) -> str:
     digest = hashlib.sha256(_FORM.encode())
     for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
-            content = path.read_bytes()
-            digest.update(f"{path.relative_to(folder)}\0{len(content)}\0".encode())
+        for name, path in sorted(_files(str(folder), "")):
+            with open(path, "rb") as handle:
+                content = handle.read()
+            digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
 
 
-def _cache_path(fingerprint: str) -> Path | None:
-    base = os.environ.get("MAROC_IA_CACHE") or os.environ.get("XDG_CACHE_HOME")
-    try:
-        root = Path(base) if base else Path.home() / ".cache"
-    except RuntimeError:  # no home folder at all
-        return None
-    return root / "maroc-ia-check" / f"knowledge-{fingerprint}.json"
-
-
-def _read_cached(path: Path | None) -> bytes | None:
-    if path is None:
-        return None
-    try:
-        content = path.read_bytes()
-        seal, _, body = content.partition(b"\n")
-    except OSError:
-        return None
-    return body if seal == hashlib.sha256(body).hexdigest().encode() else None
-
-
-def _write_cached(path: Path | None, body: bytes) -> None:
-    if path is None:
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as handle:
-            handle.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        Path(handle.name).replace(path)
-    except OSError:
-        return
+def _files(folder: str, within: str) -> Iterator[tuple[str, str]]:
+    """The YAML files of a folder and of those in it, by their names from there."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _files(entry.path, f"{within}{entry.name}/")
+        elif entry.name.endswith(".yaml"):
+            yield within + entry.name, entry.path

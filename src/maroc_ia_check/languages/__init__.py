@@ -6,12 +6,15 @@ a language is adding a folder. Files are read when first asked for and kept.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from maroc_ia_check.compiled import kept
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
 
@@ -72,18 +75,27 @@ def read_shared(name: str) -> dict[str, Any]:
 
 
 def _read(path: Path, code: str, name: str) -> dict[str, Any]:
-    if not path.is_file():
-        raise LanguageError("language-unknown", language=code, table=name)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise LanguageError("language-unknown", language=code, table=name) from None
+    digest = hashlib.sha256(content).hexdigest()
+    table = json.loads(kept("table", digest, lambda: _compiled(content, code, name)))
+    if not isinstance(table, dict):
+        raise LanguageError("language-broken", language=code, table=name)
+    return table
+
+
+def _compiled(content: bytes, code: str, name: str) -> bytes:
+    """A table as JSON; the keys of its mappings become words."""
     import yaml
 
     loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        table = loader(path.read_text("utf-8")).get_single_data()
+        table = loader(content).get_single_data()
     except yaml.YAMLError as error:
         raise LanguageError("language-broken", language=code, table=name) from error
-    if not isinstance(table, dict):
-        raise LanguageError("language-broken", language=code, table=name)
-    return table
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 @cache

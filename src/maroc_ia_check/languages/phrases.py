@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
 
@@ -129,13 +129,17 @@ class Hit(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
+#: the words behind the first one, and what the phrase stands for
+Entry = tuple[Sequence[str], Payload]
+
+
 class PhraseIndex(Generic[Payload]):
     """Many phrases looked up at once; cost depends on the text, hardly on their number."""
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], affixes: Affixes) -> None:
         """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
-        self._first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._first: dict[str, list[Entry[Payload]]] = {}
+        self._stems: dict[str, list[Entry[Payload]]] = {}
         self._stem_sizes: tuple[int, ...] = ()
         sizes: set[int] = set()
         for phrase, payload in entries:
@@ -150,6 +154,18 @@ class PhraseIndex(Generic[Payload]):
                 self._first.setdefault(head, []).append((rest, payload))
         self._stem_sizes = tuple(sorted(sizes))
 
+    def plain(self) -> list[Any]:
+        """All of the index as lists, strings and payloads: what :meth:`restored` makes it from."""
+        return [self._first, self._stems, self._stem_sizes]
+
+    @classmethod
+    def restored(cls, plain: list[Any]) -> PhraseIndex[Payload]:
+        """The index again, without any folding of words."""
+        index = cls((), Affixes())
+        index._first, index._stems, sizes = plain
+        index._stem_sizes = tuple(sizes)
+        return index
+
     def find(self, tokens: list[Token]) -> list[Hit[Payload]]:
         """Every phrase found, in text order; overlapping ones too."""
         hits: list[Hit[Payload]] = []
@@ -161,8 +177,8 @@ class PhraseIndex(Generic[Payload]):
                     hits.append(Hit(token.start, end, last - position, payload))
         return hits
 
-    def _starting(self, token: Token) -> list[tuple[tuple[str, ...], Payload]]:
-        found: list[tuple[tuple[str, ...], Payload]] = []
+    def _starting(self, token: Token) -> list[Entry[Payload]]:
+        found: list[Entry[Payload]] = []
         for form in token.forms:
             known = self._first.get(form)
             if known:
@@ -176,7 +192,7 @@ class PhraseIndex(Generic[Payload]):
         return found
 
     @staticmethod
-    def _follow(tokens: list[Token], position: int, rest: tuple[str, ...]) -> int | None:
+    def _follow(tokens: list[Token], position: int, rest: Sequence[str]) -> int | None:
         for word in rest:
             if position >= len(tokens):
                 return None

@@ -57,9 +57,9 @@ def _scaled(value: Decimal, messages: Messages) -> str | None:
 
     A scale may ask for more: ``from`` is its least multiple, ``digits`` its most decimals.
     """
-    for exponent in sorted(messages.grammar["scales"], reverse=True):
+    for exponent in sorted(messages.grammar["scales"], key=int, reverse=True):
         words = messages.grammar["scales"][exponent]
-        size = Decimal(10) ** exponent
+        size = Decimal(10) ** int(exponent)
         part = value / size
         if abs(part) >= words.get("from", 1) and part == round(part, words.get("digits", _FINEST)):
             word = words.get(messages.plural(part), words["other"])

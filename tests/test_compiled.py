@@ -1,0 +1,70 @@
+"""Compiled forms: kept by content, missed when spoilt, never needed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from maroc_ia_check.compiled import kept
+from maroc_ia_check.languages import available_languages, load_language, read_table
+from maroc_ia_check.languages.phrases import PhraseIndex, tokenize
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "maroc-ia-check"
+
+
+def test_a_form_is_made_once(cache: Path) -> None:
+    made = []
+
+    def make() -> bytes:
+        made.append(1)
+        return b"[1]"
+
+    assert [kept("table", "abc", make) for _ in range(3)] == [b"[1]"] * 3
+    assert made == [1]
+    assert [path.name for path in cache.iterdir()] == ["table-abc.json"]
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"[2]", b"0\n[2]", b"\xff\xfe\n\x80"])
+def test_a_spoilt_form_is_made_again(cache: Path, spoilt: bytes) -> None:
+    kept("table", "abc", lambda: b"[1]")
+    path = cache / "table-abc.json"
+    sound = path.read_bytes()
+    path.write_bytes(spoilt)
+    assert kept("table", "abc", lambda: b"[1]") == b"[1]"
+    assert path.read_bytes() == sound
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing_but_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "file"))
+    assert kept("table", "abc", lambda: b"[1]") == b"[1]"
+
+
+@pytest.mark.usefixtures("cache")
+@pytest.mark.parametrize("code", available_languages())
+def test_a_kept_table_is_the_table(code: str) -> None:
+    for name in ("language", "context", "figures", "currencies", "messages"):
+        first, second = read_table(code, name), read_table(code, name)
+        assert first == second
+        assert first
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_a_restored_index_finds_the_same(code: str) -> None:
+    affixes = load_language(code).affixes
+    index = PhraseIndex(
+        [("emplois publics", "a"), ("form* continue", "b"), ("IA", "c"), ("الذكاء", "d")], affixes
+    )
+    again: PhraseIndex[str] = PhraseIndex.restored(json.loads(json.dumps(index.plain())))
+    text = "Des emplois publics, la formation continue, l'IA et بالذكاء"
+    tokens = tokenize(text, affixes)
+    assert again.find(tokens) == index.find(tokens)
+    assert index.find(tokens)
