@@ -181,8 +181,13 @@ def build_quantity(text: str, figure: Figure, tables: FigureTables, floor: int) 
         noun=measure.noun,
         noun_known=measure.known and measure.noun is not None,
         alternatives=tuple(figure.scaled(other) for other in others),
-        doubts=number.doubts,
+        doubts=(*number.doubts, "subunit") if _in_subunits(measure) else number.doubts,
     )
+
+
+def _in_subunits(measure: Measure) -> bool:
+    """Whether an amount was counted in centimes or rials and turned into the currency."""
+    return measure.factor != 1 and measure.unit is not None and is_money(measure.unit)
 
 
 def _hedge(text: str, figure: Figure, tables: FigureTables, floor: int) -> tuple[str | None, Span | None]:

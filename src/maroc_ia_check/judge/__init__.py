@@ -52,18 +52,23 @@ def _with_suggestion(finding: Finding, language: str) -> Finding:
 
 
 def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
-    """One finding a span: the one that matters most, in reading order."""
+    """One finding a span: the one that matters most, in reading order.
+
+    A conversion or a sum that fails in the text itself explains more than a mere other value.
+    """
     best: dict[tuple[int, int], Finding] = {}
     for finding in findings:
         key = (finding.span.start, finding.span.end)
         known = best.get(key)
         if known is None or _weight(finding) > _weight(known):
-            best[key] = finding
+            best[key] = finding if known is None or finding.claim else replace(finding, claim=known.claim)
     return tuple(best[key] for key in sorted(best))
 
 
-def _weight(finding: Finding) -> tuple[int, bool]:
-    return (_WEIGHT[CLASSES[finding.verdict]], finding.claim is not None)
+def _weight(finding: Finding) -> tuple[int, bool, bool]:
+    own = finding.verdict == "inconsistent"
+    plain = finding.verdict == "contradicted" and finding.reason not in {"value", "digits"}
+    return (_WEIGHT[CLASSES[finding.verdict]], plain or finding.verdict == "misleading", own)
 
 
 def _coverage(total: int, figures: list[Finding], inconsistent: set[tuple[int, int]]) -> Coverage:

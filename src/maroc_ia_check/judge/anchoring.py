@@ -37,13 +37,18 @@ class Anchoring:
 
         An event named but for one word is pointed to by its very day, when what is named is telling.
         """
+        whole = self.whole()
         for occurrence in self.occurrences:
             agreeing = [s for s in self.statements(occurrence.claim) if same_date(told, s.when)]
             if not agreeing:
                 continue
             if not occurrence.missing and occurrence.score >= _CARRIED:
                 return occurrence
-            if occurrence.missing and (self.other_party(occurrence) or self._telling(occurrence, told)):
+            if (
+                occurrence.missing
+                and not whole
+                and (self.other_party(occurrence) or self._telling(occurrence, told))
+            ):
                 return occurrence
         return None
 
@@ -54,10 +59,25 @@ class Anchoring:
 
     def _telling(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether the day is exact, the name is told, and only a plain word or the place is not."""
+        if told.period is None or not precise(told):
+            return False
         missing = self.knowledge.concepts[occurrence.missing[0]]
         plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
-        exact = told.period is not None and precise(told)
-        return plain and exact and any(self.knowledge.uses(concept) <= _PLAIN for concept in occurrence.heard)
+        rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
+        return rarest <= (_PLAIN if plain else _NAME)
+
+    def whole(self, told: Told | None = None) -> list[Occurrence]:
+        """The events named whole in the sentence; of a yearly one, the edition of the year told."""
+        named = [
+            o for o in self.occurrences if not o.missing and o.score >= WHOLE and self.statements(o.claim)
+        ]
+        if told is None or told.period is None:
+            return named
+        year = told.period.start.year
+        editions = [
+            o for o in named if any(s.when and s.when.start.year == year for s in self.statements(o.claim))
+        ]
+        return editions or named
 
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""

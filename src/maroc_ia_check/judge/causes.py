@@ -11,6 +11,8 @@ from maroc_ia_check.units import dimension, factor, is_count, is_money
 #: from the plainest to none
 ORDER = ("currency", "unit", "points", "subunit", "long-scale", "scale", "impossible", "digits", "value")
 SHOWN = frozenset(ORDER[:-1])
+#: a share of a whole cannot be more
+_WHOLE = Decimal(100)
 _SCALES = (3, 6, 9, 12)
 
 
@@ -22,6 +24,8 @@ def cause(mention: Mention, statement: Statement) -> str:
     units = {mention.unit, statement.unit} - {None}
     if len(units) == 2 and not all(is_count(unit) for unit in units):
         return _unit_cause(mention, statement, said.low, true.low)
+    if mention.unit == statement.unit == "%" and said.high > _WHOLE >= true.high:
+        return "impossible"
     if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
         return _power_cause(mention, said.low, true.low)
     if _slip(digits(said.low), digits(true.low)):

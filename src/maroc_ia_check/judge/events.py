@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from maroc_ia_check.judge.anchoring import WHOLE, Anchoring
+from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.told import expected_slot, gap, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -95,11 +95,7 @@ class _Sentence:
         return self._finding(verdict, None, occurrence, told, agreeing, opposing)
 
     def _wrong_date(self, told: Told) -> Finding | None:
-        whole = [
-            o
-            for o in self.anchoring.occurrences
-            if not o.missing and o.score >= WHOLE and self.anchoring.statements(o.claim)
-        ]
+        whole = self.anchoring.whole(told)
         if not whole or not precise(told):
             return None
         best = whole[0]
