@@ -6,6 +6,8 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
+import re
+
 from maroc_ia_check.extract.digits import end_of_endless
 from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank
@@ -27,9 +29,11 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
     """The figures of a text in order; they do not overlap."""
     found: list[tuple[Figure, Quantity]] = []
     position = floor = 0
-    while (anchor := tables.anchor.search(text, position)) is not None:
+    while (anchor := _next_anchor(text, position, tables)) is not None:
         start = anchor.start()
-        if text[start].isdecimal():
+        if not text[start].isdecimal():
+            start += anchor.re is tables.finder
+        else:
             other = end_of_endless(text, start) or end_of_other(text, start, tables, floor)
             if other is not None:
                 position = floor = max(other, start + 1)
@@ -46,6 +50,13 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
         floor = position
     tables.words.forget()
     return settle_separators(text, _with_shared_units(text, found, tables))
+
+
+def _next_anchor(text: str, position: int, tables: FigureTables) -> re.Match[str] | None:
+    """Where a figure may start next; a search begins with the sign before a word."""
+    if not position:
+        return tables.anchor.match(text) or tables.finder.search(text)
+    return tables.finder.search(text, position if text[position - 1].isdecimal() else position - 1)
 
 
 def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> tuple[Figure | None, int]:

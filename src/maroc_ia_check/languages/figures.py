@@ -16,7 +16,7 @@ from typing import Any
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import read_shared, read_table
 from maroc_ia_check.languages.context import Context, load_context
-from maroc_ia_check.languages.figure_anchors import compile_anchor, compile_signs
+from maroc_ia_check.languages.figure_anchors import compile_anchors, compile_signs
 from maroc_ia_check.languages.measures import (
     Mark,
     Noun,
@@ -50,8 +50,9 @@ class FigureTables:
     code: str
     words: Vocabulary
     grammar: NumberGrammar
-    #: finds where a figure may start: a digit, or a number word
+    #: whether a figure may start at a place, with a digit or a number word; and what to search with
     anchor: re.Pattern[str]
+    finder: re.Pattern[str]
     decimal: str
     inverted: str
     minus: frozenset[str]
@@ -137,6 +138,7 @@ def _tables(
     context: Context,
 ) -> FigureTables:
     grammar = load_grammar(table)
+    anchor, finder = compile_anchors(table, grammar)
     signs = read_signs(shared, currencies)
     plain: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
     plain |= {name: _same(table[name]) for name in _PHRASES}
@@ -145,7 +147,8 @@ def _tables(
         code=code,
         words=Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]], table["articles"]),
         grammar=grammar,
-        anchor=compile_anchor(table, grammar),
+        anchor=anchor,
+        finder=finder,
         marks=read_marks(table),
         units=PhraseTable(read_units(table, currencies)),
         letters={sign: unit for sign, unit in signs.items() if _LETTERS.fullmatch(sign)},
