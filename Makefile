@@ -9,7 +9,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format schema knowledge bench clean
+.PHONY: help demo test lint format schema knowledge accuracy bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ schema: $(STAMP) ## write docs/report.schema.json and docs/schemas/ again from t
 
 knowledge: $(STAMP) ## count the tables of docs/knowledge.md again from data/
 	$(BIN)/python -m maroc_ia_check.knowledge.overview docs/knowledge.md
+
+accuracy: $(STAMP) ## measure the tables of docs/accuracy.md again; what went wrong: python -m accuracy --misses
+	PYTHONPATH=tests $(BIN)/python -m accuracy docs/accuracy.md
 
 bench: $(STAMP) ## compare speed, as ratios in one run
 	$(BIN)/python -m benchmarks

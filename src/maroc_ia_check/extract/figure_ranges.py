@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from maroc_ia_check.extract.figure_reading import Figure, plain, read_figure
@@ -141,7 +140,7 @@ def _split(text: str, first: Figure, tables: FigureTables, span: Span) -> Figure
     second = _second(text, joint, tables)
     if second is None or second.number.value <= low.value:
         return None
-    lowest = replace(first, number=low, end=low.end, measure=Measure(None, low.end))
+    lowest = first._replace(number=low, end=low.end, measure=Measure(None, low.end))
     return _range(lowest, second, explicit=True, span=span)
 
 

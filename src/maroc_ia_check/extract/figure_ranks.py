@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from maroc_ia_check.extract.figure_reading import Figure
 from maroc_ia_check.extract.figure_units import Measure
 from maroc_ia_check.extract.number_pieces import skip_gap
@@ -38,7 +36,7 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
         alone = number.definite and tables.grammar.definite_ordinals and stands_alone(text, figure)
         return _rank(text, figure, tables, lead=True) if alone else figure
     start = words[-lead[1]].start if lead else figure.start
-    return _rank(text, replace(figure, start=start), tables, lead=lead is not None)
+    return _rank(text, figure._replace(start=start), tables, lead=lead is not None)
 
 
 def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Figure:
@@ -50,7 +48,7 @@ def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Fig
         noun = Span(following[0].start, following[place[1] - 1].end)
         end = noun.end
     rank = Measure("rank", end, noun=noun, known=place is not None or lead, ordinal=True)
-    return replace(figure, end=_out_of(text, end, tables), measure=rank)
+    return figure._replace(end=_out_of(text, end, tables), measure=rank)
 
 
 def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) -> Figure | None:
@@ -60,10 +58,10 @@ def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) 
         return None
     rank = Measure("rank", number.end, known=True, ordinal=True)
     if words and not tables.top.isdisjoint(words[-1].forms[:1]):
-        return replace(figure, start=words[-1].start, end=number.end, measure=rank, hedge="at-most")
+        return figure._replace(start=words[-1].start, end=number.end, measure=rank, hedge="at-most")
     behind = tables.words.after(text, number.end, 1)
     if behind and not tables.top_behind.isdisjoint(behind[0].forms[:1]):
-        return replace(figure, end=behind[0].end, measure=rank._replace(end=behind[0].end), hedge="at-most")
+        return figure._replace(end=behind[0].end, measure=rank._replace(end=behind[0].end), hedge="at-most")
     return None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from maroc_ia_check.extract.digits import Digits, read_inverted, read_misread
 from maroc_ia_check.extract.figure_surroundings import hedge_before, hedge_behind, recurrence
@@ -23,8 +23,7 @@ _TWO_READINGS = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
 _BRACKETS = {"(": ")", "[": "]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as the text states it; the fields are those of :class:`maroc_ia_check.model.Mention`."""
 
     span: Span
@@ -44,8 +43,7 @@ class Quantity:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit, before its surroundings are read; a range has two ends."""
 
     start: int
@@ -208,8 +206,7 @@ def with_unit_of(own: Quantity, number: Numeral, other: Figure, following: Quant
     scale = other.measure.factor
     if number.scale == 1 and 0 < number.value < 1000 and other.number.scale > 1:
         scale *= other.number.scale
-    return replace(
-        own,
+    return own._replace(
         value=None if own.value is None else plain(own.value * scale),
         low=None if own.low is None else plain(own.low * scale),
         high=None if own.high is None else plain(own.high * scale),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from maroc_ia_check.extract.figure_reading import Figure, plain
@@ -49,7 +48,7 @@ def _one_or(text: str, pair: Figure, tables: FigureTables) -> Figure:
     singular = tables.nouns.at(words, 0)
     if singular is None or singular[0].code != pair.measure.unit:
         return pair
-    return replace(pair, start=words[0].start, hedge="between", low=Decimal(1), high=_TWO)
+    return pair._replace(start=words[0].start, hedge="between", low=Decimal(1), high=_TWO)
 
 
 def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
@@ -59,7 +58,7 @@ def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> 
     words = tables.words.before(text, figure.start, 3, floor)
     if tables.multiplied_by.ending(words, len(words) - 1) is None:
         return figure
-    return replace(figure, end=figure.number.end, measure=Measure("times", figure.number.end, known=True))
+    return figure._replace(end=figure.number.end, measure=Measure("times", figure.number.end, known=True))
 
 
 def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
@@ -95,7 +94,7 @@ def _share_or_score(
         if weak or base.value not in _SCORED_ON:
             return None
         if base.value != _TEN or not number.plain or tables.nouns.at(following, 0) is None:
-            return replace(figure, end=base.end)  # a score: 61,5 sur 100
+            return figure._replace(end=base.end)  # a score: 61,5 sur 100
     if part:
         return None  # one of 12 startups
     among = measure.noun is None and not weak  # three out of four jobs
@@ -109,7 +108,7 @@ def _share_or_score(
         return None
     share = plain((number.value / base.value * _HUNDRED).quantize(_SHARE_STEP))
     percent = Measure("%", base.end, noun=measure.noun, known=measure.known)
-    return replace(figure, end=base.end, measure=percent, exactly=share)
+    return figure._replace(end=base.end, measure=percent, exactly=share)
 
 
 def _is_place(text: str, figure: Figure, tables: FigureTables) -> bool:
@@ -141,4 +140,4 @@ def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
         if (before or number.value != _HALF) and tables.share_leads.ending(before, len(before) - 1) is None:
             return None
     share = plain((number.value * _HUNDRED).quantize(_SHARE_STEP))
-    return replace(figure, end=number.end, measure=Measure("%", number.end), exactly=share)
+    return figure._replace(end=number.end, measure=Measure("%", number.end), exactly=share)

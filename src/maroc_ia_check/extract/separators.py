@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -59,4 +58,4 @@ def _settled(text: str, quantity: Quantity, habits: Mapping[str, _Habits]) -> Qu
     else:
         return quantity
     step = quantity.step * 1000 if value > quantity.value else quantity.step
-    return replace(quantity, value=value, low=value, high=value, step=step, alternatives=())
+    return quantity._replace(value=value, low=value, high=value, step=step, alternatives=())

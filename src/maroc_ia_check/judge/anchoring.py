@@ -12,7 +12,7 @@ from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 #: all of the event's words stand in the sentence itself
 WHOLE = 85
 #: some of them stand in the sentence before, or in the heading
-_CARRIED = 66
+_CARRIED = 60
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
 #: one that so few are about is the event's own name

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
 from maroc_ia_check.model import Mention, Statement
-from maroc_ia_check.units import dimension, factor, is_money
+from maroc_ia_check.units import dimension, factor, is_count, is_money
 
 EXACT, ROUNDED, HEDGE, DIFFERENT = "exact", "rounded", "hedge", "different"
 
@@ -126,7 +126,8 @@ def _conversion(said: str | None, true: str | None) -> Decimal | None:
         return None
     if dimension(said) == dimension(true):
         return factor(said) / factor(true)
-    counted = dimension(said).startswith("count:") and dimension(true).startswith("count:")
+    # the claim has accepted the noun: places in a ranking are counted like anything else
+    counted = all(is_count(unit) or dimension(unit) == "places" for unit in (said, true))
     return Decimal(1) if counted else None
 
 

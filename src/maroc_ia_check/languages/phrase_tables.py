@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from maroc_ia_check.languages.phrases import fold
@@ -11,78 +11,107 @@ from maroc_ia_check.languages.vocabulary import WORD, Word
 Payload = TypeVar("Payload")
 
 
+_Entry = tuple[tuple[str, ...], Payload]
+_MOST_KNOWN = 50_000
+
+
+class _Branch(Generic[Payload]):
+    """The phrases that begin (or end) with one word, by the word beside it."""
+
+    def __init__(self, entries: Iterable[_Entry[Payload]], *, ahead: bool) -> None:
+        self.alone: Payload | None = None
+        self.longer: dict[str, list[_Entry[Payload]]] = {}
+        for phrase, payload in sorted(entries, key=lambda entry: -len(entry[0])):
+            if len(phrase) > 1:
+                beside = phrase[1 if ahead else -2]
+                self.longer.setdefault(beside if beside[-1] != "*" else "*", []).append((phrase, payload))
+            elif self.alone is None:
+                self.alone = payload
+
+
 class PhraseTable(Generic[Payload]):
     """Phrases looked up at a place, the longest first; ``word*`` stands for all continuations."""
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         """Index ``(phrase, payload)`` pairs."""
-        self._ahead: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
-        self._behind: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        ahead: dict[str, list[_Entry[Payload]]] = {}
+        behind: dict[str, list[_Entry[Payload]]] = {}
         sizes: set[int] = set()
         for phrase, payload in entries:
             words = split_phrase(phrase)
             if not words:
                 continue
-            self._ahead.setdefault(words[0], []).append((words, payload))
-            self._behind.setdefault(words[-1], []).append((words, payload))
+            ahead.setdefault(words[0], []).append((words, payload))
+            behind.setdefault(words[-1], []).append((words, payload))
             sizes.update(len(word) - 1 for word in (words[0], words[-1]) if word.endswith("*"))
-        for index in (self._ahead, self._behind):
-            for entries_of in index.values():
-                entries_of.sort(key=lambda entry: -len(entry[0]))
+        self._ahead = {word: _Branch(each, ahead=True) for word, each in ahead.items()}
+        self._behind = {word: _Branch(each, ahead=False) for word, each in behind.items()}
         self._sizes = tuple(sorted(sizes, reverse=True))
+        #: the branches of each form met so far: most forms have none
+        self._known_ahead: dict[str, tuple[_Branch[Payload], ...]] = {}
+        self._known_behind: dict[str, tuple[_Branch[Payload], ...]] = {}
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""
-        return self._longest(self._ahead, words, position, ahead=True)
-
-    def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
-        """The longest phrase whose last word is the one at ``position``."""
-        return self._longest(self._behind, words, position, ahead=False)
-
-    def _longest(
-        self,
-        index: dict[str, list[tuple[tuple[str, ...], Payload]]],
-        words: Sequence[Word],
-        position: int,
-        *,
-        ahead: bool,
-    ) -> tuple[Payload, int] | None:
         if not 0 <= position < len(words):
             return None
         best: tuple[Payload, int] | None = None
+        known = self._known_ahead
         for form in words[position].forms:
-            entries = index.get(form)
-            if entries is not None:
-                best = _first(entries, words, position, best, ahead=ahead)
-            for size in self._sizes:
-                entries = index.get(form[:size] + "*") if len(form) >= size else None
-                if entries is not None:
-                    best = _first(entries, words, position, best, ahead=ahead)
+            branches = known.get(form)
+            if branches is None:
+                branches = self._remember(form, self._ahead, known)
+            for branch in branches:
+                best = _longest(branch, words, position, position + 1, best)
         return best
 
+    def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
+        """The longest phrase whose last word is the one at ``position``."""
+        if not 0 <= position < len(words):
+            return None
+        best: tuple[Payload, int] | None = None
+        known = self._known_behind
+        for form in words[position].forms:
+            branches = known.get(form)
+            if branches is None:
+                branches = self._remember(form, self._behind, known)
+            for branch in branches:
+                best = _longest(branch, words, position, position - 1, best)
+        return best
 
-def _first(
-    entries: list[tuple[tuple[str, ...], Payload]],
+    def _remember(
+        self,
+        form: str,
+        index: Mapping[str, _Branch[Payload]],
+        known: dict[str, tuple[_Branch[Payload], ...]],
+    ) -> tuple[_Branch[Payload], ...]:
+        keys = [form, *(form[:size] + "*" for size in self._sizes if len(form) >= size)]
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        branches = known[form] = tuple(index[key] for key in keys if key in index)
+        return branches
+
+
+def _longest(
+    branch: _Branch[Payload],
     words: Sequence[Word],
     position: int,
+    beside: int,
     best: tuple[Payload, int] | None,
-    *,
-    ahead: bool,
 ) -> tuple[Payload, int] | None:
-    """The first of the entries (the longest come first) that matches, if longer than ``best``."""
-    for phrase, payload in entries:
-        size = len(phrase)
-        if best is not None and size <= best[1]:
-            return best
-        if size == 1:
-            return payload, 1
-        beside = position + 1 if ahead else position - 1
-        word = phrase[1] if ahead else phrase[-2]
-        if not 0 <= beside < len(words) or (word not in words[beside].forms and word[-1] != "*"):
-            continue
-        first = position if ahead else position - size + 1
-        if first >= 0 and _matches(phrase, words, first):
-            return payload, size
+    """The longest phrase of the branch that matches, if longer than ``best``."""
+    if branch.longer and 0 <= beside < len(words):
+        for form in (*words[beside].forms, "*"):
+            for phrase, payload in branch.longer.get(form, ()):
+                size = len(phrase)
+                if best is not None and size <= best[1]:
+                    break
+                first = position if beside > position else position - size + 1
+                if first >= 0 and _matches(phrase, words, first):
+                    best = payload, size
+                    break
+    if best is None and branch.alone is not None:
+        return branch.alone, 1
     return best
 
 

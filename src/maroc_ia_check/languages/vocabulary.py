@@ -19,10 +19,12 @@ _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 #: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by hyphens at two line ends
 WORD = re.compile(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
-GAP = re.compile(rf"[{SPACES}]*(?:['’&\-‐‑—\n][{SPACES}]*)?")
+GAP = re.compile(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
+_NEXT_WORD = re.compile(rf"{GAP.pattern}({WORD.pattern})")
+_COMMON_GAPS = frozenset(("", " ", "’", "'", "\u00a0", "-"))
 _BROKEN = re.compile("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
-_PLACES_LIMIT = 2_000
+_PLACES_LIMIT = 5_000
 #: how far back the words before a figure are looked for
 _LOOK_BACK = 90
 _LAST_BREAK = re.compile(r".*[.,;:!?()\[\]{}|…،؛؟\d]", re.DOTALL)
@@ -35,6 +37,9 @@ class Word(NamedTuple):
     end: int
     forms: tuple[str, ...]
     new_line: bool = False
+
+
+_UNREAD = Word(0, 0, ())
 
 
 class Vocabulary:
@@ -55,7 +60,7 @@ class Vocabulary:
         self._bare: dict[str, tuple[str, ...]] = {}
         #: the words already read around the places of the text in hand
         self._text = ""
-        self._behind: dict[int, tuple[int, list[Word]]] = {}
+        self._behind: dict[int, Word | None] = {}
         self._ahead: dict[int, list[Word]] = {}
 
     def folded(self, word: str) -> str:
@@ -100,24 +105,25 @@ class Vocabulary:
     def after(self, text: str, position: int, count: int) -> list[Word]:
         """Up to ``count`` words that follow without punctuation between."""
         self._turn_to(text)
-        known = self._behind.get(position)
-        if known is None or known[0] < count:
-            known = self._behind[position] = count, self._read_after(text, position, count)
-        words = known[1]
-        return words if len(words) <= count else words[:count]
-
-    def _read_after(self, text: str, position: int, count: int) -> list[Word]:
+        following = self._behind
         words: list[Word] = []
         while len(words) < count:
-            gap = GAP.match(text, position)
-            start = gap.end() if gap else position
-            found = WORD.match(text, start)
-            if found is None:
+            word = following.get(position, _UNREAD)
+            if word is _UNREAD:
+                word = following[position] = self._read_after(text, position)
+            if word is None:
                 break
-            end = found.end()
-            words.append(Word(start, end, self.forms(found[0]), "\n" in text[position:start]))
-            position = end
+            words.append(word)
+            position = word.end
         return words
+
+    def _read_after(self, text: str, position: int) -> Word | None:
+        found = _NEXT_WORD.match(text, position)
+        if found is None:
+            return None
+        start, end = found.span(1)
+        word = found[1]
+        return Word(start, end, self._forms.get(word) or self.forms(word), "\n" in text[position:start])
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
         """Up to ``count`` words that lead to ``position`` without punctuation, in text order."""
@@ -136,15 +142,17 @@ class Vocabulary:
         words: list[Word] = []
         for found in WORD.finditer(text, last, position):
             start, end = found.span()
-            if GAP.fullmatch(text, last, start) is None:
+            gap = text[last:start]
+            if gap not in _COMMON_GAPS and GAP.fullmatch(gap) is None:
                 words.clear()
             word = found[0]
             forms = self._bare.get(word)
             if forms is None:
                 forms = self._bare[word] = tuple([form for form, _ in self.splits(word)])
-            words.append(Word(start, end, forms, "\n" in text[last:start]))
+            words.append(Word(start, end, forms, "\n" in gap))
             last = end
-        return words if GAP.fullmatch(text, last, position) else []
+        gap = text[last:position]
+        return words if gap in _COMMON_GAPS or GAP.fullmatch(gap) else []
 
     def forget(self) -> None:
         """Let go of the text in hand."""
