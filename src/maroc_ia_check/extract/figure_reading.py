@@ -185,7 +185,7 @@ def build_quantity(text: str, figure: Figure, tables: FigureTables, floor: int) 
 
 def _in_subunits(measure: Measure) -> bool:
     """Whether an amount was counted in centimes or rials and turned into the currency."""
-    return measure.factor != 1 and measure.unit is not None and is_money(measure.unit)
+    return measure.factor < 1 and measure.unit is not None and is_money(measure.unit)
 
 
 def _hedge(text: str, figure: Figure, tables: FigureTables, floor: int) -> tuple[str | None, Span | None]:
