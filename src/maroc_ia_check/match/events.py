@@ -95,6 +95,7 @@ def _occurrence(
         told=told,
         missing=tuple(missing),
         heard=tuple(heard),
+        ruled_out=any(concept in here for concept in claim.avoid),
     )
 
 

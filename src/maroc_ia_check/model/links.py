@@ -75,6 +75,8 @@ class Occurrence:
     missing: tuple[str, ...] = ()
     #: the concepts that the sentence itself names
     heard: tuple[str, ...] = ()
+    #: a word of the sentence speaks of something else: only an agreeing date may anchor it
+    ruled_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
