@@ -69,7 +69,9 @@ class Anchoring:
     def whole(self, told: Told | None = None) -> list[Occurrence]:
         """The events named whole in the sentence; of a yearly one, the edition of the year told."""
         named = [
-            o for o in self.occurrences if not o.missing and o.score >= WHOLE and self.statements(o.claim)
+            o
+            for o in self.occurrences
+            if not (o.missing or o.ruled_out) and o.score >= WHOLE and self.statements(o.claim)
         ]
         if told is None or told.period is None:
             return named

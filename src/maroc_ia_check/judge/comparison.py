@@ -22,7 +22,7 @@ _REACH = Decimal("0.045")
 #: what is counted off one by one is never rounded
 _ORDINAL = {"rank", "places", "points"}
 #: how far beyond a one-sided bound the true value may lie before the bound misinforms
-_BOUND_REACH = Decimal("0.1")
+BOUND_REACH = Decimal("0.1")
 
 
 class Interval(NamedTuple):
@@ -151,11 +151,11 @@ def _compare_value(value: Decimal, true: Interval, hedge: str | None, true_hedge
     slack = allowance(value, hedged=hedge == "about")
     near = abs(value - target) <= slack
     if hedge in _LOWER_BOUNDS:
-        if value < target <= value * (1 + _BOUND_REACH):
+        if value < target <= value * (1 + BOUND_REACH):
             return ROUNDED
         return HEDGE if near and target < value else DIFFERENT
     if hedge in _UPPER_BOUNDS:
-        if value * (1 - _BOUND_REACH) <= target < value:
+        if value * (1 - BOUND_REACH) <= target < value:
             return ROUNDED
         return HEDGE if near and target > value else DIFFERENT
     return ROUNDED if near else DIFFERENT

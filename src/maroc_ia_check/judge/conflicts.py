@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from maroc_ia_check.judge.comparison import stated
-from maroc_ia_check.judge.evidence import order
+from maroc_ia_check.judge.odds import agree, at_odds, contemporary, same_day
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Conflict, Evidence, Statement
+from maroc_ia_check.units import dimension, is_count, is_money
+
+#: the slots in which a statement may say that it speaks of something else than its claim
+_ASIDE = ("scope", "base", "statistic")
+#: stands for "as in the claim" where a statement says nothing of a slot
+OWN = "claim"
+_LONG_AGO = date.min
+
+Sides = dict[str, list[Statement]]
+Pair = Callable[[Statement, Statement], bool]
+Name = Callable[[Statement], str]
 
 
 def find_conflicts(knowledge: KnowledgeBase, day: date | None = None) -> tuple[Conflict, ...]:
@@ -16,70 +28,152 @@ def find_conflicts(knowledge: KnowledgeBase, day: date | None = None) -> tuple[C
     found = []
     for claim in knowledge.claims:
         statements = [s for s in known(claim, knowledge, day) if is_live(s, day)]
-        for slot, sides in _slots(claim, statements):
+        slots = _event_slots if claim.kind == "event" else _figure_slots
+        for slot, sides in slots(claim, statements, knowledge):
             if len(sides) > 1 and _independent(sides, knowledge):
                 found.append(_conflict(claim, slot, sides, knowledge))
     return tuple(found)
 
 
-Sides = dict[str, list[Statement]]
+def newest_first(evidence: Evidence) -> tuple[int, str]:
+    """The order in which the voices of one side are named: dated ones first, the newest before older ones."""
+    day = evidence.source.published or _LONG_AGO
+    return (-day.toordinal(), evidence.source.id)
 
 
-def _slots(claim: Claim, statements: list[Statement]) -> list[tuple[str, Sides]]:
-    """The statements grouped by what they say, slot by slot; silence about a slot is no side."""
-    sides: dict[str, Sides] = {}
+def _event_slots(
+    claim: Claim, statements: list[Statement], knowledge: KnowledgeBase
+) -> Iterator[tuple[str, Sides]]:
+    def dates_differ(one: Statement, other: Statement) -> bool:
+        return not same_day(one, other, claim)
 
-    def add(slot: str, value: str | None, statement: Statement) -> None:
-        if value:
-            sides.setdefault(slot, {}).setdefault(value, []).append(statement)
+    dated = _opposed([s for s in statements if s.when is not None], dates_differ, knowledge)
+    finest = sorted(dated, key=lambda s: (_length(s), _date_name(s)))
+    yield "date", _clustered(finest, dates_differ, _date_name)
+    yield "place", _by_name([s for s in statements if s.place_id], lambda s: str(s.place_id))
 
+
+def _length(statement: Statement) -> int:
+    return (statement.when.end - statement.when.start).days if statement.when else 0
+
+
+def _date_name(statement: Statement) -> str:
+    when = statement.when
+    return f"{when.start.isoformat()}/{when.end.isoformat()}" if when else ""
+
+
+def _figure_slots(
+    claim: Claim, statements: list[Statement], knowledge: KnowledgeBase
+) -> Iterator[tuple[str, Sides]]:
+    valued = [s for s in statements if stated(s) is not None]
+    for group in _measures(claim, valued):
+        opposed = sorted(_opposed(group, _differ, knowledge), key=_precision)
+        yield "value", _clustered(opposed, _differ, _value_name)
+    yield "unit", _by_name(_opposed(valued, _swapped, knowledge), lambda s: str(s.unit))
+    yield "period", _by_name(statements, lambda s: dict(s.slots).get("per", claim.per or "total"))
+    for slot in _ASIDE:
+        if any(slot in dict(s.slots) for s in statements):
+            yield slot, _by_name(statements, lambda s, slot=slot: dict(s.slots).get(slot, OWN))
+    if claim.period_kind in {"horizon", "window"}:
+        timed = _opposed([s for s in valued if s.period is not None], _otherwise_dated, knowledge)
+        yield "horizon", _by_name(timed, lambda s: str(s.period.end.year) if s.period else "")
+
+
+def _measures(claim: Claim, statements: list[Statement]) -> list[list[Statement]]:
+    """The statements whose values can be compared: all that is counted together, each unit alone.
+
+    What is restated in another currency than the claim's is arithmetic, looked at as such.
+    """
+    groups: dict[str, list[Statement]] = {}
     for statement in statements:
-        if claim.kind == "event":
-            add(
-                "date",
-                statement.when and statement.when.start.isoformat() + "/" + statement.when.end.isoformat(),
-                statement,
-            )
-            add("place", statement.place_id, statement)
-            continue
-        differing = dict(statement.slots)
-        add(f"value {statement.unit}", _value(statement), statement)
-        add("period", differing.get("per", claim.per or "total"), statement)
-        for slot in ("scope", "base", "statistic"):
-            if any(slot in dict(s.slots) for s in statements):
-                add(slot, differing.get(slot, "claim"), statement)
-        if statement.period is not None and claim.period_kind in {"horizon", "window"}:
-            add("horizon", str(statement.period.end.year), statement)
+        unit = statement.unit
+        kind = "count" if unit is None or is_count(unit) else unit
+        groups.setdefault(kind, []).append(statement)
+    if claim.units and claim.units[0] in groups and is_money(claim.units[0]):
+        return [group for unit, group in groups.items() if unit == claim.units[0] or not is_money(unit)]
+    return list(groups.values())
+
+
+def _differ(one: Statement, other: Statement) -> bool:
+    """Whether two statements of the same thing at the same time give values that cannot both hold."""
+    return dict(one.slots) == dict(other.slots) and at_odds(one, other)
+
+
+def _swapped(one: Statement, other: Statement) -> bool:
+    """Whether one number is given in two units that are no names for the same thing."""
+    if one.unit is None or other.unit is None or one.unit == other.unit or stated(one) != stated(other):
+        return False
+    return is_money(one.unit) or dimension(one.unit) != dimension(other.unit) or _factors(one, other)
+
+
+def _factors(one: Statement, other: Statement) -> bool:
+    return not (is_count(str(one.unit)) and is_count(str(other.unit)))
+
+
+def _otherwise_dated(one: Statement, other: Statement) -> bool:
+    """Whether one value is given for two different horizons."""
+    if one.period is None or other.period is None or one.period.end.year == other.period.end.year:
+        return False
+    return agree(one, other) and one.unit == other.unit
+
+
+def _opposed(statements: list[Statement], differ: Pair, knowledge: KnowledgeBase) -> list[Statement]:
+    """The statements that an independent voice contradicts."""
+    voice = knowledge.voice
     return [
-        (slot, _joined(values) if slot in {"date", "value"} else values) for slot, values in sides.items()
+        one
+        for one in statements
+        if any(voice(one.source) != voice(other.source) and differ(one, other) for other in statements)
     ]
 
 
-def _value(statement: Statement) -> str | None:
+def _precision(statement: Statement) -> tuple[int, bool, str]:
+    """The finest printing first: it tells the side to which a coarser one belongs."""
+    value = stated(statement)
+    digits = len(value.low.normalize().as_tuple().digits) if value else 0
+    return (-digits, statement.hedge is not None, _value_name(statement))
+
+
+def _clustered(statements: list[Statement], differ: Pair, name: Name) -> Sides:
+    """The sides of a dispute: each statement joins the first side whose leader it does not contradict.
+
+    A side is named by what most of its voices print.
+    """
+    groups: list[list[Statement]] = []
+    for statement in statements:
+        home = next(
+            (g for g in groups if not differ(g[0], statement) and contemporary(g[0], statement)), None
+        )
+        if home is None:
+            groups.append([statement])
+        else:
+            home.append(statement)
+    sides: Sides = {}
+    for group in groups:
+        printed = [name(s) for s in group]
+        sides.setdefault(max(sorted(set(printed)), key=printed.count), []).extend(group)
+    return sides
+
+
+def _by_name(statements: list[Statement], name: Name) -> Sides:
+    sides: Sides = {}
+    for statement in statements:
+        sides.setdefault(name(statement), []).append(statement)
+    return sides
+
+
+def _value_name(statement: Statement) -> str:
     interval = stated(statement)
     if interval is None:
-        return None
+        return ""
     low, high = (f"{end.normalize():f}" for end in interval)
-    return low if low == high else f"{low}..{high}"
-
-
-def _joined(sides: Sides) -> Sides:
-    """Dates that contain each other are one side: a month and a day in it do not disagree."""
-    joined: Sides = {}
-    for value, statements in sorted(sides.items()):
-        for known_value, members in joined.items():
-            one, other = members[0].when, statements[0].when
-            if one and other and (one.contains(other) or other.contains(one)):
-                joined[known_value] = [*members, *statements]
-                break
-        else:
-            joined[value] = list(statements)
-    return joined
+    value = low if low == high else f"{low}..{high}"
+    return f"{value} {statement.unit}" if statement.unit else value
 
 
 def _independent(sides: Sides, knowledge: KnowledgeBase) -> bool:
     """Whether two sides are carried by different voices."""
-    voices = [{knowledge.voice(s.source) for s in members} for members in sides.values()]
+    voices = [_voices(members, knowledge) for members in sides.values()]
     return any(a - b and b - a for i, a in enumerate(voices) for b in voices[i + 1 :])
 
 
@@ -88,14 +182,8 @@ def _conflict(claim: Claim, slot: str, sides: Sides, knowledge: KnowledgeBase) -
         return Evidence(statement, knowledge.sources[statement.source], "for")
 
     ranked = sorted(sides.items(), key=lambda item: (-len(_voices(item[1], knowledge)), item[0]))
-    return Conflict(
-        claim,
-        slot,
-        tuple(
-            (value, tuple(evidence(s) for s in sorted(members, key=lambda s: order(s, knowledge))))
-            for value, members in ranked
-        ),
-    )
+    shown = ((value, sorted(map(evidence, members), key=newest_first)) for value, members in ranked)
+    return Conflict(claim, slot, tuple((value, tuple(members)) for value, members in shown))
 
 
 def _voices(statements: list[Statement], knowledge: KnowledgeBase) -> set[str]:

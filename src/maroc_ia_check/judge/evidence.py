@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.judge.comparison import same_number, same_value
+from maroc_ia_check.judge.comparison import same_number
+from maroc_ia_check.judge.odds import at_odds
 from maroc_ia_check.judge.record import Standing
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Difference, Evidence, Mention, Statement
@@ -42,13 +43,12 @@ def gather(standing: Standing, kinds: tuple[str, ...], knowledge: KnowledgeBase)
 def disputed(claim: Claim, standing: Standing, knowledge: KnowledgeBase) -> bool:
     """Whether an independent voice says otherwise, and no leading statement settles it.
 
-    A coarser or finer printing of the same value is no other value, and a conversion into another
+    A coarser or finer printing of the same value is no other value, nor is a bound that the value keeps
+    or what was so at another time; a conversion into another
     currency than the claim's own is each newsroom's arithmetic, not a statement of its own.
     """
     agreeing = [statement for statement, _ in standing.agreeing]
-    rivals = [
-        s for s in standing.opposing if not s.slots and not any(same_value(s, other) for other in agreeing)
-    ]
+    rivals = [s for s in standing.opposing if not s.slots and all(at_odds(s, other) for other in agreeing)]
     if any(s.rank == "preferred" for s in agreeing):
         rivals = [s for s in rivals if s.rank == "preferred"]
     voices = {knowledge.voice(s.source) for s in agreeing}
