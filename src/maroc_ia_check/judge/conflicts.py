@@ -50,7 +50,13 @@ def _event_slots(
     dated = _opposed([s for s in statements if s.when is not None], dates_differ, knowledge)
     finest = sorted(dated, key=lambda s: (_length(s), _date_name(s)))
     yield "date", _clustered(finest, dates_differ, _date_name)
-    yield "place", _by_name([s for s in statements if s.place_id], lambda s: str(s.place_id))
+
+    def places_differ(one: Statement, other: Statement) -> bool:
+        first, second = str(one.place_id), str(other.place_id)
+        return first not in knowledge.closure(second) and second not in knowledge.closure(first)
+
+    placed = _opposed([s for s in statements if s.place_id], places_differ, knowledge)
+    yield "place", _by_name(placed, lambda s: str(s.place_id))
 
 
 def _length(statement: Statement) -> int:
@@ -70,25 +76,35 @@ def _figure_slots(
         opposed = sorted(_opposed(group, _differ, knowledge), key=_precision)
         yield "value", _clustered(opposed, _differ, _value_name)
     yield "unit", _by_name(_opposed(valued, _swapped, knowledge), lambda s: str(s.unit))
-    yield "period", _by_name(statements, lambda s: dict(s.slots).get("per", claim.per or "total"))
+    yield "period", _by_name(_opposed(valued, _otherwise(claim, "per"), knowledge), _said(claim, "per"))
     for slot in _ASIDE:
         if any(slot in dict(s.slots) for s in statements):
-            yield slot, _by_name(statements, lambda s, slot=slot: dict(s.slots).get(slot, OWN))
+            yield slot, _by_name(statements, _said(claim, slot))
     if claim.period_kind in {"horizon", "window"}:
         timed = _opposed([s for s in valued if s.period is not None], _otherwise_dated, knowledge)
         yield "horizon", _by_name(timed, lambda s: str(s.period.end.year) if s.period else "")
 
 
+def _said(claim: Claim, slot: str) -> Name:
+    """What a statement says in a slot: its own word, or the claim's."""
+    own = claim.per or "total" if slot == "per" else OWN
+    return lambda statement: dict(statement.slots).get(slot, own)
+
+
+def _otherwise(claim: Claim, slot: str) -> Pair:
+    """Whether one value is given with two words in a slot."""
+    said = _said(claim, slot)
+    return lambda one, other: said(one) != said(other) and agree(one, other)
+
+
 def _measures(claim: Claim, statements: list[Statement]) -> list[list[Statement]]:
-    """The statements whose values can be compared: all that is counted together, each unit alone.
+    """The statements whose values can be compared: those of one unit, or of none.
 
     What is restated in another currency than the claim's is arithmetic, looked at as such.
     """
     groups: dict[str, list[Statement]] = {}
     for statement in statements:
-        unit = statement.unit
-        kind = "count" if unit is None or is_count(unit) else unit
-        groups.setdefault(kind, []).append(statement)
+        groups.setdefault(statement.unit or next(iter(claim.units), ""), []).append(statement)
     if claim.units and claim.units[0] in groups and is_money(claim.units[0]):
         return [group for unit, group in groups.items() if unit == claim.units[0] or not is_money(unit)]
     return list(groups.values())
@@ -100,14 +116,12 @@ def _differ(one: Statement, other: Statement) -> bool:
 
 
 def _swapped(one: Statement, other: Statement) -> bool:
-    """Whether one number is given in two units that are no names for the same thing."""
+    """Whether one number is given in two units that are no nouns for the same thing."""
     if one.unit is None or other.unit is None or one.unit == other.unit or stated(one) != stated(other):
         return False
-    return is_money(one.unit) or dimension(one.unit) != dimension(other.unit) or _factors(one, other)
-
-
-def _factors(one: Statement, other: Statement) -> bool:
-    return not (is_count(str(one.unit)) and is_count(str(other.unit)))
+    if is_count(one.unit) and is_count(other.unit):
+        return False
+    return is_money(one.unit) or dimension(one.unit) != dimension(other.unit)
 
 
 def _otherwise_dated(one: Statement, other: Statement) -> bool:

@@ -43,9 +43,9 @@ def gather(standing: Standing, kinds: tuple[str, ...], knowledge: KnowledgeBase)
 def disputed(claim: Claim, standing: Standing, knowledge: KnowledgeBase) -> bool:
     """Whether an independent voice says otherwise, and no leading statement settles it.
 
-    A coarser or finer printing of the same value is no other value, nor is a bound that the value keeps
-    or what was so at another time; a conversion into another
-    currency than the claim's own is each newsroom's arithmetic, not a statement of its own.
+    A coarser or finer printing of the same value is no other value, nor is a bound that the value keeps,
+    nor what was so at another time; a conversion into another currency than the claim's own is each
+    newsroom's arithmetic, not a statement of its own.
     """
     agreeing = [statement for statement, _ in standing.agreeing]
     rivals = [s for s in standing.opposing if not s.slots and all(at_odds(s, other) for other in agreeing)]
