@@ -8,6 +8,7 @@ each their own dimension: jobs never become people. Nothing here knows a languag
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 _FACTORS: dict[str, tuple[str, Decimal]] = {
     **{
@@ -46,6 +47,7 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
 }
 
 
+@cache
 def is_money(unit: str) -> bool:
     """Whether the unit is a currency (an ISO 4217 code: three capital letters)."""
     return len(unit) == 3 and unit.isascii() and unit.isalpha() and unit.isupper()
@@ -56,6 +58,7 @@ def is_rate(unit: str) -> bool:
     return " per " in unit
 
 
+@cache
 def dimension(unit: str | None) -> str:
     """The dimension of a unit; a counted noun is ``count:<noun>``, no unit is ``number``."""
     if unit is None:

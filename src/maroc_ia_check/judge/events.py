@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, gap, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Evidence,
@@ -105,7 +105,8 @@ class _Sentence:
         close = next((t for t in best.told if t.span == told.span), told).close
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
-        if rivals or not close or not days or self._assertion(told) != "asserted" or self._spoken(told, best):
+        slip = any(s.when is not None and near_date(told, s.when) for s in days)
+        if rivals or not close or not slip or self._assertion(told) != "asserted" or self._spoken(told, best):
             return None
         return self._finding("contradicted", "date", best, told, [], days)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from maroc_ia_check.model import Evidence, Period, Told
 
 _FEW_DAYS = timedelta(days=7)
+_SLIP = timedelta(days=10)
 
 
 def precise(told: Told) -> bool:
@@ -47,3 +48,16 @@ def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str],
     if slot == "place" and lead.place:
         return (("place", lead.place),)
     return (("party", ", ".join(lead.parties)),) if slot == "party" and lead.parties else ()
+
+
+def near_date(told: Told, when: Period) -> bool:
+    """Whether a date may be a slip for another: one of day, month and year differs, or few days part them.
+
+    Two dates that share nothing are two events, however alike their words.
+    """
+    if told.period is None:
+        month, day = (told.day or "-").split("-")
+        return month == f"{when.start:%m}" or day == f"{when.start:%d}"
+    said = told.period.start
+    same = (said.year == when.start.year, said.month == when.start.month, said.day == when.start.day)
+    return sum(same) == 2 or abs(said - when.start) <= _SLIP

@@ -105,6 +105,8 @@ def _claim(row: Plain, statements: tuple[Statement, ...]) -> Claim:
         places=tuple(row["places"]),
         labels=tuple((code, label) for code, label in row["labels"]),
         statements=statements,
+        neighbours=tuple((claim, slot) for claim, slot in row["neighbours"]),
+        parts=tuple((claim, times) for claim, times in row["parts"]),
     )
 
 

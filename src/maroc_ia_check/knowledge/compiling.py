@@ -101,6 +101,8 @@ def _claim(entry: ClaimEntry) -> Plain:
         "parties": list(entry.parties),
         "places": list(entry.places),
         "labels": sorted(entry.wording.items(), key=lambda item: ("fr", "en", "ar").index(item[0])),
+        "neighbours": [[neighbour.claim, neighbour.slot] for neighbour in entry.confused_with],
+        "parts": [[part.claim, part.times] for part in entry.parts],
     }
 
 

@@ -51,6 +51,7 @@ _FIELDS = {
     "modality": "Whether the figure is aimed at, expected, budgeted or reached",
     "names": "Proper names in Latin letters, the same in every language",
     "near_miss": "Looks alike and must stay silent",
+    "parts": "Claims whose values add up to this one’s; times: how often one counts",
     "per": "year for a yearly rhythm, total for an explicit total",
     "place_id": "The place as a concept id",
     "published": "The day of publication; null needs a published_note",

@@ -77,6 +77,13 @@ class ConfusionEntry(Entry):
     slot: str
 
 
+class PartEntry(Entry):
+    """A part of a total: the claim that holds its value, and how many times that is paid or built."""
+
+    claim: Identifier
+    times: Annotated[int, Field(ge=1)] = 1
+
+
 class ConceptEntry(NamedEntry):
     """A thing texts talk about and the words for it; see the header of ``concepts.yaml``."""
 
@@ -108,6 +115,7 @@ class ClaimEntry(NamedEntry):
     places: list[str] = []
     parties: list[str] = []
     confused_with: list[ConfusionEntry] = []
+    parts: list[PartEntry] = []
     wording: dict[LanguageCode, str]
     examples: dict[LanguageCode, list[str]] = {}
     near_miss: dict[LanguageCode, str] = {}

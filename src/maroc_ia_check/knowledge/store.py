@@ -19,7 +19,7 @@ from maroc_ia_check.knowledge.assembly import Plain, assemble, dump
 from maroc_ia_check.knowledge.base import KnowledgeBase
 
 #: changes whenever the shape of the compiled form does
-_FORM = "5"
+_FORM = "6"
 
 
 def built_in() -> Path:

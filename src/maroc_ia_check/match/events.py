@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, SENTENCE, Heard, Hearing
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
@@ -21,12 +19,18 @@ def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase)
     """Every event of the knowledge base that a sentence names, with the slots it states."""
     found: list[Occurrence] = []
     dates = _dates_by_sentence(hearing)
+    about = [(claim, frozenset(concept for group in claim.about for concept in group)) for claim in claims]
     for sentence in range(len(hearing.reading.sentences)):
         own = hearing.in_sentence(sentence)
         if not own:
             continue
-        for claim in claims:
-            occurrence = _occurrence(hearing, claim, sentence, own, dates.get(sentence, []), knowledge)
+        here = {hit.concept for hit in own}
+        carried = _carried(hearing, sentence)
+        told = dates.get(sentence, [])
+        for claim, named in about:
+            if not told and named.isdisjoint(here):
+                continue
+            occurrence = _occurrence(hearing, claim, sentence, carried, told, knowledge)
             if occurrence is not None and not _abroad(hearing, occurrence, own, knowledge):
                 found.append(occurrence)
     return tuple(found)
@@ -60,12 +64,12 @@ def _occurrence(
     hearing: Hearing,
     claim: Claim,
     sentence: int,
-    own: list[Heard],
+    carried: dict[str, int],
     dates: list[tuple[int, Mention]],
     knowledge: KnowledgeBase,
 ) -> Occurrence | None:
+    own = hearing.in_sentence(sentence)
     here = {hit.concept: hit for hit in own}
-    carried = _carried(hearing, sentence)
     weights, missing, found, heard = [], [], [], []
     for group in claim.about:
         hit = next((here[c] for c in group if c in here), None)
@@ -112,10 +116,8 @@ def _abroad(hearing: Hearing, occurrence: Occurrence, own: list[Heard], knowledg
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
     """What the sentence before, the headings above and the document's subject name."""
     carried = hearing.subject()
-    starts = [block.span.start for block in hearing.reading.blocks]
-    spans = hearing.reading.sentences
-    block = bisect_right(starts, spans[sentence].start) - 1
-    if sentence and bisect_right(starts, spans[sentence - 1].start) - 1 == block:
+    block = hearing.block_of(sentence)
+    if sentence and hearing.block_of(sentence - 1) == block:
         weight = SENTENCE if hearing.is_label(sentence - 1) else _CARRIED
         carried.update((hit.concept, weight) for hit in hearing.in_sentence(sentence - 1))
     for lead in hearing.leads(block):

@@ -39,6 +39,10 @@ _SHORT_ITEM = 60
 _LABEL = 30
 
 
+#: beyond so many sentences back or ahead, a concept of the same block is no nearer than the next block
+_BACK, _AHEAD = 5, 2
+
+
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
 
@@ -89,10 +93,15 @@ class Hearing:
         ]
         self.concepts = frozenset(hit.concept for hit in self.hits)
         self._by_block: dict[int, list[Heard]] = {}
+        self._by_sentence: dict[int, list[Heard]] = {}
         for hit in self.hits:
             self._by_block.setdefault(hit.block, []).append(hit)
+            self._by_sentence.setdefault(hit.sentence, []).append(hit)
         self._above = [self._lead(index) for index in range(len(reading.blocks))]
         self._far = self._document_wide()
+        self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
+        #: for every block, what is heard outside the sentences around a figure
+        self._backgrounds: dict[int, dict[str, Near]] = {}
         self.country = self._subject_country(knowledge)
         self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
 
@@ -165,7 +174,7 @@ class Hearing:
 
     def subject(self) -> dict[str, int]:
         """The concepts that the whole document is about."""
-        return {concept: near.weight for concept, near in self._far.items() if near.weight >= TITLE}
+        return dict(self._subject)
 
     def leads(self, block: int) -> tuple[int, ...]:
         """The blocks that introduce this one: headings, and what a list hangs on."""
@@ -177,22 +186,37 @@ class Hearing:
 
     def in_sentence(self, sentence: int) -> list[Heard]:
         """Every concept of one sentence."""
-        _, block = self._place(self._sentence_starts[sentence]) if self._sentence_starts else (0, 0)
-        return [hit for hit in self._by_block.get(block, ()) if hit.sentence == sentence]
+        return self._by_sentence.get(sentence, [])
+
+    def block_of(self, sentence: int) -> int:
+        """The block that a sentence stands in."""
+        return self._place(self._sentence_starts[sentence])[1]
 
     def around(self, mention: Mention) -> dict[str, Near]:
         """For every concept of the text, the nearest place to this figure."""
-        near = dict(self._far)
-        for block, weight in self._blocks(mention.block):
-            for hit in self._by_block.get(block, ()):
-                value = weight if block != mention.block else self._weight(mention, hit)
-                known = near.get(hit.concept)
-                if known is None or known.weight < value:
-                    near[hit.concept] = Near(value, hit.span)
+        near = dict(self._background(mention.block))
+        for sentence in range(mention.sentence - _BACK, mention.sentence + _AHEAD + 1):
+            for hit in self._by_sentence.get(sentence, ()):
+                if hit.block == mention.block:
+                    value = self._weight(mention, hit)
+                    if near[hit.concept].weight < value:
+                        near[hit.concept] = Near(value, hit.span)
+        return near
+
+    def _background(self, own: int) -> dict[str, Near]:
+        """What any figure of a block has around it, however far inside the block it stands."""
+        near = self._backgrounds.get(own)
+        if near is None:
+            near = dict(self._far)
+            for block, weight in self._blocks(own):
+                for hit in self._by_block.get(block, ()):
+                    if near[hit.concept].weight < weight:
+                        near[hit.concept] = Near(weight, hit.span)
+            self._backgrounds[own] = near
         return near
 
     def _blocks(self, own: int) -> Iterable[tuple[int, int]]:
-        yield own, 0
+        yield own, NEXT_BLOCK
         for lead in self.leads(own):
             yield lead, ABOVE
         if own > 0:

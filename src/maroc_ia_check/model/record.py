@@ -87,6 +87,10 @@ class Claim:
     places: tuple[str, ...]
     labels: tuple[tuple[str, str], ...]
     statements: tuple[Statement, ...] = ()
+    #: claims that are easily taken for this one, and the slot that tells them apart
+    neighbours: tuple[tuple[str, str], ...] = ()
+    #: claims whose values add up to this one's, and how many times each counts
+    parts: tuple[tuple[str, int], ...] = ()
 
     def label(self, language: str) -> str:
         """The claim's name in the interface language (or in the first one it has)."""

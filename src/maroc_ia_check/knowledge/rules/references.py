@@ -56,7 +56,7 @@ def _named_by_statement(entry: StatementEntry) -> dict[str, str]:
 
 
 def unknown_claims(read: Folder) -> Iterator[Problem]:
-    """A statement or a neighbour that names a claim which does not exist, or the claim itself."""
+    """A statement, a neighbour or a part that names a claim which does not exist, or the claim itself."""
     for placed in statements(read):
         if placed.entry.claim not in read.claims:
             yield at(read, "statement", placed.where, "claim", "data-unknown-claim", id=placed.entry.claim)
@@ -64,6 +64,9 @@ def unknown_claims(read: Folder) -> Iterator[Problem]:
         for neighbour in claim.confused_with:
             if neighbour.claim not in read.claims or neighbour.claim == claim.id:
                 yield at(read, "claim", claim.id, "confused_with", "data-unknown-claim", id=neighbour.claim)
+        for part in claim.parts:
+            if part.claim not in read.claims or part.claim == claim.id:
+                yield at(read, "claim", claim.id, "parts", "data-unknown-claim", id=part.claim)
 
 
 def unknown_sources(read: Folder) -> Iterator[Problem]:
