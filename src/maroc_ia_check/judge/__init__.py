@@ -11,6 +11,7 @@ from maroc_ia_check.judge.conflicts import find_conflicts
 from maroc_ia_check.judge.consistency import inconsistencies
 from maroc_ia_check.judge.events import judge_events
 from maroc_ia_check.judge.figures import judge_figure
+from maroc_ia_check.judge.repeats import repeats
 from maroc_ia_check.judge.suggestions import suggest_correction
 from maroc_ia_check.judge.thresholds import PROFILES
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -39,6 +40,7 @@ def judge_candidates(
     figures = attribute(figures, links, knowledge)
     events = judge_events(links.events, reading, knowledge, day)
     own = inconsistencies(reading, links, knowledge, day)
+    own += repeats(reading, links, figures, knowledge)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})
     merged = _merged([*figures, *events, *own])
     return tuple(

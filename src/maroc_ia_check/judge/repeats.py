@@ -1,0 +1,59 @@
+"""The same figure given two values: a title and its text, when the record bears one of them out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import CLASSES, Candidate, Finding, Linked, Links, Reading, Related
+
+#: how near the claim must be to the figure that differs
+_NEAR = 66
+
+
+def repeats(reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase) -> list[Finding]:
+    """Figures of a title or a lead that give another value than the text for the same claim.
+
+    Only where the other value is on record for nothing at all: two figures of a text may well be two.
+    """
+    borne_out = {f.claim.id: f for f in judged if f.claim and f.mention and CLASSES[f.verdict] == "pass"}
+    silent = {f.span for f in judged if CLASSES[f.verdict] == "silent"}
+    found = []
+    for linked in links.figures:
+        if linked.mention.span not in silent or not linked.candidates:
+            continue
+        other = borne_out.get(linked.candidates[0].claim.id)
+        if other is not None and _differs(reading, linked, linked.candidates[0], other, knowledge):
+            found.append(_finding(linked, linked.candidates[0], other))
+    return found
+
+
+def _differs(
+    reading: Reading, linked: Linked, candidate: Candidate, other: Finding, knowledge: KnowledgeBase
+) -> bool:
+    mention, told = linked.mention, other.mention
+    if told is None or mention.value is None or mention.unit is None or mention.unit != told.unit:
+        return False
+    if candidate.ruled_out or candidate.differences or candidate.score < _NEAR:
+        return False
+    titles = {i for i, block in enumerate(reading.blocks) if block.kind == "heading" or i == 0}
+    apart = (mention.block in titles) != (told.block in titles)
+    asserted = mention.assertion == "asserted" and mention.hedge == told.hedge
+    return apart and asserted and not knowledge.stating(mention.value, mention.unit)
+
+
+def _finding(linked: Linked, candidate: Candidate, other: Finding) -> Finding:
+    mention = linked.mention
+    return Finding(
+        verdict="inconsistent",
+        reason="repeat",
+        span=mention.span,
+        quote=mention.quote,
+        mention=mention,
+        claim=candidate.claim,
+        confidence=Decimal("0.8"),
+        related=(Related(other.span, "repeat"),),
+        expected=(("value", str(other.mention.value)),) if other.mention else (),
+        evidence=other.evidence,
+        message=("finding.inconsistent.repeat", ()),
+    )
