@@ -90,13 +90,12 @@ def _occurrence(
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told the sentence before
     if not spots or len(missing) > 1 or (missing and len(claim.about) < 2):
         return None
-    told = _told(hearing, claim, own, dates, spots, knowledge)
     return Occurrence(
         claim=claim,
         score=sum(weights) // len(claim.about),
         sentence=sentence,
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
-        told=told,
+        told=_told(hearing, claim, own, dates, spots, knowledge),
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
