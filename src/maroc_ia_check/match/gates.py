@@ -178,6 +178,13 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
     return STATED if adding == (mention.statistic == "increment") else None
 
 
+def edition(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> bool:
+    """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
+    named = {c: spot.weight for c, spot in near.items() if knowledge.concepts[c].family == "edition"}
+    own = max((weight for concept, weight in named.items() if concept in claim.assumes), default=0)
+    return own > max((weight for concept, weight in named.items() if concept not in claim.assumes), default=0)
+
+
 def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []

@@ -65,6 +65,8 @@ def _candidate(
     if not weights:
         return None
     stated, differences = _slot_outcomes(mention, claim, hearing.reading.date)
+    if gates.edition(claim, near, knowledge):
+        stated = (*stated, "period")
     return Candidate(
         claim=claim,
         score=sum(weights) // len(weights),
