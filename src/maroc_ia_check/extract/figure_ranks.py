@@ -57,10 +57,10 @@ def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) 
     if number.scale != 1 or number.ordinal or figure.measure.ordinal or number.value < _COMMON_ORDINALS:
         return None
     rank = Measure("rank", number.end, known=True, ordinal=True)
-    if words and not tables.top.isdisjoint(words[-1].forms[:1]):
+    if words and words[-1].forms[0] in tables.top:
         return figure._replace(start=words[-1].start, end=number.end, measure=rank, hedge="at-most")
     behind = tables.words.after(text, number.end, 1)
-    if behind and not tables.top_behind.isdisjoint(behind[0].forms[:1]):
+    if behind and behind[0].forms[0] in tables.top_behind:
         return figure._replace(end=behind[0].end, measure=rank._replace(end=behind[0].end), hedge="at-most")
     return None
 

@@ -141,7 +141,7 @@ def _sign(text: str, start: int, tables: FigureTables, floor: int) -> tuple[int,
             return at, text[at] != "+"
         return start, False
     words = tables.words.before(text, start, 3, floor)
-    if not words or tables.minus.isdisjoint(words[-1].forms[:1]):
+    if not words or words[-1].forms[0] not in tables.minus:
         return start, False
     if tables.not_minus.ending(words, len(words) - 2) is not None:
         return start, False

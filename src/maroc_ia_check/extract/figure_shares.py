@@ -43,7 +43,7 @@ def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | No
 def _one_or(text: str, pair: Figure, tables: FigureTables) -> Figure:
     """One or two: the singular before the pair (شركة أو شركتين)."""
     words = tables.words.before(text, pair.start, 2)
-    if len(words) < 2 or tables.range_or.isdisjoint(words[1].forms[:1]):
+    if len(words) < 2 or words[1].forms[0] not in tables.range_or:
         return pair
     singular = tables.nouns.at(words, 0)
     if singular is None or singular[0].code != pair.measure.unit:
@@ -78,9 +78,9 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
     base = read_numeral(text, skip_spaces(text, position), tables)
     if base is None or base.scale != 1 or not number.value <= base.value or base.value > _HUNDRED:
         return None
-    if tables.sign.match(text, base.end):
-        return None  # a part of 50 %
-    part = found[1] == 1 and not tables.share_of.isdisjoint(words[0].forms[:1])
+    if tables.sign.match(text, base.end) or tables.units.at(tables.words.after(text, base.end, 3), 0):
+        return None  # a part of 50 %, three visits in ten days
+    part = found[1] == 1 and words[0].forms[0] in tables.share_of
     return _share_or_score(text, figure, base, tables, weak=strong is None, part=part)
 
 
@@ -121,7 +121,7 @@ def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:
     """Whether the words are something that a number counts; ``sure`` wants to know the word."""
     if sure:
         return tables.units.at(words, 0) is not None or tables.nouns.at(words, 0) is not None
-    return tables.stop.isdisjoint(words[0].forms[:1])
+    return words[0].forms[0] not in tables.stop
 
 
 def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
@@ -133,7 +133,7 @@ def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
     if not tables.share_of:
         if tables.nouns.at(words, 0) is None:
             return None
-    elif tables.share_of.isdisjoint(words[0].forms[:1]):
+    elif words[0].forms[0] not in tables.share_of:
         return None
     elif " " not in text[figure.start : number.end]:
         before = tables.words.before(text, figure.start, 2)

@@ -32,7 +32,7 @@ def hedge_before(
             if timed and size == 1 and words[last - gaps].forms[0] in tables.not_of_time:
                 return None
             return hedge, Span(words[last - gaps - size + 1].start, words[last - gaps].end)
-        if last - gaps < 0 or tables.hedge_gaps.isdisjoint(words[last - gaps].forms[:1]):
+        if last - gaps < 0 or words[last - gaps].forms[0] not in tables.hedge_gaps:
             break
     return _parted_hedge(words, tables)
 
@@ -40,7 +40,7 @@ def hedge_before(
 def _parted_hedge(words: list[Word], tables: FigureTables) -> Found | None:
     """A verb that hedges the figure across its own subject: لا تتجاوز الكلفة 90."""
     for position in range(len(words) - 2, max(-1, len(words) - 2 - _MOST_PARTED), -1):
-        if not tables.linkers.isdisjoint(words[position + 1].forms[:1]):
+        if words[position + 1].forms[0] in tables.linkers:
             continue
         found = tables.hedge_verbs.ending(words, position)
         if found is not None:
@@ -64,14 +64,23 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
             return per, Span(end, end + len(sign))
     words = tables.words.after(text, end, _PER_BEHIND)
     for position, word in enumerate(words):
-        if word.new_line or (position and not tables.listing.isdisjoint(word.forms[:1])):
+        if word.new_line or _begins_another(words, position, tables):
             break
         found = tables.per.at(words, position)
         if found is not None:
-            if position and not tables.not_recurring.isdisjoint(words[position - 1].forms[:1]):
+            if position and words[position - 1].forms[0] in tables.not_recurring:
                 continue
             return found[0], Span(word.start, words[position + found[1] - 1].end)
     return _recurrence_before(text, start, tables, floor)
+
+
+def _begins_another(words: list[Word], position: int, tables: FigureTables) -> bool:
+    """Whether another figure begins with the word, or a list that may hold one."""
+    form = words[position].forms[0]
+    if form in tables.listing:
+        return position > 0 or tables.per.at(words, 1) is None
+    grammar = tables.grammar
+    return form in grammar.entries and form not in grammar.ones and tables.per.at(words, position) is None
 
 
 def _recurrence_before(text: str, start: int, tables: FigureTables, floor: int) -> Found | None:

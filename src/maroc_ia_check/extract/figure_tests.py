@@ -108,9 +108,7 @@ def _is_plain_figure(text: str, figure: Figure, tables: FigureTables, floor: int
     if not words or number.value >= _NAMED_BELOW:
         return True
     name = words[-1]
-    named = (
-        text[name.start].isupper() and name.end - name.start > 1 and tables.stop.isdisjoint(name.forms[:1])
-    )
+    named = text[name.start].isupper() and name.end - name.start > 1 and name.forms[0] not in tables.stop
     apart = text[name.end : figure.start].strip()
     return not (named and not apart and _inside_sentence(text, name.start))
 
@@ -120,14 +118,14 @@ def _counts_like_a_year(
 ) -> bool:
     """Whether digits printed like a year measure or count what stands behind them."""
     measure, value = figure.measure, int(figure.number.value)
-    if words and not tables.year_leads.isdisjoint(words[-1].forms[:1]):
+    if words and words[-1].forms[0] in tables.year_leads:
         return False
     if value not in _LIKELY_YEARS or not dimension(measure.unit).startswith("count"):
         return True
     behind = tables.words.after(text, figure.number.end, 1)
     raw = text[behind[0].start : behind[0].end] if behind else ""
     definite = any(prefix in tables.words.articles for _, prefix in tables.words.splits(raw) if prefix)
-    if definite or not behind or not tables.linkers.isdisjoint(behind[0].forms[:1]):
+    if definite or not behind or behind[0].forms[0] in tables.linkers:
         return False  # the budget 2025 of the ministry
     hedge = hedge_before(text, figure.start, tables, floor)
     if hedge is not None and hedge[0] in _COUNTING_HEDGES:

@@ -44,6 +44,8 @@ def currency_before(text: str, start: int, tables: FigureTables, floor: int) -> 
     end = start
     if end > floor and text[end - 1].isspace() and text[end - 1] != "\n":
         end -= 1
+    if text[end - 1 : end] not in tables.sign_ends:
+        return None
     for size in range(_LONGEST_SIGN, 0, -1):
         first = end - size
         if first < floor:
@@ -134,7 +136,7 @@ def _at_home(text: str, span: Span, unit: Unit, tables: FigureTables) -> Unit:
 def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     """The counted noun: a known one behind linkers and adjectives, or the first plain word."""
     position = 0
-    while position < len(words) and not tables.linkers.isdisjoint(words[position].forms[:1]):
+    while position < len(words) and words[position].forms[0] in tables.linkers:
         position += 1
     linked = position > 0
     unknown: Word | None = None
@@ -144,12 +146,12 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
         found = tables.nouns.at(words, position)
         if found is not None and not (word.new_line and not linked):
             return _known(words, position, found[0].code, found[1], tables)
-        if word.new_line or not tables.stop.isdisjoint(word.forms[:1]):
+        if word.new_line or word.forms[0] in tables.stop:
             if _joins_adjectives(words, position, tables):
                 position += 1  # direct and indirect jobs
                 continue
             break
-        if tables.adjectives.isdisjoint(word.forms[:1]):
+        if word.forms[0] not in tables.adjectives:
             if unknown is None:
                 unknown = word
             skipped += 1
@@ -168,8 +170,8 @@ def _joins_adjectives(words: list[Word], position: int, tables: FigureTables) ->
         position > 0
         and len(around) == 3
         and not around[2].new_line
-        and not tables.listing.isdisjoint(around[1].forms[:1])
-        and all(not tables.adjectives.isdisjoint(word.forms[:1]) for word in (around[0], around[2]))
+        and around[1].forms[0] in tables.listing
+        and all(word.forms[0] in tables.adjectives for word in (around[0], around[2]))
     )
 
 

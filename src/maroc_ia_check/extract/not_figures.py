@@ -88,12 +88,11 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
     if before in "#@/\\=_":
         return _run(text, position)
     if before in "-\u2010\u2011.+" and position > 1 and text[position - 2].isalpha():
-        if before == "." and _SENTENCE_END.search(text, max(0, position - 20), position):
-            found = _REFERENCE.match(text, position)
-            if found and _counts(text, position, tables):
-                return None  # half of the plan.4.4 million people
+        ended = before == "." and _SENTENCE_END.search(text, max(0, position - 20), position)
+        if ended and _counts(text, position, tables):
+            return None  # half of the plan.4.4 million people
         top = tables.words.before(text, position, 1)
-        led = before == "-" and bool(top) and not tables.top.isdisjoint(top[0].forms[:1])
+        led = before == "-" and bool(top) and top[0].forms[0] in tables.top
         return None if led else _run(text, position)
     if before == "[" and re.compile(r"\d{1,3}\]").match(text, position):
         return _run(text, position)
@@ -164,8 +163,10 @@ def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int
 
 def _counts(text: str, position: int, tables: FigureTables) -> bool:
     """Whether something known is counted or measured by the digits, or a scale follows them."""
-    found = _REFERENCE.match(text, position)
-    words = tables.words.after(text, found.end() if found else position, 2)
+    digits = read_digits(text, position, tables.decimal)
+    if digits is None or digits.grouped or digits.step != 1:
+        return digits is not None
+    words = tables.words.after(text, digits.end, 2)
     scales = tables.grammar.entries.get(words[0].forms[0], ()) if words else ()
     return bool(scales) or tables.nouns.at(words, 0) is not None or tables.units.at(words, 0) is not None
 

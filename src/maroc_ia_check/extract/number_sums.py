@@ -15,9 +15,7 @@ from maroc_ia_check.extract.number_pieces import Piece
 from maroc_ia_check.languages.number_words import NumberGrammar, NumberWord
 
 _ZERO, _ONE, _TEN, _HUNDRED = Decimal(0), Decimal(1), Decimal(10), Decimal(100)
-_TENTH = Decimal("0.1")
-#: numbers from here on are no figures
-TOO_LARGE = Decimal(10) ** 19
+_TENTH, TOO_LARGE = Decimal("0.1"), Decimal(10) ** 19  # numbers from there on are no figures
 #: up to here a larger scale multiplies all that stands before it (mille milliards)
 _MULTIPLIED = Decimal(10) ** 7
 _YEARS = range(1900, 2101)
@@ -120,14 +118,12 @@ class NumberSum:
         year = digits.plain and int(digits.value) in _YEARS
         if year or not 0 < digits.value < self.floor or digits.step != 1:
             return False
-        if self.grammar.join_required:
+        if self.grammar.join_required and not scaled(piece.end, TOO_LARGE):
             return piece.joined
-        return not piece.joined and scaled(piece.end, self.floor)
+        return piece.joined is self.grammar.join_required and scaled(piece.end, self.floor)
 
     def _add_unit(self, piece: Piece, word: NumberWord) -> bool:
         value = word.value
-        if self.first is not None and piece.folded in self.grammar.leading_ones:
-            return False  # 4 million a year
         if self.first is None or self.group is None:
             behind = self.first is not None
             if behind and (
@@ -232,7 +228,9 @@ class NumberSum:
         elif piece.joined and self.group is None and self.last == "scale":
             self.total += word.value * self.floor
             self.step = self.floor / _TEN
-        elif piece.joined and self.group is not None:
+        elif piece.joined and self.group is not None and self.last != "fraction":
+            if self.last == "digits" and self.group in _YEARS:
+                return False  # in 2026 and half a billion
             self.group, self.step = self.group + word.value, _TENTH
         elif self.group is not None and self.last == "unit" and 1 < self.group < _TEN:
             self.group *= word.value

@@ -71,7 +71,9 @@ def read_numeral(
         following = reader.next(piece)
         if following is not None and following.joined and piece.folded in tables.grammar.duals:
             piece = as_single(piece)
-        if (limit is not None and piece.end > limit) or not total.add(piece, scaled=scaled):
+        if (limit is not None and piece.end > limit) or _breaks_off(total, piece):
+            break
+        if not total.add(piece, scaled=scaled):
             break
         if piece.joined and total.count > 1:
             joint = piece.start
@@ -84,6 +86,22 @@ def read_numeral(
             following = reader.next(piece._replace(end=end, digits=None))
         piece = following
     return _numeral(position, end, total, joint)
+
+
+def _breaks_off(total: NumberSum, piece: Piece) -> bool:
+    """Whether the piece begins another: 4 million *a year*, 2.5 billion *and 30*, 5 million *and two*."""
+    if total.first is None:
+        return False
+    if piece.folded in total.grammar.leading_ones:
+        return True
+    digits = total.first.digits
+    if digits is None or not piece.joined:
+        return False
+    unit = piece.word is not None and piece.word.role == "unit" and piece.second is None
+    return total.scaled and (
+        (digits.step != 1 and not (piece.word is not None and piece.word.role == "fraction"))
+        or (unit and not total.grammar.join_required)
+    )
 
 
 def _decimals_behind(reader: PieceReader, total: NumberSum, piece: Piece, limit: int | None) -> int | None:

@@ -83,6 +83,9 @@ def _with_shared_units(
         (figure, quantity), following = found[index], quantities[index + 1]
         if quantity.unit or quantity.noun or following.unit in _UNSHARED:
             continue
+        number, other = figure.number, found[index + 1][0].number
+        if number.words != other.words or number.scale > 1 >= other.scale:
+            continue
         if following.value is not None and _listed(text[quantity.span.end : following.span.start], tables):
             quantities[index] = with_unit_of(quantity, figure.number, found[index + 1][0], following)
     return quantities

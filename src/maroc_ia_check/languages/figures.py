@@ -63,6 +63,8 @@ class FigureTables:
     letters: Mapping[str, Unit]
     signs: Mapping[str, Unit]
     sign: re.Pattern[str]
+    #: how the signs end that may stand before a number
+    sign_ends: frozenset[str]
     home: tuple[str, ...]
     nouns: PhraseTable[Noun]
     linkers: frozenset[str]
@@ -154,6 +156,11 @@ def _tables(
         letters={sign: unit for sign, unit in signs.items() if _LETTERS.fullmatch(sign)},
         signs=signs,
         sign=compile_signs(sign for sign in signs if not _LETTERS.fullmatch(sign)),
+        sign_ends=frozenset(
+            sign[-1]
+            for sign, unit in signs.items()
+            if unit.factor == 1 and (unit.code == "%" or len(unit.code) == 3)
+        ),
         home=tuple(fold(word) for word in table["home"]),
         nouns=PhraseTable(read_nouns(table)),
         reach=int(table["reach"]),

@@ -24,7 +24,7 @@ _NEXT_WORD = re.compile(rf"{GAP.pattern}({WORD.pattern})")
 _COMMON_GAPS = frozenset(("", " ", "’", "'", "\u00a0", "-"))
 _BROKEN = re.compile("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
-_PLACES_LIMIT = 5_000
+_PLACES_LIMIT = 1_000
 #: how far back the words before a figure are looked for
 _LOOK_BACK = 90
 _LAST_BREAK = re.compile(r".*[.,;:!?()\[\]{}|…،؛؟\d]", re.DOTALL)
@@ -65,7 +65,9 @@ class Vocabulary:
 
     def folded(self, word: str) -> str:
         """The word folded, with the traces of a broken line taken out."""
-        return fold(_BROKEN.sub("", word)) if "\n" in word or "\u00ad" in word else fold(word)
+        if word.isascii() and "\n" not in word:
+            return word.lower()
+        return self.splits(word)[0][0]
 
     def forms(self, word: str) -> tuple[str, ...]:
         """The forms under which a word behind a number may be known, the folded word first."""
@@ -88,7 +90,7 @@ class Vocabulary:
         """The folded word and what is left of it behind each glued prefix, with that prefix."""
         known = self._splits.get(word)
         if known is None:
-            folded = self.folded(word)
+            folded = fold(_BROKEN.sub("", word))
             known = (
                 (folded, ""),
                 *(
@@ -104,7 +106,8 @@ class Vocabulary:
 
     def after(self, text: str, position: int, count: int) -> list[Word]:
         """Up to ``count`` words that follow without punctuation between."""
-        self._turn_to(text)
+        if text is not self._text:
+            self._turn_to(text)
         following = self._behind
         words: list[Word] = []
         while len(words) < count:
@@ -127,9 +130,12 @@ class Vocabulary:
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
         """Up to ``count`` words that lead to ``position`` without punctuation, in text order."""
-        self._turn_to(text)
+        if text is not self._text:
+            self._turn_to(text)
         words = self._ahead.get(position)
         if words is None:
+            if len(self._ahead) > _PLACES_LIMIT:
+                self._turn_to(text)
             words = self._ahead[position] = self._read_before(text, position)
         if floor and words and words[0].start < floor:
             words = [word for word in words if word.start >= floor]
@@ -161,8 +167,7 @@ class Vocabulary:
             self._bare.clear()
 
     def _turn_to(self, text: str) -> None:
-        """Forget the words of another text (or of too many places of this one)."""
-        if text is not self._text or len(self._behind) + len(self._ahead) > _PLACES_LIMIT:
-            self._text = text
-            self._behind.clear()
-            self._ahead.clear()
+        """Forget the words of another text."""
+        self._text = text
+        self._behind.clear()
+        self._ahead.clear()
