@@ -50,7 +50,7 @@ def known(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> tuple[Sta
     older than the day the value was superseded.
     """
     if day is None:
-        return claim.statements
+        return tuple(claim.statements)
     limit = day + _GRACE
     dates = [_published(s, claim, knowledge) for s in claim.statements]
     dated = [d for d in dates if d is not None]

@@ -1,18 +1,21 @@
 """The compiled form: plain JSON values to and from the types of the knowledge base.
 
 ``plain`` holds exactly what the judges need, in an order that never varies, so that its bytes can
-serve as the identity of the knowledge base and be stored without any code in them.
+serve as the identity of the knowledge base. The packed form is stored: JSON, without any code in it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from maroc_ia_check.knowledge.base import KnowledgeBase, Rate, Tenure
+from maroc_ia_check.knowledge.later import Later, Shelf
 from maroc_ia_check.model import Claim, Concept, Period, Source, Statement
 
 Plain = dict[str, Any]
@@ -25,25 +28,61 @@ def dump(plain: Plain) -> bytes:
 
 def assemble(plain: Plain, content: bytes) -> KnowledgeBase:
     """The knowledge base of a compiled form; ``content`` is what its digest is taken from."""
-    statements: dict[str, list[Statement]] = {}
+    return unpack(pack(plain, content))
+
+
+def pack(plain: Plain, content: bytes) -> bytes:
+    """The compiled form in lines: what every check needs first, then what few of them need, one by one.
+
+    The first line holds the conditions of the claims, the next ones the statements of each claim, each
+    source, and the words of each language.
+    """
+    statements: dict[str, list[Plain]] = {claim["id"]: [] for claim in plain["claims"]}
     for row in plain["statements"]:
-        statement = _statement(row)
-        statements.setdefault(statement.claim, []).append(statement)
-    claims = tuple(_claim(row, tuple(statements.get(row["id"], ()))) for row in plain["claims"])
+        statements[row["claim"]].append(row)
     words: dict[str, list[tuple[str, str]]] = {}
     for row in plain["concepts"]:
         for language, phrases in row["words"].items():
             words.setdefault(language, []).extend((phrase, row["id"]) for phrase in phrases)
+    head = {
+        "digest": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "claims": plain["claims"],
+        "concepts": [[row["id"], row["family"], row["implies"]] for row in plain["concepts"]],
+        "rates": plain["rates"],
+        "tenures": plain["tenures"],
+        "stated": [list(each) for each in _stated(statements)],
+        "sources": [row["id"] for row in plain["sources"]],
+        "languages": list(words),
+    }
+    lines = [head, *statements.values(), *plain["sources"], *words.values()]
+    return b"\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() for line in lines)
+
+
+def _stated(statements: dict[str, list[Plain]]) -> Iterator[tuple[str, str | None, int]]:
+    """Every value with its unit that a statement of a claim gives, misprints left out; once a claim."""
+    for index, rows in enumerate(statements.values()):
+        sound = [row for row in rows if row["value"] is not None and row["rank"] != "erroneous"]
+        yield from dict.fromkeys((str(Decimal(r["value"]).normalize()), r["unit"], index) for r in sound)
+
+
+def unpack(content: bytes) -> KnowledgeBase:
+    """The knowledge base of a packed form; its later lines are read when something in them is asked for."""
+    first, *lines = content.split(b"\n")
+    head: Plain = json.loads(first)
+    rows, sources, languages = head["claims"], head["sources"], head["languages"]
+    claims = [_claim(row, Later(partial(_statements, line))) for row, line in zip(rows, lines, strict=False)]
+    behind = lines[len(rows) :]
+    published = dict(zip(sources, behind, strict=False))
+    words = dict(zip(languages, behind[len(sources) :], strict=True))
     return KnowledgeBase(
-        digest="sha256:" + hashlib.sha256(content).hexdigest(),
-        claims=claims,
-        sources={row["id"]: _source(row) for row in plain["sources"]},
-        concepts={
-            row["id"]: Concept(row["id"], row["family"], tuple(row["implies"])) for row in plain["concepts"]
-        },
-        words={language: tuple(pairs) for language, pairs in words.items()},
-        rates=tuple(_rate(row) for row in plain["rates"]),
-        tenures=tuple(_tenure(row) for row in plain["tenures"]),
+        digest=head["digest"],
+        claims=tuple(claims),
+        sources=Shelf(published, _source),
+        concepts={id_: Concept(id_, family, tuple(implies)) for id_, family, implies in head["concepts"]},
+        words=Shelf(words, _words),
+        stated=tuple((Decimal(value), unit, index) for value, unit, index in head["stated"]),
+        rates=tuple(_rate(row) for row in head["rates"]),
+        tenures=tuple(_tenure(row) for row in head["tenures"]),
     )
 
 
@@ -61,6 +100,14 @@ def _period(row: list[str] | None) -> Period | None:
 
 def _decimal(text: str | None) -> Decimal | None:
     return Decimal(text) if text is not None else None
+
+
+def _words(line: bytes) -> tuple[tuple[str, str], ...]:
+    return tuple((phrase, concept) for phrase, concept in json.loads(line))
+
+
+def _statements(line: bytes) -> tuple[Statement, ...]:
+    return tuple(_statement(row) for row in json.loads(line))
 
 
 def _statement(row: Plain) -> Statement:
@@ -87,7 +134,7 @@ def _statement(row: Plain) -> Statement:
     )
 
 
-def _claim(row: Plain, statements: tuple[Statement, ...]) -> Claim:
+def _claim(row: Plain, statements: Sequence[Statement]) -> Claim:
     return Claim(
         id=row["id"],
         topic=row["topic"],
@@ -110,7 +157,8 @@ def _claim(row: Plain, statements: tuple[Statement, ...]) -> Claim:
     )
 
 
-def _source(row: Plain) -> Source:
+def _source(line: bytes) -> Source:
+    row: Plain = json.loads(line)
     return Source(
         id=row["id"],
         publisher=row["publisher"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -49,10 +50,12 @@ class KnowledgeBase:
 
     digest: str
     claims: tuple[Claim, ...]
-    sources: dict[str, Source]
+    sources: Mapping[str, Source]
     concepts: dict[str, Concept]
     #: language code (``""`` for proper names) → (phrase, concept id) pairs
-    words: dict[str, tuple[tuple[str, str], ...]]
+    words: Mapping[str, tuple[tuple[str, str], ...]]
+    #: every value and unit that a statement gives, misprints left out, with the place of its claim
+    stated: tuple[tuple[Decimal, str | None, int], ...] = ()
     rates: tuple[Rate, ...] = ()
     tenures: tuple[Tenure, ...] = ()
     _indexes: dict[str, PhraseIndex[str]] = field(default_factory=dict, repr=False, compare=False)
@@ -96,12 +99,8 @@ class KnowledgeBase:
     def stating(self, value: Decimal, unit: str) -> tuple[Claim, ...]:
         """The claims on which a statement that is no misprint has exactly this value and unit."""
         if not self._stating:
-            for claim in self.claims:
-                for statement in claim.statements:
-                    if statement.value is not None and statement.rank != "erroneous":
-                        claims = self._stating.setdefault((statement.value, statement.unit), [])
-                        if claim not in claims:
-                            claims.append(claim)
+            for stated, of, index in self.stated:
+                self._stating.setdefault((stated, of), []).append(self.claims[index])
         return tuple(self._stating.get((value, unit), ()))
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:

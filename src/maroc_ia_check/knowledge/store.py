@@ -8,18 +8,17 @@ loading it runs no code; a folder that cannot be written, a corrupt or a foreign
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from maroc_ia_check.compiled import kept
 from maroc_ia_check.errors import KnowledgeError
-from maroc_ia_check.knowledge.assembly import Plain, assemble, dump
+from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
 from maroc_ia_check.knowledge.base import KnowledgeBase
 
 #: changes whenever the shape of the compiled form does
-_FORM = "6"
+_FORM = "7"
 
 
 def built_in() -> Path:
@@ -36,9 +35,12 @@ def load_knowledge(folder: Path | None = None) -> KnowledgeBase:
     folders = (built_in(),) if folder is None else (built_in(), folder)
     if folder is not None and not folder.is_dir():
         _compile(folders)
-    content = kept("knowledge", _fingerprint(folders), lambda: dump(_compile(folders)))
-    plain: Plain = json.loads(content)
-    return assemble(plain, content)
+    return unpack(kept("knowledge", _fingerprint(folders), lambda: _packed(folders)))
+
+
+def _packed(folders: tuple[Path, ...]) -> bytes:
+    plain = _compile(folders)
+    return pack(plain, dump(plain))
 
 
 def _compile(folders: tuple[Path, ...]) -> Plain:

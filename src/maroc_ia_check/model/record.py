@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -86,7 +87,7 @@ class Claim:
     parties: tuple[str, ...]
     places: tuple[str, ...]
     labels: tuple[tuple[str, str], ...]
-    statements: tuple[Statement, ...] = ()
+    statements: Sequence[Statement] = ()
     #: claims that are easily taken for this one, and the slot that tells them apart
     neighbours: tuple[tuple[str, str], ...] = ()
     #: claims whose values add up to this one's, and how many times each counts
