@@ -44,6 +44,8 @@ _RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 #: how the signs that name a text end
 _REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
+_SHORT = re.compile(r"\d{1,2}(?!\d)")
+_SOME_YEAR = re.compile(rf"{_YEAR}(?=[{SPACES}][^\W\d_])")
 _DAYS = re.compile(
     rf"(?P<last>\d{{1,2}})(?!\d|[.,٫]\d|{_S}?[%٪])[^\W\d_]{{0,3}}"
     rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
@@ -58,6 +60,9 @@ def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> 
     """Where the thing that is no figure ends, when the digit at ``position`` starts one."""
     year = _BARE_YEAR.match(text, position)
     if year is not None and text[position - 1 : position] in _BEFORE_YEAR:
+        return year.end()
+    year = _SOME_YEAR.match(text, position)
+    if year is not None and _is_led_year(text, position, year.end(), tables):
         return year.end()
     glued = _end_of_name(text, position, tables)
     if glued is not None:
@@ -78,6 +83,17 @@ def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> 
     if item and _LINE_START.search(text, max(0, position - 20), position):
         return item.end()
     return _end_of_date(text, position, tables) or _end_of_reference(text, position, tables, floor)
+
+
+def _is_led_year(text: str, start: int, end: int, tables: FigureTables) -> bool:
+    """Whether a word for a time leads to the year and a plain little word follows it: en 2025 le Maroc."""
+    if text[start - 1 : start] not in _BEFORE_YEAR:
+        return False
+    before, behind = tables.words.before(text, start, 1), tables.words.after(text, end, 1)
+    if not before or not behind or before[-1].forms[0] not in tables.year_leads:
+        return False
+    form = behind[0].forms[0]
+    return form in tables.stop and form not in tables.linkers and form not in tables.grammar.joiners
 
 
 def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
@@ -119,6 +135,8 @@ def _run(text: str, position: int) -> int:
 
 def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
     """A day, or a list of days, before a month: 12 janvier, 1er et 2 juillet."""
+    if _SHORT.match(text, position) is None:
+        return None
     found = _DAYS.match(text, position)
     lead = tables.words.before(text, position, 1)
     second = tables.day_ranges.get(lead[-1].forms[0]) if lead else None
