@@ -19,6 +19,8 @@ from maroc_ia_check.model import CLASSES, Coverage, Finding, Links, Reading
 
 __all__ = ["find_conflicts", "judge_candidates"]
 
+#: how little a reason explains: a failed conversion more than a slip, a slip more than a sum
+_VAGUE = {"fx": 1, "digits": 2, "sum": 3, "change": 3, "repeat": 3, "value": 4}
 _WEIGHT = {"alarm": 3, "caution": 2, "pass": 1, "silent": 0}
 
 
@@ -54,10 +56,7 @@ def _with_suggestion(finding: Finding, language: str) -> Finding:
 
 
 def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
-    """One finding a span: the one that matters most, in reading order.
-
-    A conversion or a sum that fails in the text itself explains more than a mere other value.
-    """
+    """One finding a span: the one that matters most and explains most, in reading order."""
     best: dict[tuple[int, int], Finding] = {}
     for finding in findings:
         key = (finding.span.start, finding.span.end)
@@ -67,10 +66,12 @@ def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
     return tuple(best[key] for key in sorted(best))
 
 
-def _weight(finding: Finding) -> tuple[int, bool, bool]:
-    own = finding.verdict == "inconsistent"
-    plain = finding.verdict == "contradicted" and finding.reason not in {"value", "digits"}
-    return (_WEIGHT[CLASSES[finding.verdict]], plain or finding.verdict == "misleading", own)
+def _weight(finding: Finding) -> tuple[int, int, bool]:
+    return (
+        _WEIGHT[CLASSES[finding.verdict]],
+        -_VAGUE.get(finding.reason or "", 0),
+        finding.claim is not None,
+    )
 
 
 def _coverage(total: int, figures: list[Finding], inconsistent: set[tuple[int, int]]) -> Coverage:

@@ -193,7 +193,7 @@ def _shares(statement: Statement, difference: Difference) -> bool:
     if difference.slot == "horizon":
         return statement.period is not None and str(statement.period.end.year) == difference.said[-4:]
     if difference.slot == "period" and difference.said in {"year", "month", "total"}:
-        return slots.get("per", "total") == difference.said
+        return slots.get("per") == difference.said
     slot = "statistic" if difference.slot == "kind" else difference.slot
     return slots.get(slot) == difference.said
 

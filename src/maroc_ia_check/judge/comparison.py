@@ -18,7 +18,7 @@ EXACT, ROUNDED, HEDGE, DIFFERENT = "exact", "rounded", "hedge", "different"
 
 _LOWER_BOUNDS = {"more-than", "at-least"}
 _UPPER_BOUNDS = {"nearly", "up-to", "less-than", "at-most"}
-_REACH = Decimal("0.045")
+REACH = Decimal("0.045")
 #: what is counted off one by one is never rounded
 _ORDINAL = {"rank", "places", "points"}
 #: how far beyond a one-sided bound the true value may lie before the bound misinforms
@@ -105,7 +105,7 @@ def same_value(one: Statement, other: Statement) -> bool:
     if first.low != first.high or second.low != second.high:
         return first == second or first.low <= second.low == second.high <= first.high
     gap = abs(first.low - second.low)
-    return gap <= min(max(roundness(first.low), roundness(second.low)) / 2, abs(first.low) * _REACH)
+    return gap <= min(max(roundness(first.low), roundness(second.low)) / 2, abs(first.low) * REACH)
 
 
 def allowance(value: Decimal, *, hedged: bool) -> Decimal:
@@ -115,8 +115,8 @@ def allowance(value: Decimal, *, hedged: bool) -> Decimal:
     round_number = step >= 10
     reach = step if round_number or hedged else step / 2
     if hedged and not round_number:
-        reach = max(reach, value * _REACH)
-    return min(reach, value * _REACH)
+        reach = max(reach, value * REACH)
+    return min(reach, value * REACH)
 
 
 def _conversion(said: str | None, true: str | None) -> Decimal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -73,34 +74,46 @@ def _change(mention: Mention, reading: Reading) -> Finding | None:
 
 
 def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
-    """A total that is not the sum of the parts told before it, where the record has that sum."""
+    """A total that is not the sum of the parts told beside it, where the record has that sum."""
     mention = linked.mention
     if mention.value is None or mention.unit is None or mention.assertion != "asserted":
         return None
-    parts = [
-        m
-        for m in reading.mentions
-        if m.block == mention.block and m.unit == mention.unit and m.span.end <= mention.span.start
-    ]
-    totals = {
-        statement.value: candidate
+    totals = [
+        (statement.value, candidate)
         for candidate in linked.candidates
         for statement in candidate.claim.statements
         if statement.unit == mention.unit and is_live(statement, day) and not candidate.ruled_out
-    }
-    if mention.value in totals:
+    ]
+    if any(value == mention.value for value, _ in totals):
         return None
-    for count in range(2, min(len(parts), _PARTS) + 1):
-        group = parts[-count:]
-        total = sum((part.value for part in group if part.value is not None), Decimal(0))
-        if total in totals and total not in {part.value for part in group}:
-            finding = _finding("sum", mention, tuple(group))
-            return replace(
-                finding,
-                claim=totals[total].claim,
-                expected=(("value", str(total)), ("unit", mention.unit)),
-            )
+    for group in _groups(mention, reading):
+        parts = [part.value for part in group if part.value is not None]
+        for value, candidate in totals:
+            if value is not None and value not in parts and _adds_up(parts, value, mention.value):
+                expected = (("value", str(value)), ("unit", mention.unit))
+                finding = _finding("sum", mention, group)
+                return replace(finding, claim=candidate.claim, expected=expected)
     return None
+
+
+def _groups(mention: Mention, reading: Reading) -> Iterator[tuple[Mention, ...]]:
+    """The runs of figures of one unit right before a total, and those right behind it."""
+    alike = [m for m in reading.mentions if m.unit == mention.unit and m.restates is None]
+    near = [m for m in alike if abs(m.block - mention.block) <= 1 or m.block == mention.block]
+    before = [m for m in near if m.block == mention.block and m.span.end <= mention.span.start]
+    behind = [m for m in near if m.span.start >= mention.span.end]
+    for count in range(2, _PARTS + 1):
+        if len(before) >= count:
+            yield tuple(before[-count:])
+        if len(behind) >= count:
+            yield tuple(behind[:count])
+
+
+def _adds_up(parts: list[Decimal], total: Decimal, printed_total: Decimal) -> bool:
+    """Whether the parts give the total on record, as roundly as it is printed, and not the printed one."""
+    added = sum(parts, Decimal(0))
+    fits = abs(added - total) <= allowance(total, hedged=False) / 2 or added == total
+    return fits and abs(added - printed_total) > allowance(printed_total, hedged=False)
 
 
 def _ends(mention: Mention, reading: Reading) -> tuple[Mention, Mention] | None:
