@@ -20,7 +20,7 @@ _SHORTEST_NOUN = 3
 #: how far around a figure the words for home are looked for
 _NEAR = 1000
 _NO_FACTOR = Decimal(1)
-_YEAR = re.compile(rf"[{SPACES}]*(?:19|20|١٩|٢٠)\d\d(?!\d)")
+_YEAR = re.compile(rf"[{SPACES}]*(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?!\d)")
 
 
 class Measure(NamedTuple):

@@ -14,7 +14,7 @@ from maroc_ia_check.languages.vocabulary import SPACES, Word
 
 _S = f"[{SPACES}]"
 _DASH = "[-\u2010-\u2015]"
-_YEAR = r"(?:19|20|١٩|٢٠)\d{2}"
+_YEAR = r"(?:19|20|١٩|٢٠|۱۹|۲۰)\d{2}"
 _OTHERS = re.compile(
     "|".join(
         (

@@ -141,7 +141,6 @@ def _tables(
 ) -> FigureTables:
     grammar = load_grammar(table)
     anchor, finder = compile_anchors(table, grammar)
-    signs = read_signs(shared, currencies)
     plain: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
     plain |= {name: _same(table[name]) for name in _PHRASES}
     plain |= {name: _grouped(table[name]) for name in _GROUPS}
@@ -153,14 +152,6 @@ def _tables(
         finder=finder,
         marks=read_marks(table),
         units=PhraseTable(read_units(table, currencies)),
-        letters={sign: unit for sign, unit in signs.items() if _LETTERS.fullmatch(sign)},
-        signs=signs,
-        sign=compile_signs(sign for sign in signs if not _LETTERS.fullmatch(sign)),
-        sign_ends=frozenset(
-            sign[-1]
-            for sign, unit in signs.items()
-            if unit.factor == 1 and (unit.code == "%" or len(unit.code) == 3)
-        ),
         home=tuple(fold(word) for word in table["home"]),
         nouns=PhraseTable(read_nouns(table)),
         reach=int(table["reach"]),
@@ -175,10 +166,25 @@ def _tables(
         currencies=frozenset(currencies["names"]),
         three_decimals=frozenset(shared["three_decimals"]),
         pairs={fold(word): code for word, code in table["pairs"].items()},
+        **_signs(read_signs(shared, currencies)),
         **_digits(table["digits"]),
         **_ranges(table["range"]),
         **plain,
     )
+
+
+def _signs(signs: Mapping[str, Unit]) -> dict[str, Any]:
+    return {
+        "letters": {sign: unit for sign, unit in signs.items() if _LETTERS.fullmatch(sign)},
+        "signs": signs,
+        "sign": compile_signs(sign for sign in signs if not _LETTERS.fullmatch(sign)),
+        "sign_ends": frozenset(sign[-1] for sign, unit in signs.items() if _may_lead(unit)),
+    }
+
+
+def _may_lead(unit: Unit) -> bool:
+    """Whether the sign of a unit may stand before a number: a currency without a scale, or percent."""
+    return unit.factor == 1 and (unit.code == "%" or len(unit.code) == 3)
 
 
 def _digits(table: Mapping[str, Any]) -> dict[str, Any]:
