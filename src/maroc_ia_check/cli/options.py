@@ -19,7 +19,7 @@ Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
 
 #: how the commands that list things can present them
 PRESENTATIONS = ("table", "json", "csv")
-READINGS = ("table", "json")
+REVIEWS = ("table", "json", "csv", "markdown")
 ANNOTATIONS = ("table", "annotated", "json")
 
 

@@ -29,7 +29,7 @@ def present(
     if form == "json":
         return json.dumps(list(rows), ensure_ascii=False, indent=2) + "\n"
     if form == "csv":
-        return _csv(rows)
+        return csv_text(rows)
     titles = [interface.say(f"table.{key}") for key in columns.values()]
     cells = [[str(_shown(row[field])) for field in columns] for row in rows]
     return table(cells, titles, [str(row[note]) for row in rows] if note else ())
@@ -68,7 +68,8 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     return [_GAP.join(line) for line in zip(*padded, strict=True)]
 
 
-def _csv(rows: Sequence[Row]) -> str:
+def csv_text(rows: Sequence[Row]) -> str:
+    """The rows for a spreadsheet: every field, and nothing that one takes for a formula."""
     target = io.StringIO()
     if rows:
         writer = csv.DictWriter(target, fieldnames=list(rows[0]), lineterminator="\n")

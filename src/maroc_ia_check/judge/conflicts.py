@@ -98,21 +98,21 @@ def _otherwise(claim: Claim, slot: str) -> Pair:
 
 
 def _measures(claim: Claim, statements: list[Statement]) -> list[list[Statement]]:
-    """The statements whose values can be compared: those of one unit, or of none.
+    """The statements whose values can be compared: those of the same thing in one unit, or in none.
 
     What is restated in another currency than the claim's is arithmetic, looked at as such.
     """
-    groups: dict[str, list[Statement]] = {}
+    main = next(iter(claim.units), "")
+    groups: dict[tuple[str, tuple[tuple[str, str], ...]], list[Statement]] = {}
     for statement in statements:
-        groups.setdefault(statement.unit or next(iter(claim.units), ""), []).append(statement)
-    if claim.units and claim.units[0] in groups and is_money(claim.units[0]):
-        return [group for unit, group in groups.items() if unit == claim.units[0] or not is_money(unit)]
-    return list(groups.values())
+        groups.setdefault((statement.unit or main, statement.slots), []).append(statement)
+    settled = is_money(main) and any(unit == main for unit, _ in groups)
+    return [g for (unit, _), g in groups.items() if not settled or unit == main or not is_money(unit)]
 
 
 def _differ(one: Statement, other: Statement) -> bool:
-    """Whether two statements of the same thing at the same time give values that cannot both hold."""
-    return dict(one.slots) == dict(other.slots) and at_odds(one, other)
+    """Whether two statements of the same thing give values that cannot both hold at one time."""
+    return at_odds(one, other)
 
 
 def _swapped(one: Statement, other: Statement) -> bool:
@@ -149,14 +149,14 @@ def _precision(statement: Statement) -> tuple[int, bool, str]:
 
 
 def _clustered(statements: list[Statement], differ: Pair, name: Name) -> Sides:
-    """The sides of a dispute: each statement joins the first side whose leader it does not contradict.
+    """The sides of a dispute: each statement joins the first side whose leader it can stand beside.
 
-    A side is named by what most of its voices print.
+    A side is named by what most of its statements print, the finest printing on a tie.
     """
     groups: list[list[Statement]] = []
     for statement in statements:
         home = next(
-            (g for g in groups if not differ(g[0], statement) and contemporary(g[0], statement)), None
+            (g for g in groups if contemporary(g[0], statement) and not differ(g[0], statement)), None
         )
         if home is None:
             groups.append([statement])
@@ -165,7 +165,7 @@ def _clustered(statements: list[Statement], differ: Pair, name: Name) -> Sides:
     sides: Sides = {}
     for group in groups:
         printed = [name(s) for s in group]
-        sides.setdefault(max(sorted(set(printed)), key=printed.count), []).extend(group)
+        sides.setdefault(max(dict.fromkeys(printed), key=printed.count), []).extend(group)
     return sides
 
 

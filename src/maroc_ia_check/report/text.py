@@ -160,9 +160,9 @@ class _Page:
         named = []
         for origin, lead in sorted(leads.items(), key=lambda pair: _weight(pair[1], readable))[:_VOICES]:
             said = lead.statement.as_said if lead.source.language in readable else None
-            name = self.speaker.voice(lead.source) + (
-                f" {self.say('report.quote', text=said)}" if said else ""
-            )
+            name = self.speaker.voice(lead.source)
+            if said:
+                name += self.say("report.colon") + self.say("report.quote", text=said)
             repeats = len({e.source.id for e in voices[origin]}) - 1
             named.append(f"{name} {self.say('report.repeats', count=repeats)}" if repeats else name)
         if len(voices) > _VOICES:
