@@ -15,9 +15,8 @@ _SHORT, _TIMES = 6_000, 8
 def rows(texts: list[str]) -> Iterator[Row]:
     """Reading, then the whole check, of a line and of one eight times as long."""
     line = " ".join(" ".join(texts).split())
-    while len(line) < _SHORT * _TIMES:
-        line += " " + line
-    short, long = (Document.from_text(line[:size]) for size in (_SHORT, _SHORT * _TIMES))
+    once = (line * (_SHORT // len(line) + 1))[:_SHORT]
+    short, long = Document.from_text(once), Document.from_text(once * _TIMES)
     base = load_knowledge()
     check_document(long, base)
     reading = best(lambda: extract_mentions(long), 5) / best(lambda: extract_mentions(short), 15)

@@ -1,4 +1,4 @@
-"""Other readers of quantities on the same English texts; each in an environment made on the spot and thrown away.
+"""Other readers of quantities on the same English texts; each in a throwaway environment.
 
 A peer that cannot be installed is named, with the reason, and left out.
 """

@@ -8,10 +8,10 @@ ROOT = Path(__file__).parents[1]
 _FOLDERS = ("examples", "tests/articles", "tests/clean")
 _MADE = 40
 _LINES = {
-    "fr": "Le programme numéro {n} prévoit {n} 500 emplois d'ici 2030 dans {n} villes, pour {n},5 milliards de dirhams. "
-    "Selon le ministère, la part du numérique passerait de {n} % à 40 % et les communes seraient consultées. ",
+    "fr": "Le programme numéro {n} prévoit {n} 500 emplois d'ici 2030 dans {n} villes, pour {n},5 milliards "
+    "de dirhams. Selon le ministère, la part du numérique passerait de {n} % à 40 % dans les communes. ",
     "en": "Programme number {n} plans {n},500 jobs by 2030 in {n} towns, for {n}.5 billion dirhams. "
-    "According to the ministry the share of digital would rise from {n}% to 40% and towns would be consulted. ",
+    "According to the ministry the share of digital would rise from {n}% to 40% in the towns. ",
 }
 
 

@@ -6,11 +6,10 @@ A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees), a :clas
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE, Near
+from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE, Around
 from maroc_ia_check.model import Claim, Difference, Mention, Span
 from maroc_ia_check.units import dimension, is_count
 
@@ -43,7 +42,7 @@ _REACH = 60
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 
 
-def unit_relation(mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> str:
+def unit_relation(mention: Mention, claim: Claim, near: Around, knowledge: KnowledgeBase) -> str:
     """How the units relate: ``same bare money dimension other base`` or ``veto``."""
     if mention.unit in claim.units:
         return "same"
@@ -54,7 +53,7 @@ def unit_relation(mention: Mention, claim: Claim, near: Mapping[str, Near], know
     if said in expected:
         return "money" if said == "money" else "dimension"
     if is_count(mention.unit) and any(is_count(unit) for unit in claim.units):
-        said_bases = [c for c, spot in near.items() if spot.weight == OWN and _is_base(c, knowledge)]
+        said_bases = [concept for concept, spot in near.family("base") if spot.weight == OWN]
         named = {concept for group in claim.about for concept in group} | set(claim.assumes)
         return "base" if said_bases and any(_is_base(c, knowledge) for c in named) else VETO
     if any(frozenset({said, other}) in _CONFUSABLE for other in expected):
@@ -68,7 +67,7 @@ def _is_base(concept: str, knowledge: KnowledgeBase) -> bool:
     return knowledge.concepts[concept].family == "base"
 
 
-def _bare(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
+def _bare(mention: Mention, claim: Claim, near: Around) -> str:
     """A number without a unit: fine, unless it counts something that is not the claim's."""
     if mention.kind in {"multiple", "date"}:
         return VETO
@@ -79,14 +78,12 @@ def _bare(mention: Mention, claim: Claim, near: Mapping[str, Near]) -> str:
     return "bare" if named else VETO
 
 
-def avoids(claim: Claim, near: Mapping[str, Near]) -> bool:
+def avoids(claim: Claim, near: Around) -> bool:
     """Whether a concept that rules the claim out is in the figure's clause."""
     return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
 
 
-def abroad(
-    mention: Mention, claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase, subject: str | None
-) -> bool:
+def abroad(mention: Mention, claim: Claim, near: Around, subject: str | None) -> bool:
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
     Other countries have strategies in the same words, with the same values. A currency sign is no
@@ -95,8 +92,8 @@ def abroad(
     """
     own = {concept for group in claim.about for concept in group} | set(claim.assumes) | set(claim.parties)
     foreign = domestic = 0
-    for concept, spot in near.items():
-        if knowledge.concepts[concept].family != "country" or spot.span.overlaps(mention.span):
+    for concept, spot in near.family("country"):
+        if spot.span.overlaps(mention.span):
             continue
         if concept in own or concept == HOME:
             domestic = max(domestic, spot.weight)
@@ -178,14 +175,14 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
     return STATED if adding == (mention.statistic == "increment") else None
 
 
-def edition(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> bool:
+def edition(claim: Claim, near: Around) -> bool:
     """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
-    named = {c: spot.weight for c, spot in near.items() if knowledge.concepts[c].family == "edition"}
+    named = {concept: spot.weight for concept, spot in near.family("edition")}
     own = max((weight for concept, weight in named.items() if concept in claim.assumes), default=0)
     return own > max((weight for concept, weight in named.items() if concept not in claim.assumes), default=0)
 
 
-def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -> list[Difference]:
+def families(claim: Claim, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
     own: dict[str, list[str]] = {}
@@ -198,13 +195,12 @@ def families(claim: Claim, near: Mapping[str, Near], knowledge: KnowledgeBase) -
         allowed = {other for concept in expected for other in knowledge.closure(concept)}
         rivals = [
             (spot.weight, concept, spot.span)
-            for concept, spot in near.items()
+            for concept, spot in near.family(family)
             if spot.weight >= (SAME_SENTENCE if family in _EXCLUSIVE else CLAUSE)
             and spot.weight > heard
             and (spot.weight == OWN or heard < SAME_SENTENCE or family == "base")
             and concept not in allowed
             and not set(knowledge.closure(concept)) & set(expected)
-            and knowledge.concepts[concept].family == family
         ]
         if rivals:
             _, concept, span = max(rivals)

@@ -8,7 +8,7 @@ before, the title, the rest of the document. Hearing a concept is hearing what i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -69,6 +69,21 @@ class Near(NamedTuple):
     span: Span
 
 
+class Around(dict[str, Near]):
+    """For every concept of a text, the nearest place to one figure."""
+
+    __slots__ = ("_families",)
+
+    def __init__(self, near: Mapping[str, Near], families: Mapping[str, Sequence[str]]) -> None:
+        """``families`` holds the concepts of the text by their family, in the order of ``near``."""
+        super().__init__(near)
+        self._families = families
+
+    def family(self, name: str) -> list[tuple[str, Near]]:
+        """The concepts of one family, with their places."""
+        return [(concept, self[concept]) for concept in self._families.get(name, ())]
+
+
 def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
     """The words for concepts, in each passage those of its language."""
     text = reading.document.text
@@ -99,6 +114,9 @@ class Hearing:
             self._by_sentence.setdefault(hit.sentence, []).append(hit)
         self._above = [self._lead(index) for index in range(len(reading.blocks))]
         self._far = self._document_wide()
+        self._families: dict[str, list[str]] = {}
+        for concept in self._far:
+            self._families.setdefault(knowledge.concepts[concept].family, []).append(concept)
         self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
         #: for every block, what is heard outside the sentences around a figure
         self._backgrounds: dict[int, dict[str, Near]] = {}
@@ -192,9 +210,9 @@ class Hearing:
         """The block that a sentence stands in."""
         return self._place(self._sentence_starts[sentence])[1]
 
-    def around(self, mention: Mention) -> dict[str, Near]:
+    def around(self, mention: Mention) -> Around:
         """For every concept of the text, the nearest place to this figure."""
-        near = dict(self._background(mention.block))
+        near = Around(self._background(mention.block), self._families)
         for sentence in range(mention.sentence - _BACK, mention.sentence + _AHEAD + 1):
             for hit in self._by_sentence.get(sentence, ()):
                 if hit.block == mention.block:

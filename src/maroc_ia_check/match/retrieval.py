@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import TITLE, Hearing, Near
+from maroc_ia_check.match.hearing import TITLE, Around, Hearing, Near
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
@@ -52,20 +51,22 @@ def propose(
 def _candidate(
     mention: Mention,
     claim: Claim,
-    near: Mapping[str, Near],
+    near: Around,
     hearing: Hearing,
     knowledge: KnowledgeBase,
 ) -> Candidate | None:
-    relation = gates.unit_relation(mention, claim, near, knowledge)
-    if relation == gates.VETO or gates.abroad(mention, claim, near, knowledge, hearing.country):
-        return None
     spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
+    if sum(spot is None or spot.weight < FLOOR for spot in spots) > 1:
+        return None
+    relation = gates.unit_relation(mention, claim, near, knowledge)
+    if relation == gates.VETO or gates.abroad(mention, claim, near, hearing.country):
+        return None
     families = gates.families(claim, near, knowledge)
     weights = _weights(claim, spots, families, knowledge)
     if not weights:
         return None
     stated, differences = _slot_outcomes(mention, claim, hearing.reading.date)
-    if gates.edition(claim, near, knowledge):
+    if gates.edition(claim, near):
         stated = (*stated, "period")
     return Candidate(
         claim=claim,
