@@ -170,7 +170,7 @@ def test_checking_imports_neither_pydantic_nor_a_terminal(tmp_path: Path) -> Non
     program = (
         "import sys; from maroc_ia_check import check, read_document, load_knowledge; load_knowledge(); "
         "check(read_document(sys.argv[1])); "
-        "heavy = {'pydantic', 'rich', 'typer', 'rapidfuzz'}; "
+        "heavy = {'pydantic', 'rich', 'typer', 'rapidfuzz', 'yaml'}; "
         "print(*sorted(heavy & {module.split('.')[0] for module in sys.modules}))"
     )
     runs = [
@@ -179,6 +179,20 @@ def test_checking_imports_neither_pydantic_nor_a_terminal(tmp_path: Path) -> Non
     ]
     # the first run may compile the knowledge base; the second one reads its compiled form
     assert runs[1].stdout.strip() == ""
+
+
+@pytest.mark.parametrize("command", ["check", "figures"])
+def test_commands_import_neither_pydantic_nor_yaml(tmp_path: Path, command: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Le Maroc vise 50 000 emplois liés à l’IA d’ici 2030.", encoding="utf-8")
+    program = (
+        "import sys; from maroc_ia_check.cli import run; run(sys.argv[1:]); "
+        "heavy = {'pydantic', 'rapidfuzz', 'yaml', 'rich.console', 'maroc_ia_check.knowledge.loading'}; "
+        "print('heavy:', *sorted(heavy & set(sys.modules)))"
+    )
+    arguments = [sys.executable, "-c", program, command, str(path)]
+    runs = [subprocess.run(arguments, capture_output=True, text=True, check=True) for _ in range(2)]
+    assert runs[1].stdout.splitlines()[-1] == "heavy:"
 
 
 def test_imports_go_one_way() -> None:

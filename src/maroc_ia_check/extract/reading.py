@@ -106,14 +106,11 @@ class _Reader:
             by_sentence.setdefault(self.layout.sentence_at(moment.span.start), ([], []))[1].append(moment)
         thread = open_thread(self.plain, self.anchor)
         quotes = assertion.quotations(self.text, [block.span for block in self.layout.blocks])
-        caches: dict[str, dict[str, tuple[str, ...]]] = {}
         mentions: list[Mention] = []
         for index in sorted(by_sentence):
             span = self.layout.sentences[index]
             block = self.layout.blocks[self.layout.block_at(span.start)]
-            context = self._context(span.start)
-            cache = caches.setdefault(context.code, {})
-            scene = make_scene(self.text, self.plain, block, span, context, cache)
+            scene = make_scene(self.text, self.plain, block, span, self._context(span.start))
             mentions += self._sentence(scene, index, *by_sentence[index], thread, len(mentions))
         return [replace(m, quoted=True) if _within(m.span, quotes) else m for m in mentions]
 

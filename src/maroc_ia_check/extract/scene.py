@@ -100,11 +100,9 @@ class Scene:
         return all(c in _PLAIN_GAP for c in self.plain[start:end])
 
 
-def make_scene(
-    text: str, plain: str, block: Block, span: Span, context: Context, cache: dict[str, tuple[str, ...]]
-) -> Scene:
+def make_scene(text: str, plain: str, block: Block, span: Span, context: Context) -> Scene:
     """Look a sentence up in the tables of its language; ``block`` is what it stands in."""
-    tokens = tuple(tokenize(text, context.affixes, cache, span))
+    tokens = tuple(tokenize(text, context.affixes, span))
     starts = tuple(token.start for token in tokens)
     found: dict[str, list[Found]] = {}
     for hit in context.cues.find(list(tokens)):

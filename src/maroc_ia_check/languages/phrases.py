@@ -101,21 +101,23 @@ class Token(NamedTuple):
     forms: tuple[str, ...]
 
 
-def tokenize(
-    text: str,
-    affixes: Affixes,
-    cache: dict[str, tuple[str, ...]] | None = None,
-    within: tuple[int, int] | None = None,
-) -> list[Token]:
-    """Every word of the text, or of a stretch of it, in order; ``cache`` keeps forms between calls."""
-    known: dict[str, tuple[str, ...]] = {} if cache is None else cache
+#: the forms of words already met, for each language's affixes
+_MET: dict[Affixes, dict[str, tuple[str, ...]]] = {}
+_MET_LIMIT = 50_000
+
+
+def tokenize(text: str, affixes: Affixes, within: tuple[int, int] | None = None) -> list[Token]:
+    """Every word of the text, or of a stretch of it, in order."""
+    met = _MET.setdefault(affixes, {})
+    if len(met) > _MET_LIMIT:
+        met.clear()
     tokens = []
     start, end = within or (0, len(text))
     for found in _WORD.finditer(text, start, end):
         word = found[0]
-        forms = known.get(word)
+        forms = met.get(word)
         if forms is None:
-            forms = known[word] = affixes.forms(word)
+            forms = met[word] = affixes.forms(word)
         tokens.append(Token(found.start(), found.end(), forms))
     return tokens
 

@@ -89,7 +89,7 @@ def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
     text = reading.document.text
     for span, code in reading.passages or ((Span(0, len(text)), reading.language),):
         affixes = load_language(code).affixes
-        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, None, span))
+        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, span))
 
 
 class Hearing:
