@@ -37,12 +37,13 @@ _SAME = str.maketrans(
         "ـ": None,
         "œ": "oe",
         "æ": "ae",
+        **{chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)},
     }
 )
 
 
 def fold(word: str) -> str:
-    """The word without case, accents, vowel signs, tatweel and letter variants."""
+    """The word without case, accents, vowel signs, tatweel, letter variants; digits in one set."""
     if word.isascii():
         return word.lower()
     lowered = word.casefold().translate(_SAME)
