@@ -11,15 +11,15 @@ Everything else is importable from its module, documented, and not promised.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from maroc_ia_check.model import Conflict, Document, DocumentReport, Finding, Mention, Reading
-
 if TYPE_CHECKING:
+    from datetime import date
+
     from maroc_ia_check.extract import extract_mentions
     from maroc_ia_check.judge import find_conflicts
     from maroc_ia_check.knowledge import KnowledgeBase, load_knowledge
+    from maroc_ia_check.model import Conflict, Document, DocumentReport, Finding, Mention, Reading
     from maroc_ia_check.read import read_document
 
 __version__ = "0.1.0"
@@ -55,10 +55,11 @@ def check(
 
 
 def __getattr__(name: str) -> object:
-    """Import a stage when it is asked for, so that ``--version`` need not pay for all of them."""
+    """Import a name when it is asked for, so that ``--version`` need not pay for all of them."""
     import importlib
 
     homes = {
+        **dict.fromkeys(("Conflict", "Document", "DocumentReport", "Finding", "Mention", "Reading"), "model"),
         "extract_mentions": "extract",
         "find_conflicts": "judge",
         "load_knowledge": "knowledge",

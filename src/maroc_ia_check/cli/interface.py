@@ -6,11 +6,14 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from maroc_ia_check.errors import CheckError, KnowledgeError, LanguageError
 from maroc_ia_check.languages.messages import Messages, interface_languages, load_messages
-from maroc_ia_check.model import Problem
-from maroc_ia_check.report import View
+
+if TYPE_CHECKING:
+    from maroc_ia_check.model import Problem
+    from maroc_ia_check.report import View
 
 #: the environment variable that names the interface language
 VARIABLE = "MAROC_IA_LANG"
@@ -49,6 +52,8 @@ class Interface:
 
     def view(self, *, verbose: bool = False) -> View:
         """The room and the colours of standard output."""
+        from maroc_ia_check.report import View
+
         return View(width=width(), colour=_colour(os.environ), verbose=verbose)
 
     def explain(self, error: CheckError) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, SENTENCE, Heard, Hearing
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, SENTENCE, Hearing
+from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
 _SLOTS = {"place": "place", "body": "party", "person": "party"}

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE, Around
+from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE
+from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.model import Claim, Difference, Mention, Span
 from maroc_ia_check.units import dimension, is_count
 

@@ -8,12 +8,12 @@ before, the title, the rest of the document. Hearing a concept is hearing what i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.phrases import Hit, longest, tokenize
+from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
@@ -45,43 +45,6 @@ _BACK, _AHEAD = 5, 2
 
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
-
-
-class Heard(NamedTuple):
-    """A concept at a place of the text."""
-
-    start: int
-    end: int
-    concept: str
-    sentence: int
-    block: int
-
-    @property
-    def span(self) -> Span:
-        """The words that name the concept."""
-        return Span(self.start, self.end)
-
-
-class Near(NamedTuple):
-    """How near a concept is to a figure, and the words that name it there."""
-
-    weight: int
-    span: Span
-
-
-class Around(dict[str, Near]):
-    """For every concept of a text, the nearest place to one figure."""
-
-    __slots__ = ("_families",)
-
-    def __init__(self, near: Mapping[str, Near], families: Mapping[str, Sequence[str]]) -> None:
-        """``families`` holds the concepts of the text by their family, in the order of ``near``."""
-        super().__init__(near)
-        self._families = families
-
-    def family(self, name: str) -> list[tuple[str, Near]]:
-        """The concepts of one family, with their places."""
-        return [(concept, self[concept]) for concept in self._families.get(name, ())]
 
 
 def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:

@@ -6,7 +6,8 @@ from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import TITLE, Around, Hearing, Near
+from maroc_ia_check.match.hearing import TITLE, Hearing
+from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed

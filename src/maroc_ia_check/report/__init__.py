@@ -10,11 +10,13 @@ import pkgutil
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from maroc_ia_check.errors import UsageError
-from maroc_ia_check.languages.messages import Messages
-from maroc_ia_check.model import Report
+
+if TYPE_CHECKING:
+    from maroc_ia_check.languages.messages import Messages
+    from maroc_ia_check.model import Report
 
 __all__ = ["View", "render_report", "report_formats"]
 

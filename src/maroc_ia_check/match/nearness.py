@@ -1,0 +1,45 @@
+"""Concepts at their places, and how near each is to one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from maroc_ia_check.model import Span
+
+
+class Heard(NamedTuple):
+    """A concept at a place of the text."""
+
+    start: int
+    end: int
+    concept: str
+    sentence: int
+    block: int
+
+    @property
+    def span(self) -> Span:
+        """The words that name the concept."""
+        return Span(self.start, self.end)
+
+
+class Near(NamedTuple):
+    """How near a concept is to a figure, and the words that name it there."""
+
+    weight: int
+    span: Span
+
+
+class Around(dict[str, Near]):
+    """For every concept of a text, the nearest place to one figure."""
+
+    __slots__ = ("_families",)
+
+    def __init__(self, near: Mapping[str, Near], families: Mapping[str, Sequence[str]]) -> None:
+        """``families`` holds the concepts of the text by their family, in the order of ``near``."""
+        super().__init__(near)
+        self._families = families
+
+    def family(self, name: str) -> list[tuple[str, Near]]:
+        """The concepts of one family, with their places."""
+        return [(concept, self[concept]) for concept in self._families.get(name, ())]
