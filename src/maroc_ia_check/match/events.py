@@ -29,7 +29,7 @@ def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase)
         carried = _carried(hearing, sentence)
         told = dates.get(sentence, [])
         for claim, named in about:
-            if not told and named.isdisjoint(here):
+            if named.isdisjoint(here) and (not told or carried.keys().isdisjoint(named)):
                 continue
             occurrence = _occurrence(hearing, claim, sentence, carried, told, knowledge)
             if occurrence is not None and not _abroad(hearing, occurrence, own, knowledge):

@@ -7,6 +7,7 @@ A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees), a :clas
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE
@@ -48,12 +49,12 @@ def unit_relation(mention: Mention, claim: Claim, near: Around, knowledge: Knowl
     if mention.unit in claim.units:
         return "same"
     said = dimension(mention.unit)
-    expected = {dimension(unit) for unit in claim.units}
+    expected = _dimensions(claim.units)
     if mention.unit is None:
         return _bare(mention, claim, near)
     if said in expected:
         return "money" if said == "money" else "dimension"
-    if is_count(mention.unit) and any(is_count(unit) for unit in claim.units):
+    if is_count(mention.unit) and _counts(claim.units):
         said_bases = [concept for concept, spot in near.family("base") if spot.weight == OWN]
         named = {concept for group in claim.about for concept in group} | set(claim.assumes)
         return "base" if said_bases and any(_is_base(c, knowledge) for c in named) else VETO
@@ -62,6 +63,16 @@ def unit_relation(mention: Mention, claim: Claim, near: Around, knowledge: Knowl
     if {said, *expected} <= {"duration", "calendar"}:
         return "other"
     return VETO
+
+
+@cache
+def _dimensions(units: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(dimension(unit) for unit in units)
+
+
+@cache
+def _counts(units: tuple[str, ...]) -> bool:
+    return any(is_count(unit) for unit in units)
 
 
 def _is_base(concept: str, knowledge: KnowledgeBase) -> bool:

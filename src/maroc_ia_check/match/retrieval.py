@@ -56,11 +56,13 @@ def _candidate(
     hearing: Hearing,
     knowledge: KnowledgeBase,
 ) -> Candidate | None:
-    spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
-    if sum(spot is None or spot.weight < FLOOR for spot in spots) > 1:
-        return None
     relation = gates.unit_relation(mention, claim, near, knowledge)
-    if relation == gates.VETO or gates.abroad(mention, claim, near, hearing.country):
+    if relation == gates.VETO:
+        return None
+    spots = [_nearest(group, near) for group in claim.about]
+    if sum(spot is None or spot.weight < FLOOR for spot in spots) > 1 or gates.abroad(
+        mention, claim, near, hearing.country
+    ):
         return None
     families = gates.families(claim, near, knowledge)
     weights = _weights(claim, spots, families, knowledge)
@@ -79,6 +81,13 @@ def _candidate(
         differences=(*families, *differences),
         ruled_out=gates.avoids(claim, near),
     )
+
+
+def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
+    """The nearest concept of a group."""
+    if len(group) == 1:
+        return near.get(group[0])
+    return max((near[concept] for concept in group if concept in near), default=None)
 
 
 def _weights(
