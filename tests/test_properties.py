@@ -66,14 +66,6 @@ def one_of_each_kind(text: Clean) -> list[Mutant]:
     return list(first.values())
 
 
-#: broken by a defect that is known; the mark has to go when the defect goes
-UNMENDED = pytest.mark.xfail(
-    strict=True, reason="the suggestion repeats the wrong figure or changes its noun"
-)
-UNMENDED_TEXTS = {f"{code}/{name}" for code in UNRELATED for name in ("01-strategy", "02-roadmap")}
-UNMENDED_TEXTS |= {"ar/05-training"}
-UNREAD_DIGITS = pytest.mark.xfail(strict=True, reason="a rank before a year is read as a duration")
-
 each_text = pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.name)
 
 
@@ -86,11 +78,7 @@ def test_quotes_are_the_text_at_their_span(text: Clean) -> None:
                 assert 0 <= related.span.start < related.span.end <= len(version)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [pytest.param(t, marks=[UNMENDED] if t.name in UNMENDED_TEXTS else []) for t in TEXTS],
-    ids=lambda text: text.name,
-)
+@each_text
 def test_a_suggestion_applied_mends_the_text(text: Clean) -> None:
     outcomes, _ = run_all()
     for outcome in outcomes:
@@ -123,10 +111,9 @@ def test_kinds_of_spaces_are_the_same(text: Clean, space: str) -> None:
 @pytest.mark.parametrize(
     ("text", "digits"),
     [
-        pytest.param(t, table, id=f"{t.name}-{name}", marks=[UNREAD_DIGITS] if defect else [])
+        pytest.param(t, table, id=f"{t.name}-{name}")
         for name, table in (("arabic", ARABIC_DIGITS), ("persian", PERSIAN_DIGITS))
         for t in TEXTS
-        for defect in [(t.name, name) == ("ar/06-ranks", "persian")]
         if t.language == "ar"
     ],
 )

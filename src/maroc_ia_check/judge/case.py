@@ -181,7 +181,7 @@ class Case:
             claim=candidate.claim,
             confidence=Decimal(min(candidate.score, 99)) / 100,
             related=related,
-            expected=expected_value(self.mention, best.standing, difference),
+            expected=expected_value(self.mention, best.standing, reason, difference),
             evidence=gather(best.standing, stances, self.knowledge),
             message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
         )

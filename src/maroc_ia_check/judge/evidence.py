@@ -17,6 +17,8 @@ _STANCES = {
     "outdated": "outdated",
     "erroneous": "erroneous",
 }
+#: causes in which the number is right and its unit is not
+_SWAPPED = {"currency", "unit", "points"}
 _RANKS = {"preferred": 0, "normal": 1, "deprecated": 2, "erroneous": 3}
 _TIERS = ("official", "international", "company", "wire", "press", "trade", "blog")
 
@@ -59,18 +61,18 @@ def disputed(claim: Claim, standing: Standing, knowledge: KnowledgeBase) -> bool
 
 
 def expected_value(
-    mention: Mention, standing: Standing, difference: Difference | None = None
+    mention: Mention, standing: Standing, reason: str | None, difference: Difference | None = None
 ) -> tuple[tuple[str, str], ...]:
     """What the knowledge base holds in the slot that differs, as plain pairs.
 
-    For a value: the same number in its right unit, else the leading statement in the text's unit.
+    For a value in a wrong unit: the same number in its own; else the leading statement in the text's.
     """
     if difference is not None:
         return ((difference.slot, difference.expected),)
     live = sorted(
         (*(s for s, _ in standing.agreeing), *standing.opposing, *standing.wrong_way),
         key=lambda s: (
-            not (s.unit != mention.unit and same_number(mention, s)),
+            reason not in _SWAPPED or s.unit == mention.unit or not same_number(mention, s),
             s.unit != mention.unit,
             _RANKS[s.rank],
             s.source,

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
+from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.messages import load_messages
 from maroc_ia_check.languages.wording import say_quantity
 from maroc_ia_check.model import Finding
+from maroc_ia_check.units import is_count
 
 _DIGITS = re.compile(r"\d(?:[\d \u00a0\u202f\u2009.,'’\u066b\u066c]*\d)?")
 _GROUP = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009.,'’\u066c])(?=\d{3}(?!\d))")
@@ -28,7 +30,21 @@ def suggest_correction(finding: Finding, language: str) -> str | None:
         kept = _same_shape(finding, value, language)
         if kept is not None:
             return kept
+    if finding.mention.noun is not None and is_count(unit):
+        return _with_noun(finding, value, language)
     return say_quantity(value, unit, language)
+
+
+def _with_noun(finding: Finding, value: Decimal, language: str) -> str | None:
+    """The number before the article's own noun; none where that noun would have to be inflected."""
+    mention = finding.mention
+    if mention is None or mention.noun is None:
+        return None
+    noun = finding.quote[max(mention.noun.start - finding.span.start, 0) :]
+    articles = load_language(language).affixes.article
+    if not noun or noun.startswith(articles):
+        return None
+    return f"{say_quantity(value, None, language)} {noun}"
 
 
 def _same_shape(finding: Finding, value: Decimal, language: str) -> str | None:
