@@ -99,10 +99,16 @@ def _slot_differs(case: Case) -> Finding | None:
     if not telling:
         return None
     best = min(telling, key=lambda a: (len(case.differences(a)), tuple(-n for n in a.rank)))
-    if len(case.differences(best)) > 2 or not case.may_alarm(best.candidate):
+    if len(case.differences(best)) > _allowed(best) or not case.may_alarm(best.candidate):
         return None
     difference = min(case.differences(best), key=lambda d: _PRIORITY.index(d.slot))
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
+
+
+def _allowed(best: Assessment) -> int:
+    """How many slots may differ at once: one where a word of the claim is not heard at all."""
+    candidate = best.candidate
+    return 2 if len(candidate.heard) >= len(candidate.claim.about) else 1
 
 
 def _wrong_way(case: Case) -> Finding | None:

@@ -30,14 +30,20 @@ _SHOWN = 5
 def reckon(
     mention: Mention, statements: Iterable[Statement], knowledge: KnowledgeBase, day: date | None
 ) -> tuple[Reckoning, ...]:
-    """One line for every different value that the statements give, in their order."""
+    """One line for every different value that the statements give, in their order.
+
+    A value in a unit that the figure cannot be set against is left out, unless it is the same number.
+    """
     groups: dict[tuple[object, ...], list[Statement]] = {}
     for statement in statements:
         if stated(statement) is not None:
-            key = (stated(statement), statement.unit, statement.hedge)
+            key = (stated(statement), statement.unit, compare(mention, statement))
             groups.setdefault(key, []).append(statement)
-    lines = (_line(mention, group, knowledge, day) for group in list(groups.values())[:_SHOWN])
-    return tuple(line for line in lines if line is not None)
+    lines = (_line(mention, group, knowledge, day) for group in groups.values())
+    told = [
+        line for line in lines if line is not None and (line.kind != "other-unit" or line.said == line.true)
+    ]
+    return tuple(told[:_SHOWN])
 
 
 def conversions(
@@ -87,11 +93,3 @@ def _line(
 def _both_money(mention: Mention, statement: Statement) -> bool:
     units = (mention.unit, statement.unit)
     return all(unit is not None and is_money(unit) for unit in units)
-
-
-def ratio(reckoning: Reckoning) -> Decimal | None:
-    """How many times the value on record the printed one is; ``None`` where that says nothing."""
-    true = reckoning.true[0]
-    if reckoning.kind not in {"apart", "bound"} or not true or reckoning.said[0] != reckoning.said[1]:
-        return None
-    return reckoning.said[0] / true
