@@ -8,10 +8,11 @@ makes them a number (un million, one and a half, un Marocain sur quatre).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
+from maroc_ia_check.compiled import kept
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
@@ -57,12 +58,16 @@ def compile_anchors(
     return re.compile(rf"\d|(?<![^\W_])(?:{words})"), re.compile(rf"[{_before_words()}](?:(?<=\d)|{words})")
 
 
-@cache
 def _before_words() -> str:
     """All characters but letters, as ranges: a search through such a set is several times faster."""
+    return kept("before-words", unicodedata.unidata_version, _not_letters).decode("utf-8", "surrogatepass")
+
+
+def _not_letters() -> bytes:
     plane = "".join(map(chr, range(0x10000)))
     runs = (found[0] for found in re.finditer(r"[\d\W_]+", plane))
-    return "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
+    ranges = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
+    return ranges.encode("utf-8", "surrogatepass")
 
 
 def _letters(words: Iterable[str]) -> str:
