@@ -38,6 +38,8 @@ _CONFUSABLE = {
     frozenset({"power", "energy"}),
 }
 _TIMELESS = {"since"}
+#: the figure of a part of a year is not the year's
+_PARTS = {"half", "quarter"}
 #: a year farther than this from a figure, and outside its clause, does not differ for it
 _REACH = 60
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
@@ -133,7 +135,7 @@ def period(mention: Mention, claim: Claim) -> Outcome:
             return None
         slot = "horizon"
     else:
-        if said.overlaps(own):
+        if said.overlaps(own) and (said.grain == own.grain or not {said.grain, own.grain} & _PARTS):
             return STATED
         slot = "period"
     if not mention.clause.contains(cue) and abs(cue.start - mention.span.end) > _REACH:
