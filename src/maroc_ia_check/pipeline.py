@@ -10,9 +10,11 @@ from datetime import date
 
 from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.judge import judge_candidates
+from maroc_ia_check.judge.explaining import Terms, explain_findings
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import match_claims
-from maroc_ia_check.model import Document, DocumentReport
+from maroc_ia_check.model import Document, DocumentReport, Span
+from maroc_ia_check.model.explanation import Explanation
 
 
 def check_document(
@@ -38,6 +40,27 @@ def check_document(
         coverage=coverage,
         notices=document.notices,
     )
+
+
+def explain_figures(
+    document: Document,
+    knowledge: KnowledgeBase,
+    where: Span,
+    *,
+    language: str | None = None,
+    as_of: date | None = None,
+    profile: str = "standard",
+) -> tuple[tuple[Explanation, ...], date | None]:
+    """What is behind the verdicts on a range of the text, in order, and the day it is judged at.
+
+    Everything is read, linked and judged exactly as in a check; then the cases are opened again.
+    """
+    reading = extract_mentions(document, language=language)
+    day = as_of or reading.date
+    links = match_claims(reading, knowledge)
+    findings, _ = judge_candidates(reading, links, knowledge, day=day, profile=profile)
+    told = explain_findings(reading, links, findings, where, Terms(knowledge, day, profile))
+    return told, day
 
 
 def _origin(document: Document, found: date | None, as_of: date | None) -> str:

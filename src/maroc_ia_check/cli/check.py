@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import date
 from typing import Annotated
@@ -16,6 +17,7 @@ from maroc_ia_check.cli.options import (
     Files,
     Format,
     Knowledge,
+    ProfileName,
     TextLanguage,
     chosen_profile,
     knowledge_folder,
@@ -46,7 +48,7 @@ def check(
     as_of: AsOf = None,
     language: TextLanguage = None,
     knowledge: Knowledge = None,
-    profile: Annotated[str | None, typer.Option("--profile", metavar="PROFILE")] = None,
+    profile: ProfileName = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     cautious: Annotated[bool, typer.Option("--cautious")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
@@ -65,7 +67,10 @@ def check(
     documents = tuple(checked(name, base, spoken, day, manner) for name in files)
     names = named_in(documents, base, interface.messages.code)
     report = Report(documents, base.digest, __version__, names)
-    interface.write(render_report(report, format, interface.messages, interface.view(verbose=verbose)))
+    view = interface.view(
+        verbose=verbose, replay=replayed(as_of=as_of, language=language, knowledge=knowledge, profile=manner)
+    )
+    interface.write(render_report(report, format, interface.messages, view))
     for document in documents:
         if document.error is not None and format != _FOR_PEOPLE:
             key, params = document.error
@@ -84,6 +89,14 @@ def checked(
         return check_document(opened(name), base, language=language, as_of=day, profile=profile)
     except ReadError as error:
         return DocumentReport(path=name, error=(error.key, tuple(sorted(error.params.items()))))
+
+
+def replayed(**options: object) -> str:
+    """The options of this run that change a verdict, as they are typed after a place."""
+    given = {name: str(value) for name, value in options.items() if value is not None}
+    if given.get("profile") == "standard":
+        del given["profile"]
+    return "".join(f" --{name.replace('_', '-')} {shlex.quote(value)}" for name, value in given.items())
 
 
 def opened(name: str) -> Document:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import ANNOTATIONS, PRESENTATIONS, REVIEWS, nearest
+from maroc_ia_check.cli.options import ANNOTATIONS, EXPLANATIONS, PRESENTATIONS, REVIEWS, nearest
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import interface_languages
 
@@ -132,4 +132,4 @@ def _known(command: str, parameter: str) -> Collection[str]:
         from maroc_ia_check.report import report_formats
 
         return report_formats()
-    return {"figures": ANNOTATIONS, "conflicts": REVIEWS}.get(command, PRESENTATIONS)
+    return {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "conflicts": REVIEWS}.get(command, PRESENTATIONS)

@@ -50,11 +50,11 @@ class Interface:
         sys.stderr.buffer.write(line.encode("utf-8", "backslashreplace"))
         sys.stderr.buffer.flush()
 
-    def view(self, *, verbose: bool = False) -> View:
+    def view(self, *, verbose: bool = False, replay: str = "") -> View:
         """The room and the colours of standard output."""
         from maroc_ia_check.report import View
 
-        return View(width=width(), colour=_colour(os.environ), verbose=verbose)
+        return View(width=width(), colour=_colour(os.environ), verbose=verbose, replay=replay)
 
     def explain(self, error: CheckError) -> None:
         """Say in the interface language why something could not be done, with a suggestion if any."""

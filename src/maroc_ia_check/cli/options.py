@@ -15,11 +15,13 @@ Files = Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE")]
 TextLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE")]
 Knowledge = Annotated[Path | None, typer.Option("--knowledge", metavar="FOLDER")]
+ProfileName = Annotated[str | None, typer.Option("--profile", metavar="PROFILE")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
 
 #: how the commands that list things can present them
 PRESENTATIONS = ("table", "json", "csv")
 REVIEWS = ("table", "json", "csv", "markdown")
+EXPLANATIONS = ("text", "json")
 ANNOTATIONS = ("table", "annotated", "json")
 
 

@@ -86,7 +86,7 @@ class _Trial:
         if assessment.standing.future:
             return Ground("future", sources=_sources(assessment))
         if not candidate.claim.statements:
-            return Ground("no-statement", formula=f"0 / {candidate.claim.id}")
+            return Ground("no-statement", formula="0 / 0")
         if not assessment.standing.agreeing and (best is None or best.standing.agreeing):
             return Ground("no-value", sources=_sources(assessment))
         differences = self.case.differences(assessment)
@@ -110,7 +110,11 @@ class _Trial:
 
     def _no_agreement(self, a: Assessment) -> Ground:
         if not a.standing.agreeing:
-            return Ground("no-value", sources=_sources(a)) if _sources(a) else Ground("no-source", "0 = 0")
+            return (
+                Ground("no-value", sources=_sources(a))
+                if _sources(a)
+                else Ground("no-source", formula=f"0 / {len(a.candidate.claim.statements)}")
+            )
         differences = self.case.differences(a)
         if differences:
             return _differs(a, differences[0].slot, differences[0].said, differences[0].expected)
@@ -129,9 +133,9 @@ class _Trial:
     def _no_slot(self, a: Assessment) -> Ground:
         differences = self.case.differences(a)
         if not a.standing.exact:
-            return Ground("not-exact", sources=_sources(a), formula="" if _sources(a) else "0 = 0")
+            return Ground("not-exact", sources=_sources(a), formula="" if _sources(a) else "0 / 0")
         if not differences:
-            return Ground("no-difference", formula=f"{len(differences)} = 0", sources=_agreeing(a))
+            return Ground("no-difference", sources=_agreeing(a))
         if not self.case.may_alarm(a.candidate):
             return self._unasserted()
         floor = self.limits.slot_floor if self.case.distinctive() else self.limits.common_floor
@@ -141,7 +145,7 @@ class _Trial:
         if a.standing.agreeing:
             return Ground("agrees", sources=_agreeing(a))
         if not (a.standing.opposing or a.standing.erroneous):
-            return Ground("nothing-against", formula="0 = 0")
+            return Ground("nothing-against", formula=f"0 / {len(a.candidate.claim.statements)}")
         differences = a.candidate.differences
         if differences:
             return _differs(a, differences[0].slot, differences[0].said, differences[0].expected)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
 from maroc_ia_check.judge.comparison import (
+    BOUND_REACH,
     DIFFERENT,
     EXACT,
     HEDGE,
@@ -73,11 +73,12 @@ def _line(
     said, true = printed(mention), stated(statement)
     if said is None or true is None:
         return None
+    how = compare(mention, statement)
     slack = allowance(said.low, hedged=mention.hedge == "about")
+    if how == ROUNDED and said.low == said.high and abs(said.low - true.low) > slack:
+        slack = abs(said.low) * BOUND_REACH  # "more than 700" holds for 737
     sources = tuple(dict.fromkeys(s.source for s in group))
-    plain = Reckoning(
-        _KINDS[compare(mention, statement)], said, mention.unit, true, statement.unit, slack, sources
-    )
+    plain = Reckoning(_KINDS[how], said, mention.unit, true, statement.unit, slack, sources)
     if plain.kind != "other-unit" or not _both_money(mention, statement):
         return plain
     rate = rate_interval(knowledge, str(statement.unit), str(mention.unit), day)

@@ -23,11 +23,15 @@ __all__ = ["View", "render_report", "report_formats"]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How much room there is, whether colour may help, and whether passes are shown too."""
+    """How much room there is, whether colour may help, and whether passes are shown too.
+
+    ``replay`` is what a command line needs after a place for the same verdict, with a space before it.
+    """
 
     width: int = 100
     colour: bool = False
     verbose: bool = False
+    replay: str = ""
 
 
 class Renderer(Protocol):

@@ -67,15 +67,15 @@ def _finding(finding: Finding, document: DocumentReport, lines: Lines, speaker: 
         "column": place.column,
         "quote": finding.quote,
         "claim": finding.claim.id if finding.claim else None,
-        "mention": _mention(finding.mention) if finding.mention else None,
+        "mention": mention_row(finding.mention) if finding.mention else None,
         "expected": dict(finding.expected) or None,
-        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "evidence": [evidence_row(evidence) for evidence in finding.evidence],
         "message": speaker.sentence(finding, document.text),
         "suggestion": finding.suggestion,
     }
 
 
-def _mention(mention: Mention) -> _Plain:
+def mention_row(mention: Mention) -> _Plain:
     """What was understood: the value or its ends, and every slot that the text states."""
     if mention.value is not None:
         amount: _Plain = {"value": _plain(mention.value)}
@@ -96,7 +96,8 @@ def _mention(mention: Mention) -> _Plain:
     }
 
 
-def _evidence(evidence: Evidence) -> _Plain:
+def evidence_row(evidence: Evidence) -> _Plain:
+    """A statement with its source, as an object."""
     source = evidence.source
     return {
         "source": source.id,

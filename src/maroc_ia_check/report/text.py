@@ -7,6 +7,7 @@ brackets instead of underlined, because terminals reorder such lines.
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Container, Iterable
 
@@ -48,7 +49,8 @@ class _Page:
         self.say = speaker.messages.text
         self.view = view
         self.width = max(_NARROWEST, min(view.width, _WIDEST))
-        labels = ("report.for", "report.against", "report.outdated", "report.erroneous", "report.print")
+        labels = ["report.for", "report.against", "report.outdated", "report.erroneous", "report.print"]
+        labels += ["report.replay"] if view.verbose else []
         self.label_width = max(cell_len(self.say(label)) for label in labels) + 2
 
     def document(self, document: DocumentReport) -> list[str]:
@@ -119,6 +121,10 @@ class _Page:
                 lines += self._labelled(f"report.{stance}", said)
         if finding.suggestion:
             lines += self._labelled("report.print", self.say("report.quote", text=finding.suggestion))
+        if self.view.verbose and document.path != "-":
+            place = places.position(finding.span.start)
+            where = shlex.quote(f"{document.path}:{place.line}:{place.column}")
+            lines += self._labelled("report.replay", f"maroc-ia explain {where}{self.view.replay}")
         return lines
 
     def _passage(self, finding: Finding, places: Lines, kind: str) -> list[str]:

@@ -1,0 +1,90 @@
+"""``maroc-ia explain``: everything behind the verdict on one figure, to be replayed by an editor."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from maroc_ia_check.cli.check import opened
+from maroc_ia_check.cli.interface import Interface, width
+from maroc_ia_check.cli.naming import concept_words
+from maroc_ia_check.cli.options import (
+    EXPLANATIONS,
+    AsOf,
+    Format,
+    Knowledge,
+    ProfileName,
+    TextLanguage,
+    chosen_profile,
+    knowledge_folder,
+    one_of,
+    parsed_date,
+    text_language,
+)
+from maroc_ia_check.errors import UsageError
+from maroc_ia_check.languages.sentences import Speaker
+from maroc_ia_check.model import Span
+from maroc_ia_check.positions import Lines
+
+#: the file may hold colons itself; what stands last is the column, or the line
+_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+
+
+def explain(
+    context: typer.Context,
+    place: Annotated[str, typer.Argument(metavar="PLACE", show_default=False)],
+    *,
+    format: Format = "text",
+    as_of: AsOf = None,
+    language: TextLanguage = None,
+    knowledge: Knowledge = None,
+    profile: ProfileName = None,
+) -> int:
+    """Tell how the figures at a place were understood, weighed and judged, and why not otherwise."""
+    interface: Interface = context.obj
+    one_of(format, EXPLANATIONS, "unknown-format")
+    day, spoken = parsed_date(as_of), text_language(language)
+    manner = chosen_profile(profile, {})
+    name, line, column = parsed_place(place)
+    from maroc_ia_check.knowledge import load_knowledge
+    from maroc_ia_check.pipeline import explain_figures
+    from maroc_ia_check.report.explained import explain_text
+    from maroc_ia_check.report.explained_json import explain_json
+
+    base = load_knowledge(knowledge_folder(knowledge))
+    document = opened(name)
+    lines = Lines(document.text)
+    where = range_of(lines, place, line, column)
+    told, judged = explain_figures(document, base, where, language=spoken, as_of=day, profile=manner)
+    if not told:
+        raise UsageError("no-figure-there", given=place)
+    speaker = Speaker(interface.messages, concept_words(base, interface.messages.code))
+    if format == "json":
+        interface.write(explain_json(document.path, judged, told, lines, speaker))
+    else:
+        interface.write("\n".join(explain_text(each, lines, speaker, width()) for each in told))
+    return 0
+
+
+def parsed_place(given: str) -> tuple[str, int, int | None]:
+    """File, line and column; raises :class:`UsageError` ``bad-place`` for anything else."""
+    found = _PLACE.fullmatch(given)
+    if found is None:
+        raise UsageError("bad-place", given=given)
+    return found["file"], int(found["line"]), int(found["column"]) if found["column"] else None
+
+
+def range_of(lines: Lines, place: str, line: int, column: int | None) -> Span:
+    """The character at a place, or the whole line; raises :class:`UsageError` beyond the text."""
+    last = lines.position(len(lines.text)).line
+    if not 1 <= line <= last:
+        raise UsageError("no-such-line", given=place, count=last)
+    start, end = lines.bounds(line)
+    if column is None:
+        return Span(start, end)
+    offset = start + column - 1
+    if not start <= offset <= end:
+        raise UsageError("no-figure-there", given=place)
+    return Span(offset, offset + 1)
