@@ -132,7 +132,7 @@ FRENCH = [
     ("En 2022, 2024 et 2026, 300, 800 et 2 000 startups sont attendues, dit-on.", [None, None, None]),
     ("| Année | 2022 | 2028 |\n| Startups | 300 | 2 000 |", ["2022", "2028"]),
     (
-        "Fin 2023, la filière employait 40 000 personnes (7 000 de plus) et réalisait 6 milliards de dirhams.",
+        "Fin 2023, la filière employait 40 000 personnes (7 000 de plus) et réalisait 6 milliards de DH.",
         ["2023", None, "2023"],
     ),
     ("Le 5 mars, le ministre a parlé de 40 000 emplois.", [None]),
