@@ -9,9 +9,9 @@ from maroc_ia_check.model import DocumentReport
 
 
 def concept_words(knowledge: KnowledgeBase, language: str) -> dict[str, str]:
-    """Concept id → its first word in the language, or its proper name."""
+    """Concept id → its first word in the language, or its proper name where the language has none."""
     words: dict[str, str] = {}
-    for phrase, concept in (*knowledge.words.get("", ()), *knowledge.words.get(language, ())):
+    for phrase, concept in (*knowledge.words.get(language, ()), *knowledge.words.get("", ())):
         words.setdefault(concept, phrase.rstrip("*"))
     return words
 

@@ -17,7 +17,9 @@ from maroc_ia_check.units import is_count
 
 _DIGITS = re.compile(r"\d(?:[\d \u00a0\u202f\u2009.,'’\u066b\u066c]*\d)?")
 _GROUP = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009.,'’\u066c])(?=\d{3}(?!\d))")
-_WHOLE_UNIT = {"unit", "currency", "scale", "subunit", "long-scale", "points"}
+_WHOLE_UNIT = {"unit", "currency", "scale", "points"}
+#: the scale or subunit word itself is wrong, and goes with the figure
+_REWORDED = {"subunit", "long-scale"}
 
 
 def suggest_correction(finding: Finding, language: str) -> str | None:
@@ -26,7 +28,8 @@ def suggest_correction(finding: Finding, language: str) -> str | None:
     if finding.verdict != "contradicted" or finding.mention is None or "value" not in expected:
         return None
     value, unit = Decimal(expected["value"]), expected.get("unit")
-    if finding.reason not in _WHOLE_UNIT or unit == finding.mention.unit:
+    same_unit = finding.reason not in _WHOLE_UNIT or unit == finding.mention.unit
+    if same_unit and finding.reason not in _REWORDED:
         kept = _same_shape(finding, value, language)
         if kept is not None:
             return kept
@@ -58,7 +61,7 @@ def _same_shape(finding: Finding, value: Decimal, language: str) -> str | None:
         return None
     scale = mention.value / shown
     number = value / scale
-    if number != round(number, 3) or number < Decimal("0.1") or (scale > 1 and number >= 10000):
+    if number != round(number, 3) or number < Decimal("0.1") or (scale > 1 and number >= 1000):
         return None
     return (
         finding.quote[: found.start()] + _printed(number, found[0], language) + finding.quote[found.end() :]

@@ -6,7 +6,7 @@ The keys are ``finding.<verdict>.<reason>``. A sentence that needs something the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -62,7 +62,10 @@ class Speaker:
         unit = f"unit.{value}"
         if slot == "base" and self.messages.has(unit):
             return say_quantity(Decimal(2), value, self.messages).lstrip("2 \u00a0")
-        return ", ".join(self.names.get(part, part) for part in value.split(", "))
+        return self._list(self.names.get(part, part) for part in value.split(", "))
+
+    def _list(self, words: Iterable[str]) -> str:
+        return self.messages.text("report.comma").join(words)
 
     def value(self, statement: Statement) -> str:
         """The figure of a statement in words; empty when it has none."""
@@ -115,7 +118,7 @@ class Speaker:
                 said.append(say_period(statement.when, self.messages) if statement.when else "")
             else:
                 said.append(statement.place or "" if slot == "place" else self.value(statement))
-        return ", ".join([words for words in dict.fromkeys(said) if words][:_SIDES])
+        return self._list([words for words in dict.fromkeys(said) if words][:_SIDES])
 
     def _expected(self, finding: Finding) -> str:
         expected = dict(finding.expected)
@@ -125,7 +128,7 @@ class Speaker:
         if "min" in expected or "max" in expected:
             low, high = (_decimal(expected.get(end)) for end in ("min", "max"))
             return say_span(low, high, unit, self.messages)
-        return ", ".join(self.slot_value(slot, value) for slot, value in finding.expected)
+        return self._list(self.slot_value(slot, value) for slot, value in finding.expected)
 
     def _ratio(self, finding: Finding) -> str:
         expected = _decimal(dict(finding.expected).get("value"))

@@ -7,6 +7,7 @@ brackets instead of underlined, because terminals reorder such lines.
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections import Counter
 from collections.abc import Container, Iterable
@@ -16,17 +17,20 @@ from rich.cells import cell_len
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.languages.wording import say_date
-from maroc_ia_check.model import CLASSES, DocumentReport, Evidence, Finding, Report
+from maroc_ia_check.model import CLASSES, Coverage, DocumentReport, Evidence, Finding, Report
 from maroc_ia_check.positions import Lines
 from maroc_ia_check.report import View
+from maroc_ia_check.report.corrections import right_words
 from maroc_ia_check.report.layout import around, flat, is_right_to_left, wrap
 
 _COLOURS = {"alarm": "1;31", "caution": "1;33", "pass": "32", "silent": "2", "title": "1", "quiet": "2"}
 _ORDER = {"alarm": 0, "caution": 1, "silent": 2, "pass": 3}
-_STANCES = {
-    "alarm": ("for", "against", "outdated", "erroneous"),
-    "caution": ("for", "against", "outdated", "erroneous"),
-}
+_STANCES = {"alarm", "caution"}
+#: what is said of the voices of each stance
+_LABELS = (("for", "for"), ("against", "against"), ("outdated", "outdated"), ("erroneous", "erroneous"))
+#: a figure that has been replaced: what it was, then what it is now
+_REPLACED = (("outdated", "outdated"), ("against", "now"), ("erroneous", "erroneous"))
+_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 #: independent voices named for one stance; the others are counted
 _VOICES = 3
 _WIDEST, _NARROWEST = 120, 40
@@ -49,7 +53,7 @@ class _Page:
         self.say = speaker.messages.text
         self.view = view
         self.width = max(_NARROWEST, min(view.width, _WIDEST))
-        labels = ["report.for", "report.against", "report.outdated", "report.erroneous", "report.print"]
+        labels = [f"report.{label}" for _, label in (*_LABELS, *_REPLACED)] + ["report.print"]
         labels += ["report.replay"] if view.verbose else []
         self.label_width = max(cell_len(self.say(label)) for label in labels) + 2
 
@@ -69,7 +73,7 @@ class _Page:
         passes = [f for f in document.findings if CLASSES[f.verdict] == "pass"]
         if passes and not self.view.verbose:
             quotes = dict.fromkeys(self.say("report.quote", text=flat(f.quote)) for f in passes)
-            lines += wrap(self.say("report.passes", list=", ".join(quotes)), self.width)
+            lines += wrap(self.say("report.passes", list=self.say("report.comma").join(quotes)), self.width)
         return lines + wrap(self._count(document), self.width)
 
     def closing(self, documents: Iterable[DocumentReport]) -> str:
@@ -115,17 +119,21 @@ class _Page:
             lines += wrap(painted, self.width, "  ")
             lines += [f"  {self._paint('quiet', claim)}"] if claim else []
         lines += wrap(self.speaker.sentence(finding, document.text), self.width, "  ")
-        for stance in _STANCES.get(kind, ("for",)):
+        for stance, label in _labels(finding.verdict, kind):
             said = self._voices([e for e in finding.evidence if e.stance == stance], document.language)
-            if said:
-                lines += self._labelled(f"report.{stance}", said)
-        if finding.suggestion:
-            lines += self._labelled("report.print", self.say("report.quote", text=finding.suggestion))
+            lines += self._labelled(f"report.{label}", said) if said else []
+        lines += self._correction(finding, document.text)
         if self.view.verbose and document.path != "-":
             place = places.position(finding.span.start)
             where = shlex.quote(f"{document.path}:{place.line}:{place.column}")
             lines += self._labelled("report.replay", f"maroc-ia explain {where}{self.view.replay}")
         return lines
+
+    def _correction(self, finding: Finding, text: str) -> list[str]:
+        """What to print: the figure put right, or the words beside it."""
+        words = right_words(finding, text)
+        shown = f"… {words}" if words else finding.suggestion
+        return self._labelled("report.print", self.say("report.quote", text=shown)) if shown else []
 
     def _passage(self, finding: Finding, places: Lines, kind: str) -> list[str]:
         """The line of the text around the figure, cut to the width, with the figure marked."""
@@ -168,7 +176,8 @@ class _Page:
             said = lead.statement.as_said if lead.source.language in readable else None
             name = self.speaker.voice(lead.source)
             if said:
-                name += self.say("report.colon") + self.say("report.quote", text=said)
+                words = _IN_NUMBER.sub("\u00a0", said)
+                name += self.say("report.colon") + self.say("report.quote", text=words)
             repeats = len({e.source.id for e in voices[origin]}) - 1
             named.append(f"{name} {self.say('report.repeats', count=repeats)}" if repeats else name)
         if len(voices) > _VOICES:
@@ -187,25 +196,44 @@ class _Page:
         judged = [f for f in document.findings if f.verdict != "unchecked"]
         figures = [f for f in judged if f.mention is not None and f.mention.kind != "date"]
         parts = [self.say("report.figures", count=coverage.figures)]
-        if coverage.figures:
+        if coverage.linked:
             parts.append(self._tally("report.linked", coverage.linked, figures))
-        unchecked = [self.say(f"count.{reason}", count=count) for reason, count in coverage.unchecked]
-        if unchecked:
-            total = sum(count for _, count in coverage.unchecked)
-            parts.append(f"{self.say('report.unchecked', count=total)} ({', '.join(unchecked)})")
+        parts += self._unchecked(coverage)
         if len(judged) > len(figures):
             others = [f for f in judged if f not in figures]
             parts.append(self._tally("report.events", len(others), others))
         return " · ".join(parts)
 
+    def _unchecked(self, coverage: Coverage) -> list[str]:
+        """How many figures were not checked, and why; a single reason is not counted twice."""
+        reasons = coverage.unchecked
+        if not reasons:
+            return []
+        if len(reasons) == 1:
+            words = self.say(f"reason.{reasons[0][0]}")
+        else:
+            counted = [self.say(f"count.{reason}", count=count) for reason, count in reasons]
+            words = self.say("report.comma").join(counted)
+        total = sum(count for _, count in reasons)
+        return [f"{self.say('report.unchecked', count=total)} ({words})"]
+
     def _tally(self, key: str, count: int, findings: list[Finding]) -> str:
         """So many of a kind, and how they were judged."""
         verdicts = Counter(finding.verdict for finding in findings)
-        judged = ", ".join(self.say(f"count.{v}", count=verdicts[v]) for v in CLASSES if verdicts[v])
+        judged = self.say("report.comma").join(
+            self.say(f"count.{v}", count=verdicts[v]) for v in CLASSES if verdicts[v]
+        )
         return self.say(key, count=count) + (self.say("report.colon") + judged if judged else "")
 
     def _paint(self, style: str, text: str) -> str:
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.view.colour and text else text
+
+
+def _labels(verdict: str, kind: str) -> tuple[tuple[str, str], ...]:
+    """The stances to show for a verdict, in order, each with its label."""
+    if verdict == "outdated":
+        return _REPLACED
+    return _LABELS if kind in _STANCES else _LABELS[:1]
 
 
 def _weight(evidence: Evidence, readable: Container[str | None]) -> tuple[bool, bool, bool]:
