@@ -13,6 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 
+#: so many forms stay: every language's tables and a few states of the knowledge
+_KEPT = 40
+
+
 def kept(kind: str, digest: str, make: Callable[[], bytes]) -> bytes:
     """The form of a ``kind`` that was made from what has this digest; made now, and kept, on a miss."""
     folder = _folder()
@@ -55,5 +59,13 @@ def _write(path: str, body: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as handle:
             handle.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         Path(handle.name).replace(target)
+        _prune(target.parent)
     except OSError:
         return
+
+
+def _prune(folder: Path) -> None:
+    """Drop the forms longest unused by a newer one; another run may drop the same ones meanwhile."""
+    forms = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in forms[_KEPT:]:
+        path.unlink(missing_ok=True)
