@@ -20,12 +20,20 @@ def named_in(
     documents: Iterable[DocumentReport], knowledge: KnowledgeBase, language: str
 ) -> tuple[tuple[str, str], ...]:
     """The words of the concepts that the findings themselves name, by id."""
+    documents = tuple(documents)
     named = {
         part
         for document in documents
         for finding in document.findings
         for _, value in (*finding.message[1], *finding.expected)
         for part in value.split(", ")
+    }
+    named |= {
+        evidence.statement.place_id
+        for document in documents
+        for finding in document.findings
+        for evidence in finding.evidence
+        if evidence.statement.place_id
     }
     words = concept_words(knowledge, language) if named else {}
     return tuple(sorted((concept, word) for concept, word in words.items() if concept in named))

@@ -45,8 +45,9 @@ def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str],
     if slot == "date" and lead.when is not None:
         start, end = lead.when.start.isoformat(), lead.when.end.isoformat()
         return (("date", start if start == end else f"{start}/{end}"),)
-    if slot == "place" and lead.place:
-        return (("place", lead.place),)
+    place = lead.place_id or lead.place
+    if slot == "place" and place:
+        return (("place", place),)
     return (("party", ", ".join(lead.parties)),) if slot == "party" and lead.parties else ()
 
 

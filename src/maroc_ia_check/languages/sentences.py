@@ -117,8 +117,12 @@ class Speaker:
             if slot == "date":
                 said.append(say_period(statement.when, self.messages) if statement.when else "")
             else:
-                said.append(statement.place or "" if slot == "place" else self.value(statement))
+                said.append(self._place(statement) if slot == "place" else self.value(statement))
         return self._list([words for words in dict.fromkeys(said) if words][:_SIDES])
+
+    def _place(self, statement: Statement) -> str:
+        """A place by its word in the language, or as it was printed."""
+        return self.names.get(statement.place_id or "", statement.place or "")
 
     def _expected(self, finding: Finding) -> str:
         expected = dict(finding.expected)
