@@ -12,7 +12,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-
 #: so many forms stay: every language's tables and a few states of the knowledge
 _KEPT = 40
 
