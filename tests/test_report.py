@@ -32,6 +32,7 @@ from maroc_ia_check.model import (
     Statement,
 )
 from maroc_ia_check.report import View, render_report, report_formats
+from maroc_ia_check.report.corrections import right_words
 from maroc_ia_check.report.schema import ReportRow, schema_text
 
 ROOT = Path(__file__).parents[1]
@@ -155,6 +156,39 @@ def test_alarms_come_before_cautions_and_passes_take_one_line() -> None:
     assert "CONFIRMÉ" in text(report(passed, caution, SCALE), verbose=True)
 
 
+def test_a_wrong_year_is_put_right_in_its_words() -> None:
+    year = Period(date(2031, 1, 1), date(2031, 12, 31), "year")
+    words = Span(TEXT.index("d’ici 2031"), TEXT.index("d’ici 2031") + len("d’ici 2031"))
+    late = replace(
+        MODALITY,
+        reason="horizon",
+        mention=replace(JOBS, period=year),
+        related=(Related(words, "horizon"),),
+        expected=(("horizon", "2029"),),
+        message=("finding.misleading.horizon", (("said", "2031"), ("expected", "2029"))),
+    )
+    assert right_words(late, TEXT) == "d’ici 2029"
+    assert "lire" in text(report(late))
+    assert "« … d’ici 2029 »" in text(report(late)).replace("\u00a0", " ")
+    month = replace(late, mention=replace(JOBS, period=replace_grain(year)))
+    assert right_words(month, TEXT) is None
+    assert right_words(replace(late, reason="modality"), TEXT) is None
+    arabic = "في أفق ٢٠٣١"
+    there = replace(late, related=(Related(Span(0, len(arabic)), "horizon"),))
+    assert right_words(there, arabic) == "في أفق ٢٠٢٩"
+
+
+def replace_grain(period: Period) -> Period:
+    return period._replace(grain="month")
+
+
+def test_what_a_replaced_figure_was_comes_before_what_it_is() -> None:
+    old = finding("outdated", evidence=(evidence("n", "against"), evidence("o", "outdated")))
+    lines = text(report(old)).splitlines()
+    labels = [line.split()[0] for line in lines if line.startswith(("  avant", "  depuis", "  contre"))]
+    assert labels == ["avant", "depuis"]
+
+
 def test_republications_are_one_voice() -> None:
     several = tuple(evidence(name, "against", origin="a") for name in ("a", "b", "c"))
     printed = text(report(replace(SCALE, evidence=(*several, evidence("d", "against")))))
@@ -181,7 +215,7 @@ def test_control_characters_of_the_text_do_not_reach_the_terminal() -> None:
 def test_a_clean_text_says_so_and_what_was_not_checked() -> None:
     printed = text(report()).replace("\u00a0", " ")
     assert "Rien à corriger." in printed
-    assert "3 chiffres lus · 2 reliés à une référence · 1 non vérifié (1 hors sujet)" in printed
+    assert "3 chiffres lus · 2 reliés à une référence · 1 non vérifié (hors sujet)" in printed
 
 
 def test_a_file_that_was_not_read_is_named_with_its_reason() -> None:

@@ -23,7 +23,22 @@ _REWORDED = {"subunit", "long-scale"}
 
 
 def suggest_correction(finding: Finding, language: str) -> str | None:
-    """What to print in place of the quote; ``None`` when no single value is right."""
+    """What to print in place of the quote, in its digits; ``None`` when no single value is right."""
+    corrected = _correction(finding, language)
+    return None if corrected is None else _in_digits_of(finding.quote, corrected)
+
+
+def _in_digits_of(model: str, text: str) -> str:
+    """The text in the digits that the model is written in (٣٨٦ for 386), with their own decimal sign."""
+    first = next((c for c in model if c.isdecimal()), "0")
+    zero = ord(first) - int(first)
+    if zero == ord("0"):
+        return text
+    shown = re.sub(r"(?<=\d),(?=\d)", "\u066b", text)
+    return "".join(chr(zero + int(c)) if c.isdecimal() else c for c in shown)
+
+
+def _correction(finding: Finding, language: str) -> str | None:
     expected = dict(finding.expected)
     if finding.verdict != "contradicted" or finding.mention is None or "value" not in expected:
         return None
