@@ -1,0 +1,61 @@
+"""The page of verdicts and reasons: an entry for each, and examples that are judged as it says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from test_messages import REASONS
+
+from maroc_ia_check import Document, check, load_knowledge
+from maroc_ia_check.model import CLASSES
+
+PAGE = (Path(__file__).parents[1] / "docs" / "verdicts.md").read_text(encoding="utf-8")
+_HEAD = re.compile(
+    r"^(?:## `(?P<alone>[a-z]+)` \((?P<kind>[a-z]+)\)|### `(?P<verdict>[a-z]+)` · `(?P<reason>[a-z-]+)`)$",
+    re.M,
+)
+_EXAMPLE = re.compile(r"^- Example: “(.+)”(?: \(as of (\d{4}-\d\d-\d\d)\))?$", re.M)
+Entry = tuple[str, str | None, str]
+
+
+def entries() -> list[Entry]:
+    """Verdict, reason (none for a verdict as a whole) and what stands below the heading."""
+    heads = list(_HEAD.finditer(PAGE))
+    ends = [head.start() for head in heads[1:]] + [len(PAGE)]
+    return [
+        (head["alone"] or head["verdict"], head["reason"], PAGE[head.end() : end])
+        for head, end in zip(heads, ends, strict=True)
+    ]
+
+
+def runnable() -> list[tuple[str, str | None, str, str]]:
+    return [
+        (verdict, reason, text, day)
+        for verdict, reason, body in entries()
+        for text, day in _EXAMPLE.findall(body)
+    ]
+
+
+def test_every_verdict_and_reason_has_its_entry() -> None:
+    expected = [(verdict, None) for verdict in CLASSES]
+    expected += [(verdict, reason) for verdict, reasons in REASONS.items() for reason in reasons.split()]
+    assert sorted((v, r or "") for v, r, _ in entries()) == sorted((v, r or "") for v, r in expected)
+    assert {head["alone"]: head["kind"] for head in _HEAD.finditer(PAGE) if head["alone"]} == CLASSES
+
+
+def test_every_entry_says_what_it_is_and_what_to_do() -> None:
+    for verdict, reason, body in entries():
+        if reason is None and verdict in REASONS:
+            continue
+        assert len(body.split("\n- ")[0].strip()) > 20, (verdict, reason)
+        assert body.count("\n- Example: ") == body.count("\n- To do: ") == 1, (verdict, reason)
+
+
+@pytest.mark.parametrize(("verdict", "reason", "text", "day"), runnable())
+def test_the_examples_are_judged_as_stated(verdict: str, reason: str | None, text: str, day: str) -> None:
+    as_of = date.fromisoformat(day) if day else None
+    found = check(Document.from_text(text), load_knowledge(), as_of=as_of).findings
+    assert (verdict, reason) in {(finding.verdict, finding.reason) for finding in found}
