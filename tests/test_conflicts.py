@@ -13,6 +13,8 @@ from conftest import read_folder
 from maroc_ia_check.cli import run
 from maroc_ia_check.judge import find_conflicts
 from maroc_ia_check.judge.review import find_lookalikes, find_rate_clashes, find_sum_gaps
+from maroc_ia_check.knowledge.loading import Folder
+from maroc_ia_check.knowledge.validation import examine
 from maroc_ia_check.languages.messages import interface_languages
 
 CLAIMS = """
@@ -150,6 +152,14 @@ def test_parts_that_do_not_make_their_total(more: Path) -> None:
     paper(more, "quatre", *parts, 'claim: fund-whole, value: "620000000", unit: MAD')
     (apart,) = find_sum_gaps(read_folder(more))
     assert (str(rounded.computed), rounded.rounded, apart.rounded) == ("920000000", True, False)
+
+
+def test_a_part_must_be_a_claim(more: Path) -> None:
+    path = more / "claims.yaml"
+    path.write_text(path.read_text("utf-8").replace("{claim: fund-south}", "{claim: fund-west}"), "utf-8")
+    read = Folder()
+    read.read(more)
+    assert ("parts", "data-unknown-claim") in {(p.field, p.key) for p in examine(read)}
 
 
 def test_two_events_that_are_taken_for_one(more: Path) -> None:

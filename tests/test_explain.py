@@ -134,6 +134,20 @@ def test_every_reason_in_the_code_has_its_words() -> None:
         assert said == keys | {"too-far", "too-far-at-worst"}
 
 
+@pytest.mark.parametrize("code", interface_languages())
+def test_every_doubt_about_a_printing_has_its_words(code: str) -> None:
+    for doubt in ("ocr", "line-break", "long-scale", "subunit", "weekday"):
+        assert load_messages(code).has(f"doubt.{doubt}")
+
+
+def test_a_figure_that_the_text_denies_says_so(knowledge: KnowledgeBase) -> None:
+    text = "Non, le Maroc ne vise pas 37 000 emplois dans l'IA d'ici 2035."
+    explained = told(knowledge, "37 000", text)
+    grounds = {refused.verdict: refused.ground for refused in explained.refused}
+    assert grounds["misleading"].key == "not-asserted"
+    assert "denied" in say_ground(grounds["misleading"], Speaker(load_messages("en")))
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [

@@ -40,7 +40,7 @@ def runnable() -> list[tuple[str, str | None, str, str]]:
 
 
 def test_every_verdict_and_reason_has_its_entry() -> None:
-    expected = [(verdict, None) for verdict in CLASSES]
+    expected: list[tuple[str, str | None]] = [(verdict, None) for verdict in CLASSES]
     expected += [(verdict, reason) for verdict, reasons in REASONS.items() for reason in reasons.split()]
     assert sorted((v, r or "") for v, r, _ in entries()) == sorted((v, r or "") for v, r in expected)
     assert {head["alone"]: head["kind"] for head in _HEAD.finditer(PAGE) if head["alone"]} == CLASSES

@@ -20,6 +20,8 @@ _RARE = 3
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
+#: printings that may have been misread
+UNREADABLE = frozenset({"ocr", "line-break"})
 _ALARMING = {"asserted", "corrected"}
 
 
@@ -85,7 +87,7 @@ class Case:
 
     def may_alarm(self, candidate: Candidate) -> bool:
         """Whether the text stands by the figure: a baseline only does for its own past time."""
-        if set(self.mention.doubts) & {"ocr", "line-break"}:
+        if UNREADABLE & set(self.mention.doubts):
             return False
         past = candidate.claim.period_kind == "point" and "period" in candidate.stated
         return self.mention.assertion in _ALARMING or (self.mention.assertion == "baseline" and past)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from maroc_ia_check.judge import causes
-from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.case import UNREADABLE, Assessment, Case
 from maroc_ia_check.judge.evidence import gather
 from maroc_ia_check.judge.reckoning import conversions, reckon
 from maroc_ia_check.judge.record import known
@@ -177,7 +177,7 @@ class _Trial:
         return Ground("another", formula=_nearness(a), sources=_sources(a))
 
     def _unasserted(self) -> Ground:
-        doubts = [f"doubt.{doubt}" for doubt in self.mention.doubts]
+        doubts = [f"doubt.{doubt}" for doubt in self.mention.doubts if doubt in UNREADABLE]
         key = doubts[0] if doubts else f"assertion.{self.mention.assertion}"
         place = f"{self.mention.clause.start}–{self.mention.clause.end}"
         return Ground("not-asserted", formula=place, words=(("what", key),))
