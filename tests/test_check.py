@@ -164,3 +164,10 @@ def test_profiles_only_move_when_the_tool_speaks(knowledge: KnowledgeBase) -> No
     for profile in ("strict", "standard", "cautious"):
         report = check_document(Document.from_text(text), knowledge, as_of=DAY, profile=profile)
         assert [f.verdict for f in report.findings] == ["contradicted"]
+
+
+def test_a_value_of_another_order_without_a_slip_measures_something_else(knowledge: KnowledgeBase) -> None:
+    near = "Le Maroc prévoit de créer 52 000 emplois dans l’IA d’ici 2031."
+    far = "Le Maroc prévoit de créer 1 240 emplois dans l’IA d’ici 2031."
+    assert verdicts(knowledge, near) == [("contradicted", "value")]
+    assert verdicts(knowledge, far) == [("unchecked", "low-margin")]

@@ -20,6 +20,8 @@ _RARE = 3
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
+#: no plain error makes a value so many times larger or smaller
+_FAR = 20
 #: printings that may have been misread
 UNREADABLE = frozenset({"ocr", "line-break"})
 _ALARMING = {"asserted", "corrected"}
@@ -115,12 +117,25 @@ class Case:
             and assessment.candidate.score >= self.limits.pass_floor
         )
 
-    def certain(self, candidate: Candidate) -> bool:
-        """Enough to contradict a value without a visible slip: the period stated, the noun said."""
+    def certain(self, assessment: Assessment) -> bool:
+        """Enough to contradict a value without a visible slip: the period stated, the noun said.
+
+        A value of another order of magnitude, with no slip to explain it, measures something else.
+        """
+        candidate = assessment.candidate
         timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
         timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
         said = candidate.unit in {"same", "dimension"}
-        return timed and said and candidate.floor >= self.limits.certain_floor
+        return (
+            timed and said and candidate.floor >= self.limits.certain_floor and self._same_order(assessment)
+        )
+
+    def _same_order(self, assessment: Assessment) -> bool:
+        value = self.mention.value
+        known = [s.value for s in assessment.standing.opposing if s.unit == self.mention.unit and s.value]
+        if not value or not known:
+            return True
+        return any(abs(value) <= _FAR * abs(true) and abs(true) <= _FAR * abs(value) for true in known)
 
     def same_digits(self, best: Assessment) -> bool:
         """Whether an opposing statement has the very digits printed: lost zeros, another unit."""

@@ -168,7 +168,7 @@ class _Trial:
         ]
         if rivals:
             return Ground("rivals", formula=f"|{rivals[0].rank[0]} − {a.rank[0]}| ≤ {limits.margin}")
-        if why not in causes.SHOWN and not self.case.certain(candidate):
+        if why not in causes.SHOWN and not self.case.certain(a):
             return Ground("no-cause", formula=f"{candidate.floor} / {limits.certain_floor}")
         if self.case.known_elsewhere(a):
             value = self.mention.value

@@ -154,7 +154,7 @@ def _contradiction(case: Case) -> Finding | None:
     best, why = choice[0]
     if not case.may_alarm(best.candidate):
         return None
-    if why not in causes.SHOWN and not (case.certain(best.candidate) and case.alone(best)):
+    if why not in causes.SHOWN and not (case.certain(best) and case.alone(best)):
         return None
     if not case.same_digits(best) and case.known_elsewhere(best):
         return None
