@@ -252,6 +252,7 @@ def test_sentences_give_way_to_plainer_ones_when_something_is_missing() -> None:
 @pytest.mark.parametrize(
     ("slot", "value", "said"),
     [
+        ("per", "year", "a year"),
         ("horizon", "2035", "2035"),
         ("period", "year", "a year"),
         ("date", "2025-07-01", "1 July 2025"),

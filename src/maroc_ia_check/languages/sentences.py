@@ -22,6 +22,8 @@ _EXTRAS = ("others", "expected")
 _SIDES = 3
 #: from this ratio on, "so many times more" says it better than the values
 _TELLING_RATIO = 9
+#: slots of a statement whose values are worded under another slot
+_WORDED_AS = {"statistic": "kind", "per": "period"}
 
 
 class Speaker:
@@ -52,7 +54,7 @@ class Speaker:
 
     def slot_value(self, slot: str, value: str) -> str:
         """What a slot holds, in words: a year, *par an*, *un objectif annoncé*, a name, a date."""
-        known = f"slot.{'kind' if slot == 'statistic' else slot}.{value}"
+        known = f"slot.{_WORDED_AS.get(slot, slot)}.{value}"
         if self.messages.has(known):
             return self.messages.text(known)
         if slot == "date":
