@@ -43,29 +43,32 @@ def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> tuple[date, Span] | None:
     """The text's own date and where it stands, or nothing; ``moments`` are its dates in order."""
-    best: tuple[int, int] | None = None
-    published, updated = _marks(code)
-    for index, moment in enumerate(moments):
-        if moment.period is None or not moment.dated or moment.period.grain != "day":
-            continue
-        block = layout.block_at(moment.span.start)
-        line = layout.blocks[block].span
-        before = plain[max(line.start, moment.span.start - 60) : moment.span.start]
-        rank = None
-        if published.search(before):
-            rank = 0
-        elif updated.search(before):
-            rank = 3
-        elif block < _TOP:
-            rank = _header_rank(plain, line, moment)
-        elif block >= len(layout.blocks) - _END and _is_header(plain, line, moment):
-            rank = 4
-        if rank is not None and (best is None or (rank, index) < best):
-            best = (rank, index)
-    if best is None:
+    ranked = [
+        (rank, index)
+        for index, moment in enumerate(moments)
+        if (rank := _rank(plain, layout, moment, code)) is not None
+    ]
+    if not ranked:
         return None
-    chosen = moments[best[1]]
+    chosen = moments[min(ranked)[1]]
     return (chosen.period.start, chosen.span) if chosen.period else None
+
+
+def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
+    """How likely a date is the text's own, 0 first; ``None`` when it cannot be."""
+    if moment.period is None or not moment.dated or moment.period.grain != "day":
+        return None
+    published, updated = _marks(code)
+    block = layout.block_at(moment.span.start)
+    line = layout.blocks[block].span
+    before = plain[max(line.start, moment.span.start - 60) : moment.span.start]
+    if published.search(before):
+        return 0
+    if updated.search(before):
+        return 3
+    if block < _TOP:
+        return _header_rank(plain, line, moment)
+    return 4 if block >= len(layout.blocks) - _END and _is_header(plain, line, moment) else None
 
 
 def _header_rank(plain: str, line: Span, moment: Moment) -> int | None:

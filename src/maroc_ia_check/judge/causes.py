@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from maroc_ia_check.judge.comparison import printed, stated
+from maroc_ia_check.judge.comparison import stated
 from maroc_ia_check.model import Mention, Statement
 from maroc_ia_check.units import dimension, factor, is_count, is_money
 
@@ -18,7 +18,7 @@ _SCALES = (3, 6, 9, 12)
 
 def cause(mention: Mention, statement: Statement) -> str:
     """Why the figure may differ from the statement: one of the contract's words."""
-    said, true = printed(mention), stated(statement)
+    said, true = stated(mention), stated(statement)
     if said is None or true is None:
         return "value"
     units = {mention.unit, statement.unit} - {None}

@@ -36,21 +36,12 @@ class Interval(NamedTuple):
         return Interval(self.low * low, self.high * high)
 
 
-def printed(mention: Mention) -> Interval | None:
+def stated(figure: Mention | Statement) -> Interval | None:
     """The figure as stated: a single value or both ends of a range; ``None`` when an end is open."""
-    if mention.value is not None:
-        return Interval(mention.value, mention.value)
-    if mention.low is not None and mention.high is not None:
-        return Interval(mention.low, mention.high)
-    return None
-
-
-def stated(statement: Statement) -> Interval | None:
-    """The value of a statement, or its range."""
-    if statement.value is not None:
-        return Interval(statement.value, statement.value)
-    if statement.low is not None and statement.high is not None:
-        return Interval(statement.low, statement.high)
+    if figure.value is not None:
+        return Interval(figure.value, figure.value)
+    if figure.low is not None and figure.high is not None:
+        return Interval(figure.low, figure.high)
     return None
 
 
@@ -66,7 +57,7 @@ def compare(mention: Mention, statement: Statement) -> str | None:
 
     ``hedge`` is a bound that points the wrong way (*more than* for a value that is below).
     """
-    said, true = printed(mention), stated(statement)
+    said, true = stated(mention), stated(statement)
     if said is None or true is None:
         return None
     ratio = _conversion(mention.unit, statement.unit)
@@ -84,7 +75,7 @@ def compare(mention: Mention, statement: Statement) -> str | None:
 
 def compare_converted(mention: Mention, statement: Statement, rate: RateInterval) -> str:
     """Whether the figure is the statement's value in another currency, at a dated rate."""
-    said, true = printed(mention), stated(statement)
+    said, true = stated(mention), stated(statement)
     if said is None or true is None:
         return DIFFERENT
     converted = true.times(rate.low, rate.high)
@@ -94,7 +85,7 @@ def compare_converted(mention: Mention, statement: Statement, rate: RateInterval
 
 def same_number(mention: Mention, statement: Statement) -> bool:
     """Whether the two print the same number, whatever its unit."""
-    return printed(mention) is not None and printed(mention) == stated(statement)
+    return stated(mention) is not None and stated(mention) == stated(statement)
 
 
 def same_value(one: Statement, other: Statement) -> bool:

@@ -73,8 +73,8 @@ def _figure_slots(
 ) -> Iterator[tuple[str, Sides]]:
     valued = [s for s in statements if stated(s) is not None]
     for group in _measures(claim, valued):
-        opposed = sorted(_opposed(group, _differ, knowledge), key=_precision)
-        yield "value", _clustered(opposed, _differ, _value_name)
+        opposed = sorted(_opposed(group, at_odds, knowledge), key=_precision)
+        yield "value", _clustered(opposed, at_odds, _value_name)
     yield "unit", _by_name(_opposed(valued, _swapped, knowledge), lambda s: str(s.unit))
     yield "period", _by_name(_opposed(valued, _otherwise(claim, "per"), knowledge), _said(claim, "per"))
     for slot in _ASIDE:
@@ -108,11 +108,6 @@ def _measures(claim: Claim, statements: list[Statement]) -> list[list[Statement]
         groups.setdefault((statement.unit or main, statement.slots), []).append(statement)
     settled = is_money(main) and any(unit == main for unit, _ in groups)
     return [g for (unit, _), g in groups.items() if not settled or unit == main or not is_money(unit)]
-
-
-def _differ(one: Statement, other: Statement) -> bool:
-    """Whether two statements of the same thing give values that cannot both hold at one time."""
-    return at_odds(one, other)
 
 
 def _swapped(one: Statement, other: Statement) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from maroc_ia_check.judge.comparison import allowance, printed
+from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import Finding, Linked, Links, Mention, Reading, Related
@@ -42,7 +42,7 @@ def _conversion(
     base = reading.mentions[mention.restates]
     if not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
         return None
-    said, amount = printed(mention), printed(base)
+    said, amount = stated(mention), stated(base)
     if mention.unit == base.unit or said is None or amount is None:
         return None
     rate = rate_interval(knowledge, base.unit, mention.unit, day)

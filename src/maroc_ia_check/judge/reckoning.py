@@ -14,7 +14,6 @@ from maroc_ia_check.judge.comparison import (
     allowance,
     compare,
     compare_converted,
-    printed,
     stated,
 )
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
@@ -53,7 +52,7 @@ def conversions(
     if mention.restates is None:
         return ()
     base = reading.mentions[mention.restates]
-    said, true = printed(mention), printed(base)
+    said, true = stated(mention), stated(base)
     if said is None or true is None or mention.unit is None or base.unit is None:
         return ()
     if mention.unit == base.unit or not (is_money(mention.unit) and is_money(base.unit)):
@@ -70,7 +69,7 @@ def _line(
     mention: Mention, group: list[Statement], knowledge: KnowledgeBase, day: date | None
 ) -> Reckoning | None:
     statement = group[0]
-    said, true = printed(mention), stated(statement)
+    said, true = stated(mention), stated(statement)
     if said is None or true is None:
         return None
     how = compare(mention, statement)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
 from maroc_ia_check.compiled import kept
 from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
@@ -42,6 +43,23 @@ class Tenure:
     def covers(self, day: date) -> bool:
         """Whether the person held the office on that day."""
         return self.since <= day and (self.until is None or day <= self.until)
+
+
+class Implying(Protocol):
+    """A concept, as written in the data or in memory."""
+
+    @property
+    def implies(self) -> Sequence[str]:
+        """The concepts that are heard whenever this one is."""
+
+
+def closure(concepts: Mapping[str, Implying], heard: Iterable[str]) -> tuple[str, ...]:
+    """The concepts heard and all that hearing them implies, each once."""
+    seen = list(dict.fromkeys(heard))
+    for current in seen:
+        entry = concepts.get(current)
+        seen += [other for other in (entry.implies if entry else ()) if other not in seen]
+    return tuple(seen)
 
 
 @dataclass(frozen=True)
@@ -120,11 +138,7 @@ class KnowledgeBase:
 
     def closure(self, concept: str) -> tuple[str, ...]:
         """The concept and all that hearing it implies."""
-        seen = [concept]
-        for current in seen:
-            entry = self.concepts.get(current)
-            seen += [other for other in (entry.implies if entry else ()) if other not in seen]
-        return tuple(seen)
+        return closure(self.concepts, (concept,))
 
     def successors(self, person: str, day: date) -> set[str]:
         """Who held the person's offices on a day when the person did not; empty when they did."""

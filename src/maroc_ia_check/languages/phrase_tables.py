@@ -53,30 +53,29 @@ class PhraseTable(Generic[Payload]):
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""
-        if not 0 <= position < len(words):
-            return None
-        best: tuple[Payload, int] | None = None
-        known = self._known_ahead
-        for form in words[position].forms:
-            branches = known.get(form)
-            if branches is None:
-                branches = self._remember(form, self._ahead, known)
-            for branch in branches:
-                best = _longest(branch, words, position, position + 1, best)
-        return best
+        return self._best(words, position, self._ahead, self._known_ahead, 1)
 
     def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase whose last word is the one at ``position``."""
+        return self._best(words, position, self._behind, self._known_behind, -1)
+
+    def _best(
+        self,
+        words: Sequence[Word],
+        position: int,
+        index: Mapping[str, _Branch[Payload]],
+        known: dict[str, tuple[_Branch[Payload], ...]],
+        step: int,
+    ) -> tuple[Payload, int] | None:
         if not 0 <= position < len(words):
             return None
         best: tuple[Payload, int] | None = None
-        known = self._known_behind
         for form in words[position].forms:
             branches = known.get(form)
             if branches is None:
-                branches = self._remember(form, self._behind, known)
+                branches = self._remember(form, index, known)
             for branch in branches:
-                best = _longest(branch, words, position, position - 1, best)
+                best = _longest(branch, words, position, position + step, best)
         return best
 
     def _remember(

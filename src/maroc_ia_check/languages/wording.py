@@ -84,11 +84,6 @@ def say_date(day: date, messages: Messages) -> str:
     return messages.text(key, day=day.day, month=messages.text(f"month.{day.month}"), year=day.year)
 
 
-def say_short_date(day: date, messages: Messages) -> str:
-    """A day in the short form that stands beside a publisher's name."""
-    return messages.text("date.short", dd=f"{day:%d}", mm=f"{day:%m}", year=day.year)
-
-
 def say_period(period: Period, messages: Messages) -> str:
     """A stretch of time in the fewest words: a day, a month, a year, some years, a span."""
     start, end = period.start, period.end

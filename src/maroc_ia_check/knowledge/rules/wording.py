@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from maroc_ia_check.knowledge.base import closure
 from maroc_ia_check.knowledge.compiling import resolve
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.rules.rule import Rule, at, groups, units
@@ -98,32 +99,28 @@ def _folded(text: str, language: str) -> tuple[str, ...]:
 def unheard_concepts(read: Folder) -> Iterator[Problem]:
     """An example in which a concept that the claim requires is not heard."""
     for language in LANGUAGES:
-        affixes = load_language(language).affixes
-        pairs = [
-            (word, entry.id)
-            for entry in read.concepts.values()
-            for word in (*entry.names, *entry.words(language))
-        ]
-        index = PhraseIndex(pairs, affixes)
+        hear = _hearing(read, language)
         for claim in read.claims.values():
             for field, example in _examples(claim, language):
-                heard = {hit.payload for hit in longest(index.find(tokenize(example, affixes)))}
-                heard = _closure(read, heard)
+                heard = hear(example)
                 for group in groups(claim):
                     if heard.isdisjoint(group):
                         params = {"concept": "|".join(group), "language": language, "example": example}
                         yield at(read, "claim", claim.id, field, "data-unheard-concept", **params)
 
 
-def _closure(read: Folder, concepts: set[str]) -> set[str]:
-    """The concepts and all that hearing them implies."""
-    found, waiting = set(concepts), list(concepts)
-    while waiting:
-        entry = read.concepts.get(waiting.pop())
-        new = set(entry.implies) - found if entry else set()
-        found |= new
-        waiting += new
-    return found
+def _hearing(read: Folder, language: LanguageCode) -> Callable[[str], set[str]]:
+    """What is heard in a text of that language: the concepts named, and all that they imply."""
+    affixes = load_language(language).affixes
+    concepts = read.concepts.values()
+    pairs = [(word, entry.id) for entry in concepts for word in (*entry.names, *entry.words(language))]
+    index = PhraseIndex(pairs, affixes)
+
+    def hear(text: str) -> set[str]:
+        named = [hit.payload for hit in longest(index.find(tokenize(text, affixes)))]
+        return set(closure(read.concepts, named))
+
+    return hear
 
 
 RULES: tuple[Rule, ...] = (
