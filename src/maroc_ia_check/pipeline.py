@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from maroc_ia_check.extract import extract_mentions
+from maroc_ia_check.fingerprints import fingerprinted
 from maroc_ia_check.judge import judge_candidates
 from maroc_ia_check.judge.explaining import Terms, explain_findings
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -36,9 +37,12 @@ def check_document(
         language=reading.language,
         date=day,
         date_origin=_origin(document, reading.date, as_of),
-        findings=findings,
+        findings=fingerprinted(findings, document.text),
         coverage=coverage,
         notices=document.notices,
+        source=document.source,
+        runs=document.runs,
+        places=document.places,
     )
 
 

@@ -15,7 +15,9 @@ from maroc_ia_check.model.findings import (
     Finding,
     Problem,
     Related,
+    Remark,
     Report,
+    Suppression,
 )
 from maroc_ia_check.model.links import (
     Candidate,
@@ -38,7 +40,9 @@ from maroc_ia_check.model.text import (
     Document,
     Mention,
     Period,
+    Place,
     Reading,
+    Run,
     Span,
 )
 
@@ -63,12 +67,16 @@ __all__ = [
     "Mention",
     "Occurrence",
     "Period",
+    "Place",
     "Problem",
     "Reading",
     "Related",
+    "Remark",
     "Report",
+    "Run",
     "Source",
     "Span",
     "Statement",
+    "Suppression",
     "Told",
 ]

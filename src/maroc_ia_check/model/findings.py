@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.model.record import Claim, Source, Statement
-from maroc_ia_check.model.text import Mention, Span
+from maroc_ia_check.model.text import Mention, Place, Run, Span
 
 #: verdict → class, in the order of the contract
 CLASSES = {
@@ -44,6 +44,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is not to be told: ``origin`` is ``text`` (a comment, ``(sic)``) or ``file``."""
+
+    origin: str
+    reason: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to say about a document that is no finding: a message key, at a line when it has one."""
+
+    key: str
+    params: tuple[tuple[str, str], ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A judged mention. ``message`` is a key with parameters; words come with the report."""
 
@@ -59,6 +77,16 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     message: tuple[str, tuple[tuple[str, str], ...]] = ("", ())
     suggestion: str | None = None
+    #: the same wherever the figure stands in the text; see :mod:`maroc_ia_check.fingerprints`
+    fingerprint: str = ""
+    suppression: Suppression | None = None
+    #: against a baseline: ``new`` or ``unchanged``; ``None`` without one
+    baseline: str | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still has to act on it: neither suppressed nor known to the baseline."""
+        return self.suppression is None and self.baseline != "unchanged"
 
     @property
     def severity(self) -> str:
@@ -89,6 +117,11 @@ class DocumentReport:
     coverage: Coverage = field(default_factory=Coverage)
     error: tuple[str, tuple[tuple[str, object], ...]] | None = None
     notices: tuple[str, ...] = ()
+    #: as in :class:`~maroc_ia_check.model.text.Document`
+    source: str | None = None
+    runs: tuple[Run, ...] = ()
+    places: tuple[Place, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

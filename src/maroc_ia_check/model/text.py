@@ -46,9 +46,32 @@ class Period(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+class Place(NamedTuple):
+    """Where people find a stretch of text in a file that has no lines, or several parts.
+
+    ``kind`` is ``page paragraph cell note box subject quoted``, ``label`` its number or name.
+    """
+
+    span: Span
+    kind: str
+    label: str
+
+
+class Run(NamedTuple):
+    """So many code points of a text, copied as they are from ``origin`` on in its file."""
+
+    start: int
+    length: int
+    origin: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text under review. ``headings`` and ``skipped`` are ranges a reader already knows."""
+    """The text under review. ``headings`` and ``skipped`` are ranges a reader already knows.
+
+    Where the text is not the file itself (HTML, e-mail), ``source`` is the decoded file, and ``runs`` say in
+    order what was copied from where; where a file has no text of its own (Word, PDF), ``places`` do.
+    """
 
     text: str
     path: str = "-"
@@ -57,6 +80,9 @@ class Document:
     headings: tuple[Span, ...] = ()
     skipped: tuple[Span, ...] = ()
     notices: tuple[str, ...] = ()
+    source: str | None = None
+    runs: tuple[Run, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @classmethod
     def from_text(cls, text: str, *, path: str = "-") -> Document:
