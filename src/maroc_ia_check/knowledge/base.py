@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from maroc_ia_check.compiled import kept
+from maroc_ia_check.knowledge.subjects import Subjects
 from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
 from maroc_ia_check.model import Claim, Concept, Period, Source
 
@@ -84,6 +85,8 @@ class KnowledgeBase:
     _uses: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _units: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _by_id: dict[str, Claim] = field(default_factory=dict, repr=False, compare=False)
+    _subjects: dict[str, Subjects] = field(default_factory=dict, repr=False, compare=False)
+    _closures: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with this id, if there is one."""
@@ -136,9 +139,19 @@ class KnowledgeBase:
         plain = PhraseIndex(entries, affixes).plain()
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
+    def subjects(self, kind: str) -> Subjects:
+        """What the claims of a kind (``figure event``) are about."""
+        found = self._subjects.get(kind)
+        if found is None:
+            found = self._subjects[kind] = Subjects(c for c in self.claims if c.kind == kind)
+        return found
+
     def closure(self, concept: str) -> tuple[str, ...]:
         """The concept and all that hearing it implies."""
-        return closure(self.concepts, (concept,))
+        found = self._closures.get(concept)
+        if found is None:
+            found = self._closures[concept] = closure(self.concepts, (concept,))
+        return found
 
     def successors(self, person: str, day: date) -> set[str]:
         """Who held the person's offices on a day when the person did not; empty when they did."""

@@ -15,12 +15,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*")
+_WORDS = re.compile(f"({_WORD.pattern})")
 _PATTERN = re.compile(_WORD.pattern + r"\*?")
 _CAPITALS, _NAME = "^", "~"
 # Letters that writers interchange; combining marks go with the decomposition.
@@ -100,6 +102,7 @@ class Token(NamedTuple):
     start: int
     end: int
     forms: tuple[str, ...]
+    word: str
 
 
 #: the forms of words already met, for each language's affixes
@@ -109,18 +112,21 @@ _MET_LIMIT = 50_000
 
 def tokenize(text: str, affixes: Affixes, within: tuple[int, int] | None = None) -> list[Token]:
     """Every word of the text, or of a stretch of it, in order."""
+    start, end = within or (0, len(text))
+    parts = _WORDS.split(text[start:end])
+    words = parts[1::2]
+    edges = list(accumulate(map(len, parts), initial=start))
+    return list(map(Token, edges[1::2], edges[2::2], _forms(words, affixes), words))
+
+
+def _forms(words: Iterable[str], affixes: Affixes) -> list[tuple[str, ...]]:
     met = _MET.setdefault(affixes, {})
     if len(met) > _MET_LIMIT:
         met.clear()
-    tokens = []
-    start, end = within or (0, len(text))
-    for found in _WORD.finditer(text, start, end):
-        word = found[0]
-        forms = met.get(word)
-        if forms is None:
-            forms = met[word] = affixes.forms(word)
-        tokens.append(Token(found.start(), found.end(), forms))
-    return tokens
+    for word in words:
+        if word not in met:
+            met[word] = affixes.forms(word)
+    return [met[word] for word in words]
 
 
 class Hit(NamedTuple, Generic[Payload]):
@@ -144,6 +150,7 @@ class PhraseIndex(Generic[Payload]):
         self._first: dict[str, list[Entry[Payload]]] = {}
         self._stems: dict[str, list[Entry[Payload]]] = {}
         self._stem_sizes: tuple[int, ...] = ()
+        self._known: dict[str, Sequence[Entry[Payload]]] = {}
         sizes: set[int] = set()
         for phrase, payload in entries:
             words = tuple(affixes.key(found[0]) for found in _PATTERN.finditer(phrase))
@@ -172,26 +179,35 @@ class PhraseIndex(Generic[Payload]):
     def find(self, tokens: list[Token]) -> list[Hit[Payload]]:
         """Every phrase found, in text order; overlapping ones too."""
         hits: list[Hit[Payload]] = []
-        for position, token in enumerate(tokens):
-            for rest, payload in self._starting(token):
-                last = self._follow(tokens, position + 1, rest)
-                if last is not None:
-                    end = tokens[last - 1].end
-                    hits.append(Hit(token.start, end, last - position, payload))
+        known = self._known
+        for position, token in enumerate(tokens, 1):
+            entries = known.get(token.word)
+            if entries is None:
+                entries = self._remember(token)
+            if not entries:
+                continue
+            beside = tokens[position].forms if position < len(tokens) else ()
+            for rest, payload in entries:
+                if not rest:
+                    hits.append(Hit(token.start, token.end, 1, payload))
+                elif rest[0] in beside or rest[0][-1] == "*":
+                    last = self._follow(tokens, position, rest)
+                    if last is not None:
+                        hits.append(Hit(token.start, tokens[last - 1].end, last - position + 1, payload))
         return hits
 
-    def _starting(self, token: Token) -> list[Entry[Payload]]:
+    def _remember(self, token: Token) -> Sequence[Entry[Payload]]:
+        """The phrases that a word may begin; of the words of a language most begin none."""
+        if len(self._known) > _MET_LIMIT:
+            self._known.clear()
         found: list[Entry[Payload]] = []
         for form in token.forms:
-            known = self._first.get(form)
-            if known:
-                found.extend(known)
+            found.extend(self._first.get(form, ()))
             for size in self._stem_sizes:
                 if len(form) < size:
                     break
-                stems = self._stems.get(form[:size])
-                if stems:
-                    found.extend(stems)
+                found.extend(self._stems.get(form[:size], ()))
+        self._known[token.word] = found
         return found
 
     @staticmethod

@@ -14,13 +14,13 @@ __all__ = ["match_claims"]
 def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
     """Pair every figure with the claims it may be about, and find the events that are told."""
     hearing = Hearing(reading, knowledge)
-    claims = within_reach(hearing, knowledge, "figure")
+    claims = within_reach(hearing, knowledge)
     figures = tuple(
         Linked(mention, index, propose(mention, claims, hearing, knowledge))
         for index, mention in enumerate(reading.mentions)
         if mention.kind != "date"
     )
-    events = find_events(hearing, [c for c in knowledge.claims if c.kind == "event"], knowledge)
+    events = find_events(hearing, knowledge)
     people = tuple(
         (hit.sentence, Told("person", hit.span, hit.concept))
         for hit in hearing.hits

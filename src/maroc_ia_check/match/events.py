@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
@@ -16,25 +19,44 @@ _OPENING = 3
 _NAME = 10
 
 
-def find_events(hearing: Hearing, claims: list[Claim], knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
+class _Sentence(NamedTuple):
+    """What may name an event: the sentence's own concepts, those around it, and its dates."""
+
+    number: int
+    here: Mapping[str, Heard]
+    carried: Mapping[str, int]
+    dates: list[tuple[int, Mention]]
+
+
+def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
     """Every event of the knowledge base that a sentence names, with the slots it states."""
     found: list[Occurrence] = []
     dates = _dates_by_sentence(hearing)
-    about = [(claim, frozenset(concept for group in claim.about for concept in group)) for claim in claims]
+    events = knowledge.subjects("event")
     for sentence in range(len(hearing.reading.sentences)):
-        own = hearing.in_sentence(sentence)
-        if not own:
+        here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
+        if not here:
             continue
-        here = {hit.concept for hit in own}
-        carried = _carried(hearing, sentence)
-        told = dates.get(sentence, [])
-        for claim, named in about:
-            if named.isdisjoint(here) and (not told or carried.keys().isdisjoint(named)):
-                continue
-            occurrence = _occurrence(hearing, claim, sentence, carried, told, knowledge)
-            if occurrence is not None and not _abroad(hearing, occurrence, own, knowledge):
-                found.append(occurrence)
+        own = _Sentence(sentence, here, _carried(hearing, sentence), dates.get(sentence, []))
+        for claim in events.touched({*here, *own.carried} if own.dates else here):
+            if _unheard(claim, own) <= 1:
+                occurrence = _occurrence(hearing, claim, own, knowledge)
+                if occurrence is not None:
+                    found.append(occurrence)
     return tuple(found)
+
+
+def _unheard(claim: Claim, own: _Sentence) -> int:
+    """How many groups of concepts nothing near names."""
+    unheard = 0
+    here, carried = own.here, own.carried
+    for group in claim.about:
+        for concept in group:
+            if concept in here or concept in carried:
+                break
+        else:
+            unheard += 1
+    return unheard
 
 
 def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:
@@ -62,15 +84,9 @@ def _explicit(mention: Mention) -> bool:
 
 
 def _occurrence(
-    hearing: Hearing,
-    claim: Claim,
-    sentence: int,
-    carried: dict[str, int],
-    dates: list[tuple[int, Mention]],
-    knowledge: KnowledgeBase,
+    hearing: Hearing, claim: Claim, own: _Sentence, knowledge: KnowledgeBase
 ) -> Occurrence | None:
-    own = hearing.in_sentence(sentence)
-    here = {hit.concept: hit for hit in own}
+    here, carried, dates = own.here, own.carried, own.dates
     weights, missing, found, heard = [], [], [], []
     for group in claim.about:
         hit = next((here[c] for c in group if c in here), None)
@@ -89,26 +105,27 @@ def _occurrence(
     spots = [hit.span for hit in found]
     if not spots and not missing and dates and min(weights) >= _CARRIED:
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told the sentence before
-    if not spots or len(missing) > 1 or (missing and len(claim.about) < 2):
+    if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, here, knowledge):
         return None
     return Occurrence(
         claim=claim,
         score=sum(weights) // len(claim.about),
-        sentence=sentence,
+        sentence=own.number,
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
-        told=_told(hearing, claim, own, dates, spots, knowledge),
+        told=_told(hearing, claim, own, spots, knowledge),
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
     )
 
 
-def _abroad(hearing: Hearing, occurrence: Occurrence, own: list[Heard], knowledge: KnowledgeBase) -> bool:
+def _abroad(
+    hearing: Hearing, claim: Claim, heard: list[str], here: Iterable[str], knowledge: KnowledgeBase
+) -> bool:
     """Whether a launch or an award told in plain words is another country's."""
-    claim = occurrence.claim
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-    named = {hit.concept for hit in own if knowledge.concepts[hit.concept].family == "country"}
-    if HOME in named or any(knowledge.uses(concept) <= _NAME for concept in occurrence.heard):
+    named = {concept for concept in here if knowledge.concepts[concept].family == "country"}
+    if HOME in named or any(knowledge.uses(concept) <= _NAME for concept in heard):
         return False
     return bool(named - mine) or (hearing.country is not None and hearing.country not in mine)
 
@@ -129,8 +146,7 @@ def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
 def _told(
     hearing: Hearing,
     claim: Claim,
-    own: list[Heard],
-    dates: list[tuple[int, Mention]],
+    own: _Sentence,
     spots: list[Span],
     knowledge: KnowledgeBase,
 ) -> tuple[Told, ...]:
@@ -146,9 +162,9 @@ def _told(
             index,
             _close(text, m.span, spots),
         )
-        for index, m in dates
+        for index, m in own.dates
     ]
-    for hit in own:
+    for hit in hearing.in_sentence(own.number):
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
         if slot and (slot == "party" or hit.concept not in named):
             told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))

@@ -14,20 +14,18 @@ from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 FLOOR = 45
 
 
-def within_reach(hearing: Hearing, knowledge: KnowledgeBase, kind: str) -> list[Claim]:
-    """The claims of a kind all of whose concepts the document names somewhere.
+def within_reach(hearing: Hearing, knowledge: KnowledgeBase) -> list[Claim]:
+    """The claims on figures all of whose concepts the document names somewhere.
 
     One may be missing when another can stand in its slot: a wrong place is told by the right one's
     absence.
     """
-    reachable = []
-    for claim in knowledge.claims:
-        if claim.kind != kind:
-            continue
-        missing = [group for group in claim.about if hearing.concepts.isdisjoint(group)]
-        if not missing or (len(missing) == 1 < len(claim.about) and _slots(missing[0], knowledge)):
-            reachable.append(claim)
-    return reachable
+    heard = hearing.concepts
+    return [
+        claim
+        for claim, whole in knowledge.subjects("figure").nearly(heard)
+        if whole or any(heard.isdisjoint(group) and _slots(group, knowledge) for group in claim.about)
+    ]
 
 
 def _slots(group: tuple[str, ...], knowledge: KnowledgeBase) -> set[str]:

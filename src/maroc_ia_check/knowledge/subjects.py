@@ -1,0 +1,46 @@
+"""Which claims some concepts speak of: asked once a text and once a sentence, so answered by counting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+
+from maroc_ia_check.model import Claim
+
+
+class Subjects:
+    """The groups of concepts that claims are about, and the claims of each group."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        """Every claim is found by its place in the order given."""
+        self._claims = tuple(claims)
+        self._sizes = [len(claim.about) for claim in self._claims]
+        groups: dict[tuple[str, ...], list[int]] = {}
+        for index, claim in enumerate(self._claims):
+            for group in claim.about:
+                groups.setdefault(group, []).append(index)
+        self._claims_of = list(groups.values())
+        self._groups_of: dict[str, list[int]] = {}
+        for number, group in enumerate(groups):
+            for concept in group:
+                self._groups_of.setdefault(concept, []).append(number)
+
+    def nearly(self, heard: Iterable[str]) -> list[tuple[Claim, bool]]:
+        """The claims of which at most one of several groups is unheard, in order, and whether none is."""
+        counts = Counter(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))
+        sizes = self._sizes
+        return [
+            (self._claims[index], count == sizes[index])
+            for index, count in sorted(counts.items())
+            if count >= sizes[index] - 1
+        ]
+
+    def touched(self, heard: Iterable[str]) -> list[Claim]:
+        """The claims of which at least one group is heard, in order."""
+        indexes = set(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))
+        return [self._claims[index] for index in sorted(indexes)]
+
+    def _heard(self, concepts: Iterable[str]) -> set[int]:
+        known = self._groups_of
+        return set(chain.from_iterable(known[concept] for concept in concepts if concept in known))
