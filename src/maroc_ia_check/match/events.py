@@ -38,12 +38,21 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
         if not here:
             continue
         own = _Sentence(sentence, here, _carried(hearing, sentence), dates.get(sentence, []))
-        for claim in events.touched({*here, *own.carried} if own.dates else here):
+        claims = events.touched({*here, *own.carried} if own.dates else here)
+        if not own.dates and not any(_is_whole(claim, own) for claim in claims):
+            continue  # an event without a date is anchored by its own words alone
+        for claim in claims:
             if _unheard(claim, own) <= 1:
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
                     found.append(occurrence)
     return tuple(found)
+
+
+def _is_whole(claim: Claim, own: _Sentence) -> bool:
+    """Whether the sentence itself, or the label before it, names all of the event."""
+    here, carried = own.here, own.carried
+    return all(any(c in here or carried.get(c, 0) >= SENTENCE for c in group) for group in claim.about)
 
 
 def _unheard(claim: Claim, own: _Sentence) -> int:
