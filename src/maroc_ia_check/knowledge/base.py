@@ -63,7 +63,7 @@ def closure(concepts: Mapping[str, Implying], heard: Iterable[str]) -> tuple[str
     return tuple(seen)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class KnowledgeBase:
     """Everything that texts are compared with; ``digest`` identifies its exact content."""
 

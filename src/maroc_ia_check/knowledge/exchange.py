@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge.base import KnowledgeBase, Rate
@@ -26,6 +27,8 @@ class RateInterval(NamedTuple):
     sources: tuple[str, ...]
 
 
+# the figures of one text ask for the same day
+@lru_cache(maxsize=256)
 def rate_interval(knowledge: KnowledgeBase, base: str, quote: str, day: date | None) -> RateInterval | None:
     """The interval for a day (all observations when the day is unknown); ``None`` without any."""
     rates = [r for r in knowledge.rates if (r.base, r.quote) == (base, quote)]
