@@ -37,11 +37,11 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
         here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
         if not here:
             continue
-        own = _Sentence(sentence, here, _carried(hearing, sentence), dates.get(sentence, []))
-        claims = events.touched({*here, *own.carried} if own.dates else here)
-        if not own.dates and not any(_is_whole(claim, own) for claim in claims):
+        told = dates.get(sentence, [])
+        if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
             continue  # an event without a date is anchored by its own words alone
-        for claim in claims:
+        own = _Sentence(sentence, here, _carried(hearing, sentence), told)
+        for claim in events.touched({*here, *own.carried} if told else here):
             if _unheard(claim, own) <= 1:
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
@@ -49,10 +49,13 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     return tuple(found)
 
 
-def _is_whole(claim: Claim, own: _Sentence) -> bool:
-    """Whether the sentence itself, or the label before it, names all of the event."""
-    here, carried = own.here, own.carried
-    return all(any(c in here or carried.get(c, 0) >= SENTENCE for c in group) for group in claim.about)
+def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
+    """What the sentence before names, when it is but a label of this one."""
+    if not sentence or not hearing.is_label(sentence - 1):
+        return ()
+    if hearing.block_of(sentence - 1) != hearing.block_of(sentence):
+        return ()
+    return (hit.concept for hit in hearing.in_sentence(sentence - 1))
 
 
 def _unheard(claim: Claim, own: _Sentence) -> int:
@@ -144,8 +147,8 @@ def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
     carried = hearing.subject()
     block = hearing.block_of(sentence)
     if sentence and hearing.block_of(sentence - 1) == block:
-        weight = SENTENCE if hearing.is_label(sentence - 1) else _CARRIED
-        carried.update((hit.concept, weight) for hit in hearing.in_sentence(sentence - 1))
+        carried.update((hit.concept, _CARRIED) for hit in hearing.in_sentence(sentence - 1))
+        carried.update((concept, SENTENCE) for concept in _label(hearing, sentence))
     for lead in hearing.leads(block):
         for hit in hearing.in_block(lead):
             carried[hit.concept] = max(carried.get(hit.concept, 0), ABOVE)

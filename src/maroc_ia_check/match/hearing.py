@@ -65,8 +65,9 @@ class Hearing:
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
         self.hits = [
-            Heard(hit.start, hit.end, concept, *self._place(hit.start))
+            Heard(hit.start, hit.end, concept, sentence, block)
             for hit in hits
+            for sentence, block in (self._place(hit.start),)
             for concept in knowledge.closure(hit.payload)
         ]
         self.concepts = frozenset(hit.concept for hit in self.hits)
