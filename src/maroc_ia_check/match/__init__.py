@@ -5,7 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.events import find_events
 from maroc_ia_check.match.hearing import Hearing
-from maroc_ia_check.match.retrieval import propose, within_reach
+from maroc_ia_check.match.retrieval import Reach
 from maroc_ia_check.model import Linked, Links, Reading, Told
 
 __all__ = ["match_claims"]
@@ -14,9 +14,9 @@ __all__ = ["match_claims"]
 def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
     """Pair every figure with the claims it may be about, and find the events that are told."""
     hearing = Hearing(reading, knowledge)
-    claims = within_reach(hearing, knowledge)
+    reach = Reach(hearing, knowledge)
     figures = tuple(
-        Linked(mention, index, propose(mention, claims, hearing, knowledge))
+        Linked(mention, index, reach.propose(mention))
         for index, mention in enumerate(reading.mentions)
         if mention.kind != "date"
     )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
-from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.model import Claim, Difference, Mention, Span
@@ -46,39 +47,58 @@ _REACH = 60
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 
 
-def unit_relation(mention: Mention, claim: Claim, near: Around, knowledge: KnowledgeBase) -> str:
+class Terms(NamedTuple):
+    """What a claim's truth conditions come to, worked out once."""
+
+    #: all that it is about, takes for granted or was signed by
+    own: frozenset[str]
+    #: for every family that fills a slot: the claim's own concepts, and all that they imply
+    slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
+
+
+@PerClaim
+def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
+    """The terms of a claim."""
+    families: dict[str, list[str]] = {}
+    named = [*(concept for group in claim.about for concept in group), *claim.assumes]
+    for concept in named:
+        family = knowledge.concepts[concept].family
+        if family in SLOT_OF_FAMILY:
+            families.setdefault(family, []).append(concept)
+    return Terms(
+        frozenset((*named, *claim.parties)),
+        tuple(
+            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
+            for family, own in families.items()
+        ),
+    )
+
+
+def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> str:
     """How the units relate: ``same bare money dimension other base`` or ``veto``."""
-    if mention.unit in claim.units:
-        return "same"
-    said = dimension(mention.unit)
-    expected = _dimensions(claim.units)
-    if mention.unit is None:
+    relation = _relation(mention.unit, claim.units)
+    if relation == "bare":
         return _bare(mention, claim, near)
+    if relation == "base":
+        said_bases = any(spot.weight == OWN for _, spot in near.family("base"))
+        return "base" if said_bases and any(family == "base" for family, _, _ in own.slots) else VETO
+    return relation
+
+
+@cache
+def _relation(said: str | None, expected: tuple[str, ...]) -> str:
+    """How two units relate, whatever stands around them."""
     if said in expected:
-        return "money" if said == "money" else "dimension"
-    if is_count(mention.unit) and _counts(claim.units):
-        said_bases = [concept for concept, spot in near.family("base") if spot.weight == OWN]
-        named = {concept for group in claim.about for concept in group} | set(claim.assumes)
-        return "base" if said_bases and any(_is_base(c, knowledge) for c in named) else VETO
-    if any(frozenset({said, other}) in _CONFUSABLE for other in expected):
-        return "other"
-    if {said, *expected} <= {"duration", "calendar"}:
-        return "other"
-    return VETO
-
-
-@cache
-def _dimensions(units: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(dimension(unit) for unit in units)
-
-
-@cache
-def _counts(units: tuple[str, ...]) -> bool:
-    return any(is_count(unit) for unit in units)
-
-
-def _is_base(concept: str, knowledge: KnowledgeBase) -> bool:
-    return knowledge.concepts[concept].family == "base"
+        return "same"
+    if said is None:
+        return "bare"
+    own, others = dimension(said), {dimension(unit) for unit in expected}
+    if own in others:
+        return "money" if own == "money" else "dimension"
+    if is_count(said) and any(is_count(unit) for unit in expected):
+        return "base"
+    confusable = any(frozenset({own, other}) in _CONFUSABLE for other in others)
+    return "other" if confusable or {own, *others} <= {"duration", "calendar"} else VETO
 
 
 def _bare(mention: Mention, claim: Claim, near: Around) -> str:
@@ -97,25 +117,24 @@ def avoids(claim: Claim, near: Around) -> bool:
     return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
 
 
-def abroad(mention: Mention, claim: Claim, near: Around, subject: str | None) -> bool:
+def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> bool:
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
     Other countries have strategies in the same words, with the same values. A currency sign is no
     country, and a thing that only exists at home (a town, a programme) speaks for home. In a text
     whose ``subject`` is another country, home must be named nearer than that one.
     """
-    own = {concept for group in claim.about for concept in group} | set(claim.assumes) | set(claim.parties)
     foreign = domestic = 0
     for concept, spot in near.family("country"):
         if spot.span.overlaps(mention.span):
             continue
-        if concept in own or concept == HOME:
+        if concept in own.own or concept == HOME:
             domestic = max(domestic, spot.weight)
         elif spot.weight == CLAUSE or (
             spot.weight >= SAME_SENTENCE + CROSSED and spot.span.start < mention.span.start
         ):
             foreign = max(foreign, spot.weight)
-    if subject is not None and subject not in own:
+    if subject is not None and subject not in own.own:
         foreign = max(foreign, near[subject].weight if subject in near else 0, SAME_SENTENCE - 1)
     elif foreign and domestic < SAME_SENTENCE + CROSSED:
         domestic = 0
@@ -191,29 +210,26 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
 
 def edition(claim: Claim, near: Around) -> bool:
     """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
-    named = {concept: spot.weight for concept, spot in near.family("edition")}
-    own = max((weight for concept, weight in named.items() if concept in claim.assumes), default=0)
-    return own > max((weight for concept, weight in named.items() if concept not in claim.assumes), default=0)
+    named = near.family("edition")
+    own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
+    return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
 
 
-def families(claim: Claim, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
+def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
-    own: dict[str, list[str]] = {}
-    for concept in [*(c for group in claim.about for c in group), *claim.assumes]:
-        family = knowledge.concepts[concept].family
-        if family in SLOT_OF_FAMILY:
-            own.setdefault(family, []).append(concept)
-    for family, expected in own.items():
+    for family, expected, implied in own.slots:
+        least = SAME_SENTENCE if family in _EXCLUSIVE else CLAUSE
+        named = [(spot.weight, c, spot.span) for c, spot in near.family(family) if spot.weight >= least]
+        if not named:
+            continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
-        allowed = {other for concept in expected for other in knowledge.closure(concept)}
         rivals = [
-            (spot.weight, concept, spot.span)
-            for concept, spot in near.family(family)
-            if spot.weight >= (SAME_SENTENCE if family in _EXCLUSIVE else CLAUSE)
-            and spot.weight > heard
-            and (spot.weight == OWN or heard < SAME_SENTENCE or family == "base")
-            and concept not in allowed
+            (weight, concept, span)
+            for weight, concept, span in named
+            if weight > heard
+            and (weight == OWN or heard < SAME_SENTENCE or family == "base")
+            and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]
         if rivals:

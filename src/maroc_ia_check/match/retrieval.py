@@ -14,71 +14,75 @@ from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 FLOOR = 45
 
 
-def within_reach(hearing: Hearing, knowledge: KnowledgeBase) -> list[Claim]:
-    """The claims on figures all of whose concepts the document names somewhere.
+class Reach:
+    """The claims on figures all of whose concepts a document names somewhere.
 
     One may be missing when another can stand in its slot: a wrong place is told by the right one's
     absence.
     """
-    heard = hearing.concepts
-    return [
-        claim
-        for claim, whole in knowledge.subjects("figure").nearly(heard)
-        if whole or any(heard.isdisjoint(group) and _slots(group, knowledge) for group in claim.about)
-    ]
+
+    def __init__(self, hearing: Hearing, knowledge: KnowledgeBase) -> None:
+        """Count what is heard of every claim."""
+        heard = hearing.concepts
+        self.hearing = hearing
+        self.knowledge = knowledge
+        self.claims = [
+            (claim, gates.terms(claim, knowledge))
+            for claim, whole in knowledge.subjects("figure").nearly(heard)
+            if whole or any(heard.isdisjoint(group) and _slots(group, knowledge) for group in claim.about)
+        ]
+
+    def propose(self, mention: Mention) -> tuple[Candidate, ...]:
+        """The candidates of one figure, best first; ties are settled by the claim's id."""
+        near = self.hearing.around(mention)
+        close = {concept for concept, spot in near.items() if spot.weight >= FLOOR}
+        found = [
+            candidate
+            for claim, own in self.claims
+            if _most(claim.about, close)
+            and (candidate := self._candidate(mention, claim, own, near)) is not None
+        ]
+        return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
+
+    def _candidate(self, mention: Mention, claim: Claim, own: gates.Terms, near: Around) -> Candidate | None:
+        relation = gates.unit_relation(mention, claim, own, near)
+        if relation == gates.VETO or gates.abroad(mention, own, near, self.hearing.country):
+            return None
+        spots = [_nearest(group, near) for group in claim.about]
+        families = gates.families(own, near, self.knowledge)
+        weights = _weights(claim, spots, families, self.knowledge)
+        if not weights:
+            return None
+        stated, differences = _slot_outcomes(mention, claim, self.hearing.reading.date)
+        if gates.edition(claim, near):
+            stated = (*stated, "period")
+        return Candidate(
+            claim=claim,
+            score=sum(weights) // len(weights),
+            floor=min(weights),
+            unit=relation,
+            heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
+            stated=stated,
+            differences=(*families, *differences),
+            ruled_out=gates.avoids(claim, near),
+        )
+
+
+def _most(about: tuple[tuple[str, ...], ...], close: set[str]) -> bool:
+    """Whether at most one group of concepts is far away."""
+    far = 0
+    for group in about:
+        if close.isdisjoint(group):
+            far += 1
+            if far > 1:
+                return False
+    return True
 
 
 def _slots(group: tuple[str, ...], knowledge: KnowledgeBase) -> set[str]:
     """The slots that a group of concepts may fill; empty for plain subjects."""
     families = {knowledge.concepts[concept].family for concept in group}
     return {gates.SLOT_OF_FAMILY[family] for family in families if family in gates.SLOT_OF_FAMILY}
-
-
-def propose(
-    mention: Mention, claims: list[Claim], hearing: Hearing, knowledge: KnowledgeBase
-) -> tuple[Candidate, ...]:
-    """The candidates of one figure, best first; ties are settled by the claim's id."""
-    near = hearing.around(mention)
-    found = [
-        candidate
-        for claim in claims
-        if (candidate := _candidate(mention, claim, near, hearing, knowledge)) is not None
-    ]
-    return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
-
-
-def _candidate(
-    mention: Mention,
-    claim: Claim,
-    near: Around,
-    hearing: Hearing,
-    knowledge: KnowledgeBase,
-) -> Candidate | None:
-    relation = gates.unit_relation(mention, claim, near, knowledge)
-    if relation == gates.VETO:
-        return None
-    spots = [_nearest(group, near) for group in claim.about]
-    if sum(spot is None or spot.weight < FLOOR for spot in spots) > 1 or gates.abroad(
-        mention, claim, near, hearing.country
-    ):
-        return None
-    families = gates.families(claim, near, knowledge)
-    weights = _weights(claim, spots, families, knowledge)
-    if not weights:
-        return None
-    stated, differences = _slot_outcomes(mention, claim, hearing.reading.date)
-    if gates.edition(claim, near):
-        stated = (*stated, "period")
-    return Candidate(
-        claim=claim,
-        score=sum(weights) // len(weights),
-        floor=min(weights),
-        unit=relation,
-        heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
-        stated=stated,
-        differences=(*families, *differences),
-        ruled_out=gates.avoids(claim, near),
-    )
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
