@@ -16,18 +16,23 @@ from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 
-#: characters that readers take for the same one; the text keeps its length
-PLAIN = str.maketrans(
-    {
-        **{chr(base + n): str(n) for base in (0x0660, 0x06F0, 0xFF10) for n in range(10)},
-        **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a", " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
-        "’": "'",
-        "ʼ": "'",
-        "\u066b": ",",
-    }
-)
+#: characters that readers take for the same one
+_SAME = {
+    **{chr(base + n): str(n) for base in (0x0660, 0x06F0, 0xFF10) for n in range(10)},
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a", " "),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
+    "’": "'",
+    "ʼ": "'",
+    "\u066b": ",",
+}
 _YEAR = r"(?:19|20)\d\d"
+
+
+def plain_text(text: str) -> str:
+    """The text with one character for all that readers take for the same; its length stays."""
+    for character in _SAME.keys() & set(text):
+        text = text.replace(character, _SAME[character])
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,10 @@ class _Grammar:
     past: frozenset[str]
 
 
+#: a search that begins with a set of characters runs much faster than one that looks back first
+_NUMBER = re.compile(r"\d(?<![\d/.-]\d)")
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(?:(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)"
+    r"(?:(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)"
     r"(?=\d{1,2}(?P=s)\d{1,2}(?P=s)\d{4}|(?![\d/]))"
     r"|(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))"
 )
@@ -115,10 +122,14 @@ def _forms(word: str) -> tuple[str, str, str]:
 def scan_dates(plain: str, code: str) -> list[Moment]:
     """Every date of a text in order, those without a year still waiting for one.
 
-    ``plain`` is the text through :data:`PLAIN`; offsets are the same in both.
+    ``plain`` is the text through :func:`plain_text`; offsets are the same in both.
     """
     grammar = _grammar(code)
-    found = [moment for match in _NUMERIC.finditer(plain) if (moment := _numeric(match))]
+    found = [
+        moment
+        for number in _NUMBER.finditer(plain)
+        if (match := _NUMERIC.match(plain, number.start())) and (moment := _numeric(match))
+    ]
     for start, end in _windows(grammar.spot, plain):
         found += [
             moment

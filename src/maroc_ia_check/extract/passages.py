@@ -22,11 +22,12 @@ _LEADER = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
 _CELL = re.compile(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
 _ENDING = re.compile(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
 # A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.
+# Both searches begin with a set of characters: one that looks back first runs many times slower.
 _STOP = re.compile(
-    r"(?:[!?؟]+|\.+|…)[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
-    r"|(?<=[a-zà-ÿ]{4})(?=[A-ZÀ-Ý][’'][A-ZÀ-Ýa-zà-ÿ])"
-    r"|(?<=[a-zà-ÿ»)]{3})\.(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2})"
+    r"[!?؟.…](?:(?:(?<=[!?؟])[!?؟]*|(?<=\.)\.*|(?<=…))[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
+    r"|(?<=[a-zà-ÿ»)]{3}\.)(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2}))"
 )
+_GLUED = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ]{4}.)(?=[’'][A-ZÀ-Ýa-zà-ÿ])")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 #: a heading is at most this long, in characters
 _HEADING = 130
@@ -168,11 +169,12 @@ def _is_heading(line: str, index: int, kinds: list[str]) -> bool:
 
 
 def _sentences(text: str, block: Span, abbreviations: frozenset[str]) -> list[Span]:
+    stops = [stop.span() for stop in _STOP.finditer(text, *block)]
+    stops += [(glued.start(), glued.start()) for glued in _GLUED.finditer(text, *block)]
     found: list[Span] = []
     start = block.start
-    for stop in _STOP.finditer(text, block.start, block.end):
-        end = stop.end()
-        if end >= block.end or not _ends(text, stop.start(), end, start, abbreviations):
+    for dot, end in sorted(stops):
+        if end >= block.end or not _ends(text, dot, end, start, abbreviations):
             continue
         found.append(Span(start, end))
         start = end

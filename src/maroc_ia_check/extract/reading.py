@@ -10,7 +10,7 @@ from datetime import date
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.dateline import find_date
-from maroc_ia_check.extract.dates import PLAIN, Moment, resolve_dates, scan_dates, to_come
+from maroc_ia_check.extract.dates import Moment, plain_text, resolve_dates, scan_dates, to_come
 from maroc_ia_check.extract.drafts import date_draft, figure_drafts, is_inside
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
@@ -36,7 +36,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     """
     code = language or document.language or detect_language(document.text)
     text = document.text
-    plain = text.translate(PLAIN)
+    plain = plain_text(text)
     layout, passages = _laid_out(document, code, whole=language is not None)
     plains = _by_language(plain, code, passages)
     scanned = [moment for each, part in plains.items() for moment in scan_dates(part, each)]

@@ -128,10 +128,9 @@ def detect_language(text: str) -> str:
     rivals = [language for language in languages if language.script == script] or languages
     if len(rivals) == 1:
         return rivals[0].code
-    words = [word.lower() for word in _LETTERS.findall(sample)]
+    words = _LETTERS.findall(sample.lower())
     counts = [
-        sum(word in language.function_words for word in words)
-        + sum(sample.count(letter) for letter in language.letters)
+        _small_words(words, language) + sum(sample.count(letter) for letter in language.letters)
         for language in rivals
     ]
     return rivals[counts.index(max(counts))].code
@@ -171,7 +170,9 @@ def _small_words(words: list[str], language: Language) -> int:
 
 
 def _script(sample: str) -> str:
-    letters = sum(len(run) for run in _LETTERS.findall(sample))
+    if sample.isascii():
+        return "latin"
+    letters = len("".join(_LETTERS.findall(sample)))
     for script, pattern in _SCRIPTS.items():
         if letters and len(pattern.findall(sample)) * 100 > _SCRIPT_SHARE * letters:
             return script
