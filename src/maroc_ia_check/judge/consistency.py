@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from maroc_ia_check.judge.comparison import allowance, stated
+from maroc_ia_check.judge.comparison import REACH, allowance, roundness, stated
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import Finding, Linked, Links, Mention, Reading, Related
@@ -15,6 +15,8 @@ from maroc_ia_check.units import is_money
 
 #: a total is told of at most so many parts before it
 _PARTS = 4
+#: a total and two parts
+_FEWEST = 3
 #: how far a told change may lie from the computed one: "doubler" is a round word
 _CHANGE_REACH = Decimal("0.15")
 
@@ -74,46 +76,64 @@ def _change(mention: Mention, reading: Reading) -> Finding | None:
 
 
 def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
-    """A total that is not the sum of the parts told beside it, where the record has that sum."""
+    """A total and its parts that do not go together, where the record has the value that does."""
     mention = linked.mention
     if mention.value is None or mention.unit is None or mention.assertion != "asserted":
         return None
-    totals = [
+    on_record = [
         (statement.value, candidate)
         for candidate in linked.candidates
         for statement in candidate.claim.statements
         if statement.unit == mention.unit and is_live(statement, day) and not candidate.ruled_out
     ]
-    if any(value == mention.value for value, _ in totals):
+    if any(value == mention.value for value, _ in on_record):
         return None
-    for group in _groups(mention, reading):
-        parts = [part.value for part in group if part.value is not None]
-        for value, candidate in totals:
-            if value is not None and value not in parts and _adds_up(parts, value, mention.value):
+    for others, added in (*_as_total(mention, reading), *_as_part(mention, reading)):
+        told = [other.value for other in others]
+        for value, candidate in on_record:
+            if value is not None and value not in told and _gives(added, value, mention.value):
                 expected = (("value", str(value)), ("unit", mention.unit))
-                finding = _finding("sum", mention, group)
+                finding = _finding("sum", mention, others)
                 return replace(finding, claim=candidate.claim, expected=expected)
     return None
 
 
-def _groups(mention: Mention, reading: Reading) -> Iterator[tuple[Mention, ...]]:
-    """The runs of figures of one unit right before a total, and those right behind it."""
+def _as_total(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[Mention, ...], Decimal]]:
+    """The runs of figures of one unit right before a total, and those right behind it, added up."""
     alike = [m for m in reading.mentions if m.unit == mention.unit and m.restates is None]
     near = [m for m in alike if abs(m.block - mention.block) <= 1 or m.block == mention.block]
     before = [m for m in near if m.block == mention.block and m.span.end <= mention.span.start]
     behind = [m for m in near if m.span.start >= mention.span.end]
     for count in range(2, _PARTS + 1):
-        if len(before) >= count:
-            yield tuple(before[-count:])
-        if len(behind) >= count:
-            yield tuple(behind[:count])
+        for run in (before[-count:], behind[:count]):
+            if len(run) == count:
+                yield tuple(run), _added(run)
 
 
-def _adds_up(parts: list[Decimal], total: Decimal, printed_total: Decimal) -> bool:
-    """Whether the parts give the total on record, as roundly as it is printed, and not the printed one."""
-    added = sum(parts, Decimal(0))
-    fits = abs(added - total) <= allowance(total, hedged=False) / 2 or added == total
-    return fits and abs(added - printed_total) > allowance(printed_total, hedged=False)
+def _as_part(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[Mention, ...], Decimal]]:
+    """The total that opens the sentence and the other parts behind it, with what they leave for this one."""
+    alike = [
+        m
+        for m in reading.mentions
+        if m.sentence == mention.sentence and m.unit == mention.unit and m.restates is None
+    ]
+    if len(alike) < _FEWEST or mention.restates is not None:
+        return
+    total, *parts = alike
+    rest = [part for part in parts if part is not mention]
+    left = (total.value or Decimal(0)) - _added(rest)
+    if total is not mention and len(rest) < _PARTS and left > 0:
+        yield (total, *rest), left
+
+
+def _added(mentions: Iterable[Mention]) -> Decimal:
+    return sum((mention.value for mention in mentions if mention.value is not None), Decimal(0))
+
+
+def _gives(added: Decimal, on_record: Decimal, printed: Decimal) -> bool:
+    """Whether the sum is the value on record, as roundly as that is known, and not the printed one."""
+    slack = min(roundness(on_record) / 2, on_record * REACH)
+    return abs(added - on_record) <= slack and abs(added - printed) > allowance(printed, hedged=False)
 
 
 def _ends(mention: Mention, reading: Reading) -> tuple[Mention, Mention] | None:

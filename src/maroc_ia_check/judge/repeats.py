@@ -7,8 +7,8 @@ from decimal import Decimal
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Candidate, Finding, Linked, Links, Reading, Related
 
-#: how near the claim must be to the figure that differs
-_NEAR = 66
+#: how near the claim must be to the figure that differs, and how much nearer another one may be
+_NEAR, _MARGIN = 66, 8
 
 
 def repeats(reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase) -> list[Finding]:
@@ -22,9 +22,14 @@ def repeats(reading: Reading, links: Links, judged: list[Finding], knowledge: Kn
     for linked in links.figures:
         if linked.mention.span not in silent or not linked.candidates:
             continue
-        other = borne_out.get(linked.candidates[0].claim.id)
-        if other is not None and _differs(reading, linked, linked.candidates[0], other, knowledge):
-            found.append(_finding(linked, linked.candidates[0], other))
+        nearest = max(candidate.score for candidate in linked.candidates)
+        for candidate in linked.candidates:
+            other = borne_out.get(candidate.claim.id)
+            if other is None or candidate.score < nearest - _MARGIN:
+                continue
+            if _differs(reading, linked, candidate, other, knowledge):
+                found.append(_finding(linked, candidate, other))
+                break
     return found
 
 
