@@ -56,7 +56,7 @@ class Case:
             key=lambda a: a.rank,
             reverse=True,
         )
-        self.assessments = [a for a in ranked if not a.candidate.ruled_out]
+        self.assessments = [a for a in ranked if not a.candidate.ruled_out and _tied(a)]
         #: claims that a word of the clause rules out; they may still explain the value
         self.ruled_out = [a for a in ranked if a.candidate.ruled_out]
 
@@ -67,7 +67,7 @@ class Case:
         if self.knowledge.series(assessment.candidate.claim) == 1:
             # with no other year on record, the year of something reached is only its publication's
             open_ = [d for d in open_ if d.slot != "period" or not d.said[:4].isdecimal()]
-        if assessment.candidate.unit == "base" and not any(d.slot == "base" for d in open_):
+        if assessment.candidate.unit in {"base", "noun"} and not any(d.slot == "base" for d in open_):
             noun = self.mention.noun or self.mention.span
             expected = assessment.candidate.claim.units[0]
             if not any(_counts(s, self.mention.unit) for s in agreeing):
@@ -202,6 +202,12 @@ class Case:
             evidence=gather(best.standing, stances, self.knowledge),
             message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
         )
+
+
+def _tied(assessment: Assessment) -> bool:
+    """Whether a claim on something else that is counted has this very value, for the time stated."""
+    candidate = assessment.candidate
+    return candidate.unit != "noun" or (assessment.standing.exact and "period" in candidate.stated)
 
 
 def _shares(statement: Statement, difference: Difference) -> bool:

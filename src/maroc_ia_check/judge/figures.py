@@ -25,9 +25,10 @@ def judge_figure(
     linked: Linked, knowledge: KnowledgeBase, day: date | None, limits: Thresholds
 ) -> Finding | None:
     """The finding on one figure; ``None`` when it is off topic."""
-    if all(candidate.ruled_out for candidate in linked.candidates):
+    case = Case(linked, knowledge, day, limits)
+    if not case.assessments:
         return None
-    finding = _judged(Case(linked, knowledge, day, limits))
+    finding = _judged(case)
     if CLASSES[finding.verdict] != "alarm" or "long-scale" in linked.mention.doubts:
         return finding  # a calque is a mistake, not a second reading
     for value in linked.mention.alternatives:

@@ -75,13 +75,19 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
 
 
 def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> str:
-    """How the units relate: ``same bare money dimension other base`` or ``veto``."""
+    """How the units relate: ``same bare money dimension other base noun`` or ``veto``.
+
+    ``base`` counts another base than the claim's, ``noun`` something else that only a value known to
+    the last digit can tie to it.
+    """
     relation = _relation(mention.unit, claim.units)
     if relation == "bare":
         return _bare(mention, claim, near)
     if relation == "base":
-        said_bases = any(spot.weight == OWN for _, spot in near.family("base"))
-        return "base" if said_bases and any(family == "base" for family, _, _ in own.slots) else VETO
+        based = any(family == "base" for family, _, _ in own.slots)
+        if based and any(spot.weight == OWN for _, spot in near.family("base")):
+            return "base"
+        return "noun" if based and mention.noun_known else VETO
     return relation
 
 

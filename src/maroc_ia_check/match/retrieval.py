@@ -50,7 +50,8 @@ class Reach:
             return None
         spots = [_nearest(group, near) for group in claim.about]
         families = gates.families(own, near, self.knowledge)
-        weights = _weights(claim, spots, families, self.knowledge)
+        replaced = {difference.slot for difference in families} | ({"base"} if relation == "noun" else set())
+        weights = _weights(claim, spots, replaced, self.knowledge)
         if not weights:
             return None
         stated, differences = _slot_outcomes(mention, claim, self.hearing.reading.date)
@@ -93,7 +94,7 @@ def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
 
 
 def _weights(
-    claim: Claim, spots: list[Near | None], families: list[Difference], knowledge: KnowledgeBase
+    claim: Claim, spots: list[Near | None], replaced: set[str], knowledge: KnowledgeBase
 ) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
@@ -105,8 +106,11 @@ def _weights(
     unheard = [
         group for group, spot in zip(claim.about, spots, strict=True) if spot is None or spot.weight < FLOOR
     ]
-    replaced = {difference.slot for difference in families} & _slots(unheard[0], knowledge)
-    if len(unheard) > 1 or not replaced or min(heard, default=0) < gates.SAME_SENTENCE:
+    if (
+        len(unheard) > 1
+        or replaced.isdisjoint(_slots(unheard[0], knowledge))
+        or min(heard, default=0) < gates.SAME_SENTENCE
+    ):
         return []
     return [*heard, TITLE]
 
