@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,8 @@ from maroc_ia_check.units import is_count
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
 #: so many significant digits are not met by chance
+#: a party alone is no reason for a value of fewer digits
+_TWO_DIGITS = 2
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
@@ -56,9 +59,31 @@ class Case:
             key=lambda a: a.rank,
             reverse=True,
         )
-        self.assessments = [a for a in ranked if not a.candidate.ruled_out and _tied(a)]
+        self.assessments = [a for a in ranked if not a.candidate.ruled_out and self.tied(a, ranked)]
         #: claims that a word of the clause rules out; they may still explain the value
         self.ruled_out = [a for a in ranked if a.candidate.ruled_out]
+
+    def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
+        """Whether a claim with something else in one of its slots has this very value.
+
+        For the time stated; where only the party differs, a value of some length is enough, unless the
+        party named has figures of its own that are not told in the same words.
+        """
+        candidate, value = assessment.candidate, self.mention.value
+        if candidate.tied is None:
+            return True
+        if not assessment.standing.exact:
+            return False
+        if candidate.tied != "party":
+            return "period" in candidate.stated
+        said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
+        rest = {group for group in candidate.claim.about if not self._is_body(group)}
+        own = [a for a in others if any(said in group for group in a.candidate.claim.about)]
+        apart = any(rest != {g for g in a.candidate.claim.about if said not in g} for a in own)
+        return value is not None and len(causes.digits(value)) >= (1 if own else _TWO_DIGITS) and not apart
+
+    def _is_body(self, group: Iterable[str]) -> bool:
+        return all(self.knowledge.concepts[concept].family == "body" for concept in group)
 
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""
@@ -202,12 +227,6 @@ class Case:
             evidence=gather(best.standing, stances, self.knowledge),
             message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
         )
-
-
-def _tied(assessment: Assessment) -> bool:
-    """Whether a claim on something else that is counted has this very value, for the time stated."""
-    candidate = assessment.candidate
-    return candidate.unit != "noun" or (assessment.standing.exact and "period" in candidate.stated)
 
 
 def _shares(statement: Statement, difference: Difference) -> bool:

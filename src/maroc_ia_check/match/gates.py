@@ -6,6 +6,7 @@ A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees), a :clas
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -77,8 +78,7 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
 def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> str:
     """How the units relate: ``same bare money dimension other base noun`` or ``veto``.
 
-    ``base`` counts another base than the claim's, ``noun`` something else that only a value known to
-    the last digit can tie to it.
+    ``base`` counts another base than the claim's, ``noun`` something that is no base at all.
     """
     relation = _relation(mention.unit, claim.units)
     if relation == "bare":
@@ -118,9 +118,10 @@ def _bare(mention: Mention, claim: Claim, near: Around) -> str:
     return "bare" if named else VETO
 
 
-def avoids(claim: Claim, near: Around) -> bool:
-    """Whether a concept that rules the claim out is in the figure's clause."""
-    return any(concept in near and near[concept].weight >= CLAUSE for concept in claim.avoid)
+def avoids(claim: Claim, near: Around, told: Iterable[Difference]) -> bool:
+    """Whether a concept that rules the claim out is in the figure's clause, besides what differs already."""
+    differs = {difference.said for difference in told}
+    return any(c in near and near[c].weight >= CLAUSE and c not in differs for c in claim.avoid)
 
 
 def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> bool:
@@ -242,6 +243,17 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -> Difference | None:
+    """The one body of the figure's clause, where the claim's own is not named anywhere near."""
+    if any(knowledge.concepts[concept].family != "body" for concept in group):
+        return None
+    named = [(concept, spot) for concept, spot in near.family("body") if spot.weight >= CLAUSE]
+    if len(named) != 1 or set(knowledge.closure(named[0][0])) & set(group):
+        return None
+    concept, spot = named[0]
+    return Difference("party", concept, group[0], spot.span)
 
 
 def _cue(mention: Mention, slot: str) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
@@ -12,6 +13,8 @@ from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: a body takes another's place only where the value says so: see :func:`gates.other_body`
+_SLOTS = {**gates.SLOT_OF_FAMILY, "body": "party"}
 
 
 class Reach:
@@ -26,11 +29,14 @@ class Reach:
         heard = hearing.concepts
         self.hearing = hearing
         self.knowledge = knowledge
-        self.claims = [
-            (claim, gates.terms(claim, knowledge))
+        claims = [
+            claim
             for claim, whole in knowledge.subjects("figure").nearly(heard)
             if whole or any(heard.isdisjoint(group) and _slots(group, knowledge) for group in claim.about)
         ]
+        if any(knowledge.concepts[concept].family == "index" for concept in heard):
+            claims += [claim for claim in _of_an_index(knowledge) if heard.isdisjoint(claim.about[0])]
+        self.claims = [(claim, gates.terms(claim, knowledge)) for claim in claims]
 
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
@@ -49,12 +55,24 @@ class Reach:
         if relation == gates.VETO or gates.abroad(mention, own, near, self.hearing.country):
             return None
         spots = [_nearest(group, near) for group in claim.about]
-        families = gates.families(own, near, self.knowledge)
-        replaced = {difference.slot for difference in families} | ({"base"} if relation == "noun" else set())
-        weights = _weights(claim, spots, replaced, self.knowledge)
+        differences = gates.families(own, near, self.knowledge)
+        tied = "base" if relation == "noun" else None
+        far = [
+            group
+            for group, spot in zip(claim.about, spots, strict=True)
+            if spot is None or spot.weight < FLOOR
+        ]
+        alone = len(far) == len(claim.about)
+        body = gates.other_body(far[0], near, self.knowledge) if far and not alone else None
+        if body is not None:
+            differences.append(body)
+            tied = body.slot
+        elif alone and differences:
+            tied = differences[0].slot
+        weights = _weights(spots, far, {tied, *(d.slot for d in differences)}, self.knowledge)
         if not weights:
             return None
-        stated, differences = _slot_outcomes(mention, claim, self.hearing.reading.date)
+        stated, others = _slot_outcomes(mention, claim, self.hearing.reading.date)
         if gates.edition(claim, near):
             stated = (*stated, "period")
         return Candidate(
@@ -64,8 +82,9 @@ class Reach:
             unit=relation,
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
-            differences=(*families, *differences),
-            ruled_out=gates.avoids(claim, near),
+            differences=(*differences, *others),
+            ruled_out=gates.avoids(claim, near, [body] if body is not None else []),
+            tied=tied,
         )
 
 
@@ -80,10 +99,22 @@ def _most(about: tuple[tuple[str, ...], ...], close: set[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=4)
+def _of_an_index(knowledge: KnowledgeBase) -> tuple[Claim, ...]:
+    """The claims that are about an index and nothing else."""
+    return tuple(
+        claim
+        for claim in knowledge.claims
+        if claim.kind == "figure"
+        and len(claim.about) == 1
+        and all(knowledge.concepts[concept].family == "index" for concept in claim.about[0])
+    )
+
+
 def _slots(group: tuple[str, ...], knowledge: KnowledgeBase) -> set[str]:
     """The slots that a group of concepts may fill; empty for plain subjects."""
     families = {knowledge.concepts[concept].family for concept in group}
-    return {gates.SLOT_OF_FAMILY[family] for family in families if family in gates.SLOT_OF_FAMILY}
+    return {_SLOTS[family] for family in families if family in _SLOTS}
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
@@ -94,25 +125,23 @@ def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
 
 
 def _weights(
-    claim: Claim, spots: list[Near | None], replaced: set[str], knowledge: KnowledgeBase
+    spots: list[Near | None],
+    far: list[tuple[str, ...]],
+    replaced: set[str | None],
+    knowledge: KnowledgeBase,
 ) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
     One group may be unheard where a rival stands in its slot and the rest is in the sentence.
     """
     heard = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
-    if len(heard) == len(claim.about):
+    if not far:
         return heard
-    unheard = [
-        group for group, spot in zip(claim.about, spots, strict=True) if spot is None or spot.weight < FLOOR
-    ]
-    if (
-        len(unheard) > 1
-        or replaced.isdisjoint(_slots(unheard[0], knowledge))
-        or min(heard, default=0) < gates.SAME_SENTENCE
-    ):
+    if len(far) > 1 or replaced.isdisjoint(_slots(far[0], knowledge)):
         return []
-    return [*heard, TITLE]
+    if not heard:
+        return [gates.SAME_SENTENCE]  # where the rival stands
+    return [*heard, TITLE] if min(heard) >= gates.SAME_SENTENCE else []
 
 
 def _slot_outcomes(

@@ -36,6 +36,8 @@ class Candidate:
     differences: tuple[Difference, ...] = ()
     #: a word of the clause rules the claim out; kept because it may still explain the value
     ruled_out: bool = False
+    #: the slot in which something else stands, where only the value itself ties the claim to the figure
+    tied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
