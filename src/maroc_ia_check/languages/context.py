@@ -86,6 +86,8 @@ class Context:
     #: a conjunction glued to the next word, and the words that merely begin with its letter
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
+    #: how a row begins that goes on about what the row above names, in lower case
+    ditto: tuple[str, ...]
     #: whether a participle without auxiliary right before a figure is a past tense
     simple_past: bool
     future_endings: tuple[str, ...]
@@ -125,6 +127,7 @@ def load_context(code: str) -> Context:
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
+            ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
             conditional_endings=_strings(future["conditional_endings"]),

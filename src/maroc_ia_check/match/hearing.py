@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
+from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Hit, longest, tokenize
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.model import Mention, Reading, Span
 
-OWN, CLAUSE, SENTENCE, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
+OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
     100,
     95,
     85,
+    80,
     4,
     70,
     58,
@@ -77,6 +79,7 @@ class Hearing:
             self._by_block.setdefault(hit.block, []).append(hit)
             self._by_sentence.setdefault(hit.sentence, []).append(hit)
         self._above = [self._lead(index) for index in range(len(reading.blocks))]
+        self._same = self._dittos()
         self._far = self._document_wide()
         self._families: dict[str, list[str]] = {}
         for concept in self._far:
@@ -107,6 +110,17 @@ class Hearing:
         if kind == "row" and leads:
             leads.append(leads[-1] + 1)
         return tuple(leads)
+
+    def _dittos(self) -> dict[int, int]:
+        """For each row that says "idem", the row above that says of what."""
+        same: dict[int, int] = {}
+        for index, block in enumerate(self.reading.blocks):
+            if index and block.kind in {"row", "item"}:
+                start, end = block.span
+                words = self.reading.document.text[start:end].lstrip(" \t|-–—•*").lower()
+                if words.startswith(load_context(self.reading.language).ditto):
+                    same[index] = same.get(index - 1, index - 1)
+        return same
 
     def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
         """The foreign country a text is about: named in its opening, and more often than home."""
@@ -199,6 +213,8 @@ class Hearing:
 
     def _blocks(self, own: int) -> Iterable[tuple[int, int]]:
         yield own, NEXT_BLOCK
+        if own in self._same:
+            yield self._same[own], DITTO
         for lead in self.leads(own):
             yield lead, ABOVE
         if own > 0:
