@@ -63,6 +63,7 @@ def explain_figures(
     day = as_of or reading.date
     links = match_claims(reading, knowledge)
     findings, _ = judge_candidates(reading, links, knowledge, day=day, profile=profile)
+    findings = fingerprinted(findings, document.text)
     told = explain_findings(reading, links, findings, where, Terms(knowledge, day, profile))
     return told, day
 

@@ -16,23 +16,7 @@ from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 
-#: characters that readers take for the same one
-_SAME = {
-    **{chr(base + n): str(n) for base in (0x0660, 0x06F0, 0xFF10) for n in range(10)},
-    **dict.fromkeys("\u00a0\u202f\u2009\u2007\u2002\u2003\u200a", " "),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"),
-    "’": "'",
-    "ʼ": "'",
-    "\u066b": ",",
-}
 _YEAR = r"(?:19|20)\d\d"
-
-
-def plain_text(text: str) -> str:
-    """The text with one character for all that readers take for the same; its length stays."""
-    for character in _SAME.keys() & set(text):
-        text = text.replace(character, _SAME[character])
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +106,7 @@ def _forms(word: str) -> tuple[str, str, str]:
 def scan_dates(plain: str, code: str) -> list[Moment]:
     """Every date of a text in order, those without a year still waiting for one.
 
-    ``plain`` is the text through :func:`plain_text`; offsets are the same in both.
+    ``plain`` is the text through :mod:`maroc_ia_check.extract.plain`; offsets are the same in both.
     """
     grammar = _grammar(code)
     found = [

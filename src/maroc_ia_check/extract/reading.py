@@ -10,11 +10,12 @@ from datetime import date
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.dateline import find_date
-from maroc_ia_check.extract.dates import Moment, plain_text, resolve_dates, scan_dates, to_come
+from maroc_ia_check.extract.dates import Moment, resolve_dates, scan_dates, to_come
 from maroc_ia_check.extract.drafts import date_draft, figure_drafts, is_inside
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
+from maroc_ia_check.extract.plain import plain_text
 from maroc_ia_check.extract.quantities import find_quantities
 from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene

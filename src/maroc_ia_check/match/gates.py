@@ -1,44 +1,25 @@
 """Truth conditions: each says whether a figure can be about a claim, or in which slot it differs.
 
-A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees), a :class:`Difference`, or
-``VETO`` when the figure cannot be about the claim at all. No score outvotes a veto.
+A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees) or a :class:`Difference`; the gate
+of units, next door, may veto the claim. No score outvotes a veto.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
-from typing import NamedTuple
 
-from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
+from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around
+from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.model import Claim, Difference, Mention, Span
-from maroc_ia_check.units import dimension, is_count
 
-VETO = "veto"
 STATED = "stated"
 Outcome = Difference | str | None
 
-#: families whose members exclude each other for one figure; the word for the slot in the contract.
-#: Bodies do not: a figure may be announced by one, paid by another and built by a third.
-SLOT_OF_FAMILY = {
-    "scope": "scope",
-    "base": "base",
-    "place": "place",
-    "region": "scope",
-    "index": "indicator",
-}
 #: a sentence that names one of these is about it, wherever the others were named
 _EXCLUSIVE = {"index"}
-#: dimensions that an error may confuse, besides those that share a factor
-_CONFUSABLE = {
-    frozenset({"points", "places"}),
-    frozenset({"percent", "points"}),
-    frozenset({"power", "frequency"}),
-    frozenset({"power", "energy"}),
-}
 _TIMELESS = {"since"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
@@ -46,76 +27,6 @@ _PARTS = {"half", "quarter"}
 _REACH = 60
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
-
-
-class Terms(NamedTuple):
-    """What a claim's truth conditions come to, worked out once."""
-
-    #: all that it is about, takes for granted or was signed by
-    own: frozenset[str]
-    #: for every family that fills a slot: the claim's own concepts, and all that they imply
-    slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
-
-
-@PerClaim
-def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
-    """The terms of a claim."""
-    families: dict[str, list[str]] = {}
-    named = [*(concept for group in claim.about for concept in group), *claim.assumes]
-    for concept in named:
-        family = knowledge.concepts[concept].family
-        if family in SLOT_OF_FAMILY:
-            families.setdefault(family, []).append(concept)
-    return Terms(
-        frozenset((*named, *claim.parties)),
-        tuple(
-            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
-            for family, own in families.items()
-        ),
-    )
-
-
-def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> str:
-    """How the units relate: ``same bare money dimension other base noun`` or ``veto``.
-
-    ``base`` counts another base than the claim's, ``noun`` something that is no base at all.
-    """
-    relation = _relation(mention.unit, claim.units)
-    if relation == "bare":
-        return _bare(mention, claim, near)
-    if relation == "base":
-        based = any(family == "base" for family, _, _ in own.slots)
-        if based and any(spot.weight == OWN for _, spot in near.family("base")):
-            return "base"
-        return "noun" if based and mention.noun_known else VETO
-    return relation
-
-
-@cache
-def _relation(said: str | None, expected: tuple[str, ...]) -> str:
-    """How two units relate, whatever stands around them."""
-    if said in expected:
-        return "same"
-    if said is None:
-        return "bare"
-    own, others = dimension(said), {dimension(unit) for unit in expected}
-    if own in others:
-        return "money" if own == "money" else "dimension"
-    if is_count(said) and any(is_count(unit) for unit in expected):
-        return "base"
-    confusable = any(frozenset({own, other}) in _CONFUSABLE for other in others)
-    return "other" if confusable or {own, *others} <= {"duration", "calendar"} else VETO
-
-
-def _bare(mention: Mention, claim: Claim, near: Around) -> str:
-    """A number without a unit: fine, unless it counts something that is not the claim's."""
-    if mention.kind in {"multiple", "date"}:
-        return VETO
-    if mention.noun is None:
-        return "bare"
-    wanted = [concept for group in claim.about for concept in group] + list(claim.assumes)
-    named = any(concept in near and mention.noun.overlaps(near[concept].span) for concept in wanted)
-    return "bare" if named else VETO
 
 
 def avoids(claim: Claim, near: Around, told: Iterable[Difference]) -> bool:

@@ -9,12 +9,14 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
 from maroc_ia_check.match.hearing import TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms, terms
+from maroc_ia_check.match.unit_gate import VETO, unit_relation
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
 #: a body takes another's place only where the value says so: see :func:`gates.other_body`
-_SLOTS = {**gates.SLOT_OF_FAMILY, "body": "party"}
+_SLOTS = {**SLOT_OF_FAMILY, "body": "party"}
 
 
 class Reach:
@@ -36,7 +38,7 @@ class Reach:
         ]
         if any(knowledge.concepts[concept].family == "index" for concept in heard):
             claims += [claim for claim in _of_an_index(knowledge) if heard.isdisjoint(claim.about[0])]
-        self.claims = [(claim, gates.terms(claim, knowledge)) for claim in claims]
+        self.claims = [(claim, terms(claim, knowledge)) for claim in claims]
 
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
@@ -50,9 +52,9 @@ class Reach:
         ]
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
-    def _candidate(self, mention: Mention, claim: Claim, own: gates.Terms, near: Around) -> Candidate | None:
-        relation = gates.unit_relation(mention, claim, own, near)
-        if relation == gates.VETO or gates.abroad(mention, own, near, self.hearing.country):
+    def _candidate(self, mention: Mention, claim: Claim, own: Terms, near: Around) -> Candidate | None:
+        relation = unit_relation(mention, claim, own, near)
+        if relation == VETO or gates.abroad(mention, own, near, self.hearing.country):
             return None
         spots = [_nearest(group, near) for group in claim.about]
         differences = gates.families(own, near, self.knowledge)

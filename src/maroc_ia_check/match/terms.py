@@ -1,0 +1,45 @@
+"""What a claim's truth conditions come to for the gates."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
+from maroc_ia_check.model import Claim
+
+#: families whose members exclude each other for one figure; the word for the slot in the contract.
+#: Bodies do not: a figure may be announced by one, paid by another and built by a third.
+SLOT_OF_FAMILY = {
+    "scope": "scope",
+    "base": "base",
+    "place": "place",
+    "region": "scope",
+    "index": "indicator",
+}
+
+
+class Terms(NamedTuple):
+    """What a claim's truth conditions come to, worked out once."""
+
+    #: all that it is about, takes for granted or was signed by
+    own: frozenset[str]
+    #: for every family that fills a slot: the claim's own concepts, and all that they imply
+    slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
+
+
+@PerClaim
+def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
+    """The terms of a claim."""
+    families: dict[str, list[str]] = {}
+    named = [*(concept for group in claim.about for concept in group), *claim.assumes]
+    for concept in named:
+        family = knowledge.concepts[concept].family
+        if family in SLOT_OF_FAMILY:
+            families.setdefault(family, []).append(concept)
+    return Terms(
+        frozenset((*named, *claim.parties)),
+        tuple(
+            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
+            for family, own in families.items()
+        ),
+    )
