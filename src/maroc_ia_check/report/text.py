@@ -7,8 +7,6 @@ brackets instead of underlined, because terminals reorder such lines.
 
 from __future__ import annotations
 
-import shlex
-
 from rich.cells import cell_len
 
 from maroc_ia_check.languages.messages import Messages
@@ -26,7 +24,8 @@ from maroc_ia_check.report.counting import (
     say_totals,
     say_unread,
 )
-from maroc_ia_check.report.layout import around, flat, is_right_to_left, wrap
+from maroc_ia_check.report.layout import around, flat, is_right_to_left, line_around, wrap
+from maroc_ia_check.report.replaying import replay_command
 from maroc_ia_check.report.voices import LABELS, NAMED, Voice, printed_words, sides
 
 _COLOURS = {"alarm": "1;31", "caution": "1;33", "pass": "32", "silent": "2", "title": "1", "quiet": "2"}
@@ -102,10 +101,9 @@ class _Page:
         for label, voices in sides(finding, readable):
             lines += self._labelled(f"report.{label}", self._named(voices, readable))
         lines += self._correction(finding, document.text)
-        if self.view.verbose and document.path != "-":
-            place = places.position(finding.span.start)
-            where = shlex.quote(f"{document.path}:{place.line}:{place.column}")
-            lines += self._labelled("report.replay", f"maroc-ia explain {where}{self.view.replay}")
+        again = replay_command(document, places.position(finding.span.start), self.view.replay)
+        if self.view.verbose and again:
+            lines += self._labelled("report.replay", again)
         return lines
 
     def _correction(self, finding: Finding, text: str) -> list[str]:
@@ -115,15 +113,10 @@ class _Page:
 
     def _passage(self, finding: Finding, places: Lines, kind: str) -> list[str]:
         """The line of the text around the figure, cut to the width, with the figure marked."""
-        start, end = finding.span
-        place = places.position(start)
-        first, _ = places.bounds(place.line)
-        _, last = places.bounds(places.position(max(start, end - 1)).line)
+        place = places.position(finding.span.start)
+        before, quote, after = line_around(finding.span, places)
         gutter = f"{place.line}:{place.column} │ ".rjust(11)
         room = self.width - cell_len(gutter)
-        before, quote, after = (
-            flat(places.text[a:b]) for a, b in ((first, start), (start, end), (end, last))
-        )
         if is_right_to_left(before + quote + after):
             left, right = around(before, after, room - cell_len(quote) - 2)
             return [f"{self._paint('quiet', gutter)}{left}{self._paint(kind, f'[{quote}]')}{right}"]
