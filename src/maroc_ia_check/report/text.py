@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
 from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import (
@@ -60,7 +60,7 @@ class _Page:
             return lines
         lines += [self._paint("quiet", f"  {self.say(f'notice.{notice}')}") for notice in document.notices]
         shown = [f for f in document.findings if self.view.verbose or CLASSES[f.verdict] in TO_ACT_ON]
-        places = Lines(document.text)
+        places = Places.of(document)
         for finding in by_urgency(shown):
             lines += ["", *self._finding(finding, document, places)]
         lines.append("")
@@ -83,7 +83,7 @@ class _Page:
             return self._paint("alarm", f"{name} · {say_unread(document, messages)}")
         return "\n".join(wrap(f"{self._paint('title', name)} · {say_day(document, messages)}", self.width))
 
-    def _finding(self, finding: Finding, document: DocumentReport, places: Lines) -> list[str]:
+    def _finding(self, finding: Finding, document: DocumentReport, places: Places) -> list[str]:
         kind = CLASSES[finding.verdict]
         lines = self._passage(finding, places, kind)
         head = self.speaker.headline(finding)
@@ -111,10 +111,10 @@ class _Page:
         words = to_print(finding, text)
         return self._labelled("report.print", self.say("report.quote", text=words)) if words else []
 
-    def _passage(self, finding: Finding, places: Lines, kind: str) -> list[str]:
+    def _passage(self, finding: Finding, places: Places, kind: str) -> list[str]:
         """The line of the text around the figure, cut to the width, with the figure marked."""
         place = places.position(finding.span.start)
-        before, quote, after = line_around(finding.span, places)
+        before, quote, after = line_around(finding.span, places.lines)
         gutter = f"{place.line}:{place.column} │ ".rjust(11)
         room = self.width - cell_len(gutter)
         if is_right_to_left(before + quote + after):
