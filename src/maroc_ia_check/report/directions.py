@@ -20,7 +20,7 @@ _HALVES = re.compile(r"[\ud800-\udfff]")
 #: a text keeps its own direction unless the letters of the other one are so many times more
 _MAJORITY = 3
 #: the texts that hold words of the article, of sources or of the system
-_OPEN_TEXTS = ("finding.", "report.", "error.", "html.", "remark.")
+_OPEN_TEXTS = ("finding.", "report.", "error.", "html.", "remark.", "place.")
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
 from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import (
@@ -24,6 +24,7 @@ from maroc_ia_check.report.counting import (
 from maroc_ia_check.report.directions import SetApart
 from maroc_ia_check.report.pages import Quoter, templates
 from maroc_ia_check.report.voices import NAMED, Voice, sides
+from maroc_ia_check.report.whereabouts import say_place
 
 #: mail programs know no logical sides
 _STARTS = {"ltr": "left", "rtl": "right"}
@@ -34,7 +35,7 @@ class Note(NamedTuple):
 
     kind: str
     headline: str
-    line: int
+    place: str
     quote: str
     sentence: str
     print: str | None
@@ -74,23 +75,23 @@ def render(report: Report, messages: Messages, view: View) -> str:
 
 
 def _letter(document: DocumentReport, speaker: Speaker) -> Letter:
-    lines = Lines(document.text)
+    places = Places.of(document)
     urgent = [f for f in by_urgency(document.findings) if f.open and CLASSES[f.verdict] in TO_ACT_ON]
     return Letter(
         name=say_name(document, speaker.messages),
         unread=say_unread(document, speaker.messages),
         judged=say_day(document, speaker.messages),
         language=document.language or speaker.messages.code,
-        notes=[_note(finding, document, lines, speaker) for finding in urgent],
+        notes=[_note(finding, document, places, speaker) for finding in urgent],
         counts=say_counts(document, speaker.messages),
     )
 
 
-def _note(finding: Finding, document: DocumentReport, lines: Lines, speaker: Speaker) -> Note:
+def _note(finding: Finding, document: DocumentReport, places: Places, speaker: Speaker) -> Note:
     return Note(
         kind=CLASSES[finding.verdict],
         headline=speaker.headline(finding),
-        line=lines.position(finding.span.start).line,
+        place=say_place(document, finding.span, places, speaker.messages),
         quote=" ".join(finding.quote.split()),
         sentence=speaker.sentence(finding, document.text),
         print=to_print(finding, document.text),

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
-from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Remark, Report
+from maroc_ia_check.positions import Lines, Places
 from maroc_ia_check.report import View
 from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import (
@@ -31,6 +31,7 @@ from maroc_ia_check.report.pages import Quoter, digest, templates
 from maroc_ia_check.report.readings import say_mention, say_status, say_when
 from maroc_ia_check.report.replaying import replay_command
 from maroc_ia_check.report.voices import NAMED, Voice, printed_words, sides
+from maroc_ia_check.report.whereabouts import say_place
 
 #: what the page groups and filters by, in the order of its sections; ``aside`` is what nobody has to act on
 KINDS = ("alarm", "caution", "pass", "silent", "aside")
@@ -57,7 +58,7 @@ class Card(NamedTuple):
     verdict: str
     reason: str
     aside: str
-    line: int
+    place: str
     passage: Passage
     sentence: str
     print: str | None
@@ -77,6 +78,7 @@ class Section(NamedTuple):
     judged: str
     language: str
     notices: list[str]
+    remarks: list[str]
     counts: list[str]
     unchecked: list[str]
     cards: list[Card]
@@ -122,7 +124,7 @@ class _Writer:
     def section(self, number: int, document: DocumentReport) -> Section:
         """A document with its findings: those to act on first, those set aside last."""
         findings = sorted(by_urgency(document.findings), key=lambda finding: not finding.open)
-        lines = Lines(document.text)
+        places = Places.of(document)
         return Section(
             anchor=f"d-{number}",
             name=say_name(document, self.messages),
@@ -130,9 +132,10 @@ class _Writer:
             judged=say_day(document, self.messages),
             language=document.language or self.messages.code,
             notices=[self.messages.text(f"notice.{notice}") for notice in document.notices],
+            remarks=[self._remark(remark) for remark in document.remarks],
             counts=say_counts(document, self.messages),
             unchecked=say_unchecked(document.coverage, self.messages),
-            cards=[self._card(each, finding, document, lines) for each, finding in enumerate(findings, 1)],
+            cards=[self._card(each, finding, document, places) for each, finding in enumerate(findings, 1)],
             rows=highlighted(document.text, [finding.span for finding in findings], document.language),
         )
 
@@ -140,8 +143,8 @@ class _Writer:
         """What a source printed, when the reader of a text can read it."""
         return printed_words(voice.lead, {language, self.messages.code})
 
-    def _card(self, number: int, finding: Finding, document: DocumentReport, lines: Lines) -> Card:
-        place = lines.position(finding.span.start)
+    def _card(self, number: int, finding: Finding, document: DocumentReport, places: Places) -> Card:
+        place = places.position(finding.span.start)
         language = document.language or self.messages.code
         verdict, _, reason = self.speaker.headline(finding).partition(" · ")
         claim, words = finding.claim, to_print(finding, document.text)
@@ -152,8 +155,8 @@ class _Writer:
             verdict=verdict,
             reason=reason,
             aside=self._aside(finding),
-            line=place.line,
-            passage=_passage(finding, lines, language),
+            place=say_place(document, finding.span, places, self.messages),
+            passage=_passage(finding, places.lines, language),
             sentence=self.speaker.sentence(finding, document.text),
             print=words,
             copy=(words or "").removeprefix("… "),
@@ -162,6 +165,13 @@ class _Writer:
             claim=(claim.label(self.messages.code), claim.id) if claim else None,
             replay=replay_command(document, place, self.view.replay),
         )
+
+    def _remark(self, remark: Remark) -> str:
+        said = self.messages.text(f"remark.{remark.key}", **dict(remark.params))
+        if remark.line is None:
+            return said
+        line = self.messages.text("place.line", line=remark.line)
+        return f"{line}{self.messages.text('report.colon')}{said}"
 
     def _anchor(self, finding: Finding) -> str:
         """The fingerprint; where another text of the report has the same words, with a number."""
