@@ -60,7 +60,7 @@ def render(report: Report, messages: Messages, view: View) -> str:
     speaker = Speaker(spoken, dict(report.names))
     return (
         templates()
-        .get_template("email.html")
+        .get_template("mail.html")
         .render(
             say=spoken.text,
             quote=Quoter(messages),

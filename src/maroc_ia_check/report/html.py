@@ -1,7 +1,7 @@
 """The report as one page for a newsroom: what to do, each finding with its sources, the text marked.
 
 One file that asks nothing of any network, readable without its script. The layout is in
-``templates/report.html``; here is only what it shows.
+``templates/page.html``; here is only what it shows.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ class Section(NamedTuple):
 
 def render(report: Report, messages: Messages, view: View) -> str:
     """The whole page. Raises :class:`MissingExtraError` without the ``html-report`` extra."""
-    page = templates().get_template("report.html")
+    page = templates().get_template("page.html")
     spoken = SetApart(messages)
     writer = _Writer(Speaker(spoken, dict(report.names)), view)
     sections = [writer.section(number, document) for number, document in enumerate(report.documents, 1)]
@@ -108,7 +108,7 @@ def render(report: Report, messages: Messages, view: View) -> str:
         totals=say_totals(report.documents, spoken),
         report=report,
         named=NAMED,
-        policy=(digest("report.css"), digest("report.js")),
+        policy=(digest("page.css"), digest("page.js")),
     )
 
 
