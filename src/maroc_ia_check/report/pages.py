@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-#: digits in groups of three with plain spaces, which a right-to-left line would show back to front
+#: digits in groups of three with plain spaces, which Arabic words around would show back to front
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 #: links that a page may hold; anything else could be a program
 _SCHEMES = {"http", "https"}
@@ -56,13 +56,13 @@ def said(text: str) -> Markup:
     return escape(text).replace(OPEN, Markup("<bdi>")).replace(CLOSE, Markup("</bdi>"))
 
 
-def running(text: str, way: str) -> Markup:
-    """Words of an article, escaped; in a right-to-left line, a number written with spaces is kept whole."""
+def running(text: str) -> Markup:
+    """Words of an article, escaped; a number written with spaces is kept whole and in its order."""
     from markupsafe import Markup, escape
 
-    words, kept = clean(text), Markup('<bdi dir="ltr">{}</bdi>')
+    words, kept = clean(text), Markup('<bdi class="number" dir="ltr">{}</bdi>')
     parts, position = [], 0
-    for found in _GROUPED.finditer(words) if way == "rtl" else ():
+    for found in _GROUPED.finditer(words):
         parts += [escape(words[position : found.start()]), kept.format(found[0])]
         position = found.end()
     return Markup("").join([*parts, escape(words[position:])])
@@ -82,7 +82,7 @@ class Quoter:
         way = direction(text, language_direction(language))
         inside = Markup('<bdi class="words" lang="{}" dir="{}">{}</bdi>')
         before, after = self._marks
-        return Markup("{}{}{}").format(before, inside.format(language or "", way, running(text, way)), after)
+        return Markup("{}{}{}").format(before, inside.format(language or "", way, running(text)), after)
 
 
 def link(address: str | None) -> str | None:
