@@ -19,7 +19,7 @@ from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Document, Span
 from maroc_ia_check.model.explanation import Explanation
 from maroc_ia_check.pipeline import check_document, explain_figures
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 from maroc_ia_check.report.explained import explain_text
 from maroc_ia_check.report.grounds import formula, say_ground
 
@@ -118,7 +118,7 @@ def test_every_reason_rests_on_a_source_or_a_number(knowledge: KnowledgeBase) ->
 def test_the_text_is_whole_in_every_language(knowledge: KnowledgeBase, code: str) -> None:
     speaker = Speaker(load_messages(code))
     for explained in whole(knowledge):
-        page = explain_text(explained, Lines(TEXT), speaker, 80)
+        page = explain_text(explained, Places(TEXT), speaker, 80)
         assert not re.search(r"explain\.|ground\.|slot\.|report\.", page)
         assert " … " not in page
         assert all(line == line.rstrip() for line in page.splitlines())

@@ -287,7 +287,7 @@ def test_the_schema_in_the_repository_is_current() -> None:
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
-    for name in ("nope", "schema", "layout", "../text"):
+    for name in ("nope", "schema", "layout", "pages", "../text"):
         with pytest.raises(UsageError) as caught:
             render_report(report(), name, load_messages())
-        assert caught.value.params["known"] == "json, text"
+        assert caught.value.params["known"] == "email, html, json, text"

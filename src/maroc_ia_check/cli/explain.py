@@ -26,7 +26,7 @@ from maroc_ia_check.cli.options import (
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 
 #: the file may hold colons itself; what stands last is the column, or the line
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
@@ -55,16 +55,16 @@ def explain(
 
     base = load_knowledge(knowledge_folder(knowledge))
     document = opened(name)
-    lines = Lines(document.text)
-    where = range_of(lines, place, line, column)
+    places = Places.of(document)
+    where = range_of(places, place, line, column)
     told, judged = explain_figures(document, base, where, language=spoken, as_of=day, profile=manner)
     if not told:
         raise UsageError("no-figure-there", given=place)
     speaker = Speaker(interface.messages, concept_words(base, interface.messages.code))
     if format == "json":
-        interface.write(explain_json(document.path, judged, told, lines, speaker))
+        interface.write(explain_json(document.path, judged, told, places, speaker))
     else:
-        interface.write("\n".join(explain_text(each, lines, speaker, width()) for each in told))
+        interface.write("\n".join(explain_text(each, places, speaker, width()) for each in told))
     return 0
 
 
@@ -76,15 +76,15 @@ def parsed_place(given: str) -> tuple[str, int, int | None]:
     return found["file"], int(found["line"]), int(found["column"]) if found["column"] else None
 
 
-def range_of(lines: Lines, place: str, line: int, column: int | None) -> Span:
-    """The character at a place, or the whole line; raises :class:`UsageError` beyond the text."""
+def range_of(places: Places, place: str, line: int, column: int | None) -> Span:
+    """The character at a place of the file, or the whole line; raises :class:`UsageError` beyond the text."""
+    lines = places.file
     last = lines.position(len(lines.text)).line
     if not 1 <= line <= last:
         raise UsageError("no-such-line", given=place, count=last)
     start, end = lines.bounds(line)
-    if column is None:
-        return Span(start, end)
-    offset = start + column - 1
-    if not start <= offset <= end:
+    offset = start if column is None else start + column - 1
+    found = places.back(Span(offset, end if column is None else offset + 1))
+    if found is None or offset > end:
         raise UsageError("no-figure-there", given=place)
-    return Span(offset, offset + 1)
+    return found

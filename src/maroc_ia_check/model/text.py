@@ -58,11 +58,15 @@ class Place(NamedTuple):
 
 
 class Run(NamedTuple):
-    """So many code points of a text, copied as they are from ``origin`` on in its file."""
+    """So many code points of a text, and where they come from: ``origin`` on in its file.
+
+    They were copied as they are, or stand as a whole for ``extent`` other ones (``&eacute;``).
+    """
 
     start: int
     length: int
     origin: int
+    extent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Document:
     """The text under review. ``headings`` and ``skipped`` are ranges a reader already knows.
 
     Where the text is not the file itself (HTML, e-mail), ``source`` is the decoded file, and ``runs`` say in
-    order what was copied from where; where a file has no text of its own (Word, PDF), ``places`` do.
+    order what comes from where; where a file has no text of its own (Word, PDF), ``places`` do.
     """
 
     text: str

@@ -12,6 +12,12 @@ _GRAINS = {"year", "span"}
 _ZEROS = "0٠۰"
 
 
+def to_print(finding: Finding, text: str) -> str | None:
+    """What to print: the figure put right, or the words beside it after an ellipsis; ``None`` if unknown."""
+    words = right_words(finding, text)
+    return f"… {words}" if words else finding.suggestion
+
+
 def right_words(finding: Finding, text: str) -> str | None:
     """The words for the target year with the year put right; ``None`` when that is not all there is to do."""
     period = finding.mention.period if finding.mention else None

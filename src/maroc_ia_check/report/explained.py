@@ -13,7 +13,7 @@ from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.languages.wording import say_period
 from maroc_ia_check.model import Evidence, Finding, Mention, Span
 from maroc_ia_check.model.explanation import Explanation, Reckoning, Weighed
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 from maroc_ia_check.report.grounds import formula, say_ground, say_sources
 from maroc_ia_check.report.layout import flat, wrap
 from maroc_ia_check.report.readings import say_mention, say_status, say_when
@@ -35,17 +35,17 @@ _LABELS = (
 )
 
 
-def explain_text(explanation: Explanation, lines: Lines, speaker: Speaker, width: int) -> str:
+def explain_text(explanation: Explanation, places: Places, speaker: Speaker, width: int) -> str:
     """Everything behind one figure, in the interface language."""
-    return "\n".join(_Page(explanation, lines, speaker, width).lines()) + "\n"
+    return "\n".join(_Page(explanation, places, speaker, width).lines()) + "\n"
 
 
 class _Page:
     """One explanation being written."""
 
-    def __init__(self, explanation: Explanation, lines: Lines, speaker: Speaker, width: int) -> None:
+    def __init__(self, explanation: Explanation, places: Places, speaker: Speaker, width: int) -> None:
         self.told = explanation
-        self.places = lines
+        self.places = places
         self.speaker = speaker
         self.say = speaker.messages.text
         self.width = width

@@ -10,7 +10,7 @@ from typing import Any
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span
 from maroc_ia_check.model.explanation import Explanation, Ground, Reckoning, Weighed
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 from maroc_ia_check.report.grounds import formula, say_ground
 from maroc_ia_check.report.json import evidence_row, mention_row
 
@@ -19,50 +19,50 @@ _Plain = dict[str, Any]
 
 
 def explain_json(
-    path: str, day: date | None, told: Sequence[Explanation], lines: Lines, speaker: Speaker
+    path: str, day: date | None, told: Sequence[Explanation], places: Places, speaker: Speaker
 ) -> str:
     """All explanations of one place in a text."""
     content = {
         "schema_version": SCHEMA_VERSION,
         "path": path,
         "date": day.isoformat() if day else None,
-        "explanations": [_explanation(each, lines, speaker) for each in told],
+        "explanations": [_explanation(each, places, speaker) for each in told],
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _explanation(told: Explanation, lines: Lines, speaker: Speaker) -> _Plain:
+def _explanation(told: Explanation, places: Places, speaker: Speaker) -> _Plain:
     finding = told.finding
     return {
-        **_words(told.span, lines),
+        **_words(told.span, places),
         "mention": mention_row(told.mention) if told.mention else None,
-        "cues": [{**_words(c.span, lines), "slot": c.slot} for c in told.mention.cues]
+        "cues": [{**_words(c.span, places), "slot": c.slot} for c in told.mention.cues]
         if told.mention
         else [],
         "verdict": finding.verdict if finding else None,
         "reason": finding.reason if finding else "off-topic",
-        "message": speaker.sentence(finding, lines.text) if finding else None,
+        "message": speaker.sentence(finding, places.text) if finding else None,
         "suggestion": finding.suggestion if finding else None,
         "evidence": [evidence_row(e) for e in finding.evidence] if finding else [],
         "arithmetic": [_reckoning(each, speaker) for each in told.reckonings],
-        "candidates": [_candidate(each, lines, speaker) for each in told.candidates],
+        "candidates": [_candidate(each, places, speaker) for each in told.candidates],
         "not_given": [
             {"verdict": refused.verdict, **_ground(refused.ground, speaker)} for refused in told.refused
         ],
     }
 
 
-def _words(span: Span, lines: Lines) -> _Plain:
-    place = lines.position(span.start)
+def _words(span: Span, places: Places) -> _Plain:
+    place = places.position(span.start)
     return {
-        "quote": lines.text[span.start : span.end],
+        "quote": places.text[span.start : span.end],
         "span": {"start": span.start, "end": span.end},
         "line": place.line,
         "column": place.column,
     }
 
 
-def _candidate(weighed: Weighed, lines: Lines, speaker: Speaker) -> _Plain:
+def _candidate(weighed: Weighed, places: Places, speaker: Speaker) -> _Plain:
     candidate = weighed.candidate
     return {
         "claim": candidate.claim.id,
@@ -71,10 +71,10 @@ def _candidate(weighed: Weighed, lines: Lines, speaker: Speaker) -> _Plain:
         "score": candidate.score,
         "floor": candidate.floor,
         "unit": candidate.unit,
-        "heard": [_words(span, lines) for span in candidate.heard],
+        "heard": [_words(span, places) for span in candidate.heard],
         "agree": list(candidate.stated),
         "differ": [
-            {"slot": d.slot, "said": d.said, "expected": d.expected, **_words(d.span, lines)}
+            {"slot": d.slot, "said": d.said, "expected": d.expected, **_words(d.span, places)}
             for d in weighed.differences
         ],
         "evidence": [evidence_row(evidence) for evidence in weighed.evidence],

@@ -12,7 +12,7 @@ from typing import Any
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Evidence, Finding, Mention, Report
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
 
 SCHEMA_VERSION = "1.0"
@@ -33,7 +33,7 @@ def render(report: Report, messages: Messages, view: View) -> str:
 
 
 def _document(document: DocumentReport, speaker: Speaker) -> _Plain:
-    lines = Lines(document.text)
+    places = Places.of(document)
     row: _Plain = {
         "path": document.path,
         "language": document.language,
@@ -43,7 +43,7 @@ def _document(document: DocumentReport, speaker: Speaker) -> _Plain:
         code, params = document.error
         row["error"] = {"code": code, "message": speaker.messages.text(f"error.{code}", **dict(params))}
     row["notices"] = [speaker.messages.text(f"notice.{notice}") for notice in document.notices]
-    row["findings"] = [_finding(finding, document, lines, speaker) for finding in document.findings]
+    row["findings"] = [_finding(finding, document, places, speaker) for finding in document.findings]
     coverage = document.coverage
     row["coverage"] = {
         "figures": coverage.figures,
@@ -54,8 +54,8 @@ def _document(document: DocumentReport, speaker: Speaker) -> _Plain:
     return row
 
 
-def _finding(finding: Finding, document: DocumentReport, lines: Lines, speaker: Speaker) -> _Plain:
-    place = lines.position(finding.span.start)
+def _finding(finding: Finding, document: DocumentReport, places: Places, speaker: Speaker) -> _Plain:
+    place = places.position(finding.span.start)
     return {
         "verdict": finding.verdict,
         "reason": finding.reason,

@@ -6,6 +6,9 @@ import re
 
 from rich.cells import cell_len, set_cell_size
 
+from maroc_ia_check.model import Span
+from maroc_ia_check.positions import Lines
+
 _COLOUR = re.compile(r"\x1b\[[\d;]*m")
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -18,6 +21,15 @@ def is_right_to_left(text: str) -> bool:
 def flat(text: str) -> str:
     """The text on one line, without control characters that would move the cursor."""
     return "".join(" " if c in "\r\n\t\v\f\u2028\u2029" else c for c in text if c >= " " or c in "\r\n\t\v\f")
+
+
+def line_around(span: Span, lines: Lines) -> tuple[str, str, str]:
+    """What stands before a range on its first line, the range, what follows it on its last line; flat."""
+    start, end = span
+    first, _ = lines.bounds(lines.position(start).line)
+    _, last = lines.bounds(lines.position(max(start, end - 1)).line)
+    before, inside, after = (flat(lines.text[a:b]) for a, b in ((first, start), (start, end), (end, last)))
+    return before, inside, after
 
 
 def around(before: str, after: str, room: int) -> tuple[str, str]:

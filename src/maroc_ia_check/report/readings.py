@@ -11,7 +11,7 @@ from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_period, say_quantity, say_span
 from maroc_ia_check.model import Mention, Period, Reading
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.positions import Places
 
 SCHEMA_VERSION = "1.0"
 
@@ -35,10 +35,10 @@ def figures_json(readings: Sequence[Reading | Unread], messages: Messages) -> st
 
 def figures_rows(reading: Reading, messages: Messages) -> list[list[str]]:
     """Position, figure as printed, what was understood, period, status."""
-    lines = Lines(reading.document.text)
+    places = Places.of(reading.document)
     rows = []
     for mention in reading:
-        place = lines.position(mention.span.start)
+        place = places.position(mention.span.start)
         understood = (
             messages.text("figures.date") if mention.kind == "date" else say_mention(mention, messages)
         )
@@ -95,16 +95,16 @@ def _document(reading: Reading | Unread, messages: Messages) -> dict[str, Any]:
         message = messages.text(f"error.{reading.key}", **dict(reading.params))
         error = {"code": reading.key, "message": message}
         return {"path": reading.path, "language": None, "error": error, "figures": []}
-    lines = Lines(reading.document.text)
+    places = Places.of(reading.document)
     return {
         "path": reading.document.path,
         "language": reading.language,
-        "figures": [_figure(mention, lines) for mention in reading],
+        "figures": [_figure(mention, places) for mention in reading],
     }
 
 
-def _figure(mention: Mention, lines: Lines) -> dict[str, Any]:
-    place = lines.position(mention.span.start)
+def _figure(mention: Mention, places: Places) -> dict[str, Any]:
+    place = places.position(mention.span.start)
     period = mention.period
     return {
         "span": {"start": mention.span.start, "end": mention.span.end},

@@ -1,0 +1,16 @@
+"""The command that shows what is behind a verdict."""
+
+from __future__ import annotations
+
+import shlex
+
+from maroc_ia_check.model import DocumentReport
+from maroc_ia_check.positions import Position
+
+
+def replay_command(document: DocumentReport, place: Position, options: str) -> str:
+    """What to type to see why, with the options of this run; nothing for a text that came from a pipe."""
+    if document.path == "-":
+        return ""
+    where = shlex.quote(f"{document.path}:{place.line}:{place.column}")
+    return f"maroc-ia explain {where}{options}"
