@@ -35,11 +35,19 @@ class Moment:
     doubts: tuple[str, ...] = ()
 
 
-def word_pattern(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first, as listed, capitalised or in capitals."""
+def word_pattern(words: Iterable[str], *, begun: bool = False) -> str:
+    """A pattern for any of the words, the longest first, as listed, capitalised or in capitals.
+
+    It is written by first letters, which lets a search skip all others; ``begun``: no letter stands
+    before the word.
+    """
     forms = {form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", " +").replace("’", "'") for form in ordered) or r"(?!)"
+    rests: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        first, rest = (re.escape(part).replace(r"\ ", " +") for part in (form[0], form[1:].replace("’", "'")))
+        rests.setdefault(first, []).append(rest)
+    before = r"(?<!\w.)" if begun else ""
+    return "|".join(f"{first}{before}(?:{'|'.join(rest)})" for first, rest in rests.items()) or r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)

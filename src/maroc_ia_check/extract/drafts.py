@@ -14,7 +14,7 @@ from maroc_ia_check.extract.years import YEAR
 from maroc_ia_check.model import Cue, Document, Mention, Span
 
 _YEAR = re.compile(YEAR)
-_CLOCK = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d(?!\d)")
+_CLOCK = re.compile(r"\d(?<!\d\d)(?:(?<=[0-2])\d)?:[0-5]\d(?!\d)")
 
 
 def figure_drafts(

@@ -18,7 +18,7 @@ from maroc_ia_check.model import Block, Document, Span
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s)\s*")
-_LEADER = re.compile(r"\.{4,}|…{2,}|(?:\. ){4,}|_{4,}")
+_LEADER = re.compile(r"[.…_](?:(?<=\.)(?:\.{3,}| (?:\. ){3,})|(?<=…)…+|(?<=_)_{3,})")
 _CELL = re.compile(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
 _ENDING = re.compile(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
 # A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from datetime import date
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.dates import Moment
 from maroc_ia_check.extract.scene import Found, Scene
-from maroc_ia_check.extract.years import YEAR, Time, find_years, in_a_row, lead_to
+from maroc_ia_check.extract.years import YEARS, Time, find_years, in_a_row, lead_to
 from maroc_ia_check.model import Period, Span
 
 _LAST_DAYS = {(12, 31), (6, 30), (1, 1)}
@@ -35,7 +34,7 @@ def open_thread(plain: str, anchor: date | None) -> Thread:
     """The thread of a text; the decade is the anchor's, else that of most years printed."""
     if anchor:
         return Thread(anchor, decade=calendar.decade_end(anchor.year))
-    counts = Counter(calendar.decade_end(int(year)) for year in re.findall(rf"(?<!\d){YEAR}(?!\d)", plain))
+    counts = Counter(calendar.decade_end(int(year)) for year in YEARS.findall(plain))
     top = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
     return Thread(None, decade=top[0])
 
@@ -157,7 +156,7 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
 
 def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
-        years = re.findall(rf"(?<!\d){YEAR}(?!\d)", scene.plain[scene.span.start : hit.span.start])
+        years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
         return Time(hit.span, hit.span, calendar.year(int(years[-1])), "by") if years else None
     base = thread.latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None

@@ -20,7 +20,7 @@ _BESIDE = 3
 def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     table = load_context(code).relative
     meanings = {phrase.casefold(): (unit, offset) for phrase, (unit, offset) in table.items()}
-    return re.compile(rf"(?<!\w)(?:{word_pattern(table)})(?!\w)"), meanings
+    return re.compile(rf"(?:{word_pattern(table, begun=True)})(?!\w)"), meanings
 
 
 def find_relative(plain: str, code: str, anchor: date | None, dates: Sequence[Moment]) -> list[Moment]:

@@ -13,11 +13,14 @@ from typing import NamedTuple
 
 from maroc_ia_check.extract.figure_reading import Quantity
 
-_PRINTED = re.compile(r"(?<!\d)\d{1,3}([.,])\d{3}(?![\d.,]\d)")
+_PRINTED = re.compile(r"\d(?<!\d\d)\d{0,2}([.,])\d{3}(?![\d.,]\d)")
 _GROUPS = {
-    sign: re.compile(rf"(?<![\d.,])\d{{1,3}}(?:(?:[{sign}]\d{{3}}){{2,}}|[{sign}]000)(?!\d)") for sign in ".,"
+    sign: re.compile(rf"\d(?<![\d.,]\d)\d{{0,2}}(?:(?:[{sign}]\d{{3}}){{2,}}|[{sign}]000)(?!\d)")
+    for sign in ".,"
 }
-_DECIMALS = {sign: re.compile(rf"(?<![\d.,/])\d{{1,3}}[{sign}]\d{{1,2}}(?![\d/]|[.,]\d)") for sign in ".,"}
+_DECIMALS = {
+    sign: re.compile(rf"\d(?<![\d.,/]\d)\d{{0,2}}[{sign}]\d{{1,2}}(?![\d/]|[.,]\d)") for sign in ".,"
+}
 _OTHER = {".": ",", ",": "."}
 
 

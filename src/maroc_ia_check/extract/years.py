@@ -19,6 +19,8 @@ from maroc_ia_check.model import Period, Span
 
 #: what a year looks like; texts on plans speak of the last and of this century
 YEAR = r"(?:19[5-9]|20\d)\d"
+#: a year with no digit beside it; it begins with its first digit, so that a search for it is fast
+YEARS = re.compile(r"[12](?<!\d.)(?:(?<=1)9[5-9]|(?<=2)0\d)\d(?!\d)")
 _FULL = 4
 #: on both sides of a year that stands alone
 _OPENERS, _CLOSERS = frozenset("([|;:,-•·=→/"), frozenset(")]|;:,-.•·=→/")
@@ -47,7 +49,7 @@ def _pattern(code: str) -> re.Pattern[str]:
         re.escape(j).replace(r"\ ", " +") for j in sorted(context.year_joiners, key=len, reverse=True)
     )
     return re.compile(
-        rf"(?<![\d/])(?<!\d[.,])(?P<first>{YEAR})"
+        r"(?P<first>[12](?<![\d/].)(?<!\d[.,].)(?:(?<=1)9[5-9]|(?<=2)0\d)\d)"
         rf"(?:(?: ?- ?|/)(?P<short>{YEAR}|\d\d)(?!\d)|,? +(?:{joiners}) *(?P<last>{YEAR}))?"
         rf"(?!\d|[.,]\d| ?%|[/-]\d)",
     )
