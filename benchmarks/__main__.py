@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from benchmarks import cold, growth, peers, warm
 from benchmarks.table import Row, printed
-from benchmarks.texts import articles
+from benchmarks.texts import articles, pages
 
 
 def rows() -> Iterator[Row]:
@@ -15,9 +15,9 @@ def rows() -> Iterator[Row]:
     found = articles()
     for text in (f"{len(found)} texts, {sum(map(len, found)) // len(found)} characters on average", ""):
         print(text)
-    yield from warm.rows(found)
-    yield from peers.rows(found)
-    yield from growth.rows(found)
+    yield from warm.rows()
+    yield from peers.rows(pages())
+    yield from growth.rows()
     yield from cold.rows()
 
 

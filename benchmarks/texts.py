@@ -1,32 +1,55 @@
-"""The texts that are measured: those of the repository, else some made on the spot."""
+"""The texts that are measured: our own dense ones, and pages of ordinary density made of their sentences."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from itertools import cycle, islice
 from pathlib import Path
 
+import yaml
+
+from maroc_ia_check.languages import available_languages, detect_language
+
 ROOT = Path(__file__).parents[1]
-_FOLDERS = ("examples", "tests/articles", "tests/clean")
-_MADE = 40
-_LINES = {
-    "fr": "Le programme numéro {n} prévoit {n} 500 emplois d'ici 2030 dans {n} villes, pour {n},5 milliards "
-    "de dirhams. Selon le ministère, la part du numérique passerait de {n} % à 40 % dans les communes. ",
-    "en": "Programme number {n} plans {n},500 jobs by 2030 in {n} towns, for {n}.5 billion dirhams. "
-    "According to the ministry the share of digital would rise from {n}% to 40% in the towns. ",
-}
+_FOLDERS = ("examples", "tests/articles")
+_CORPUS = "src/maroc_ia_check/languages/{code}/corpus.yaml"
+_SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|\n+")
+_DIGIT = re.compile(r"\d")
+#: characters of a page, and of the paragraph around each sentence with figures: about two figures a thousand
+_PAGE, _STRETCH = 3_000, 900
+_PAGES = 20
 
 
 def articles() -> list[str]:
-    """Distinct texts, in the order of their names."""
+    """The distinct texts of the repository, in the order of their names: a figure every eighty characters."""
     paths = [path for folder in _FOLDERS for path in sorted((ROOT / folder).rglob("*.txt"))]
     texts = [path.read_text(encoding="utf-8") for path in paths]
-    found = [text for text in dict.fromkeys(texts) if text.strip()]
-    return found if len(found) >= 10 else found + made()
+    return [text for text in dict.fromkeys(texts) if text.strip()]
 
 
-def made() -> list[str]:
-    """Texts of about three thousand characters, none like the other."""
-    return [
-        "\n\n".join(line.format(n=n + i) * 2 for i in range(8))
-        for n in range(2, _MADE // 2 + 2)
-        for line in _LINES.values()
-    ]
+def pages() -> list[str]:
+    """Sixty distinct pages of 3,000 characters, with as many figures as a news page has.
+
+    Their sentences are those of the articles, between lines without figures from the corpora.
+    """
+    telling: dict[str, list[str]] = {code: [] for code in available_languages()}
+    for text in articles():
+        sentences = [part.strip() for part in _SENTENCE_END.split(text)]
+        telling[detect_language(text)] += [
+            part for part in sentences if _DIGIT.search(part) and len(part) > 40
+        ]
+    return [page for code, sentences in telling.items() for page in islice(_made(code, sentences), _PAGES)]
+
+
+def _made(code: str, sentences: list[str]) -> Iterator[str]:
+    corpus = yaml.safe_load((ROOT / _CORPUS.format(code=code)).read_text(encoding="utf-8"))
+    plain, telling = cycle(corpus["negative"]), cycle(sentences)
+    while True:
+        page = ""
+        while len(page) < _PAGE:
+            paragraph = next(telling)
+            while len(paragraph) < _STRETCH:
+                paragraph += f" {next(plain)}"
+            page += paragraph + "\n\n"
+        yield page
