@@ -9,34 +9,34 @@ import typer
 
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import (
+    DEFAULT_FORMAT,
     AsOf,
     Files,
-    Format,
     Knowledge,
+    OutputFormats,
     ProfileName,
     TextLanguage,
+    chosen_outputs,
     chosen_profile,
     knowledge_folder,
     one_of,
     parsed_date,
     text_language,
 )
+from maroc_ia_check.cli.outputs import deliver
 from maroc_ia_check.desk.inputs import named
 from maroc_ia_check.desk.outcome import LEVELS, exit_code
 from maroc_ia_check.desk.run import check_files
 from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.model import Report
-from maroc_ia_check.report import render_report, report_formats
-
-#: the format whose report itself names the files that were not read
-_FOR_PEOPLE = "text"
 
 
 def check(
     context: typer.Context,
     files: Files,
     *,
-    format: Format = "text",
+    format: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
+    output_format: OutputFormats = None,
     fail_on: Annotated[str, typer.Option("--fail-on", metavar="LEVEL")] = "alarm",
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     as_of: AsOf = None,
@@ -49,7 +49,7 @@ def check(
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
     interface: Interface = context.obj
-    one_of(format, report_formats(), "unknown-format")
+    outputs = chosen_outputs(format, output_format, files)
     one_of(fail_on, LEVELS, "unknown-level")
     settings = Settings(
         language=text_language(language),
@@ -59,8 +59,8 @@ def check(
     )
     report = check_files(named(files), settings, interface.messages.code)
     view = interface.view(verbose=verbose, replay=replayed(settings))
-    interface.write(render_report(report, format, interface.messages, view))
-    if format != _FOR_PEOPLE:
+    deliver(report, outputs, interface, view)
+    if (DEFAULT_FORMAT, None) not in outputs:
         warn_unread(report, interface)
     return exit_code(report, fail_on, exit_zero=exit_zero)
 

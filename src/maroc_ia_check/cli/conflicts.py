@@ -18,7 +18,6 @@ from maroc_ia_check.cli.options import (
     one_of,
     parsed_date,
 )
-from maroc_ia_check.cli.tables import Row, csv_text
 from maroc_ia_check.desk.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Evidence
@@ -33,6 +32,7 @@ from maroc_ia_check.report.disagreements import (
     sections,
 )
 from maroc_ia_check.report.layout import wrap
+from maroc_ia_check.report.spreadsheet import Row, csv_text
 
 if TYPE_CHECKING:
     from datetime import date

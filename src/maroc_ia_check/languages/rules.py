@@ -77,7 +77,7 @@ class Rulebook:
             what=row["what"],
             why=whole["why"],
             fix=row["fix"],
-            silence=self._table["silence"][CLASSES[verdict]],
+            silence=self._table["silence"][CLASSES[verdict]].replace("{name}", reason or verdict),
             text=row.get("text"),
             as_of=row.get("as_of"),
             example=row.get("example"),
