@@ -23,7 +23,7 @@ def man(context: typer.Context) -> int:
 def _page(root: Any, interface: Interface) -> Iterator[str]:
     """The program, then each of its commands in the order of the help page."""
     top = Page(root)
-    first = top.prose().splitlines()[0]
+    first, _, _ = " ".join(top.prose().split()).partition(". ")
     yield f'.TH {PROGRAM.upper()} 1 "" "{PROGRAM} {__version__}"'
     yield from (".SH NAME", f"{_roff(PROGRAM)} \\- {_roff(first)}")
     yield from (".SH SYNOPSIS", _roff(top.usage()), ".SH DESCRIPTION", _roff(top.prose()))

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import Output
-from maroc_ia_check.desk.writing import write_whole
 from maroc_ia_check.model import Report
 from maroc_ia_check.report import View, render_report
 
@@ -26,4 +25,6 @@ def deliver(report: Report, outputs: Iterable[Output], interface: Interface, vie
         if path is None:
             interface.write(text)
         else:
+            from maroc_ia_check.desk.writing import write_whole
+
             write_whole(path, text.encode("utf-8", "backslashreplace"))

@@ -8,6 +8,7 @@ from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.model import Report
 from maroc_ia_check.report import View
 from maroc_ia_check.report.entries import Entry, entries, file_path
+from maroc_ia_check.report.layout import flat
 from maroc_ia_check.report.spreadsheet import Row, csv_text
 
 _FIELDS = (
@@ -37,7 +38,7 @@ def render(report: Report, messages: Messages, view: View) -> str:
 def _row(entry: Entry) -> Row:
     finding, text, place = entry.finding, entry.document, entry.range()
     verdict, _, reason = entry.rule.partition("/")
-    values = (
+    values: tuple[object, ...] = (
         file_path(text.path),
         place.start_line,
         place.start_column,
@@ -53,4 +54,5 @@ def _row(entry: Entry) -> Row:
         [evidence.source.id for _, evidence in entry.voices],
         finding.fingerprint if finding else None,
     )
-    return dict(zip(_FIELDS, values, strict=True))
+    cells = (flat(value) if isinstance(value, str) else value for value in values)
+    return dict(zip(_FIELDS, cells, strict=True))

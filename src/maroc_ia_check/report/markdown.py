@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
-from maroc_ia_check.model import Evidence, Report
+from maroc_ia_check.model import DocumentReport, Evidence, Report
 from maroc_ia_check.report import View
 from maroc_ia_check.report.counting import say_totals
 from maroc_ia_check.report.entries import TOOL, Entry, entries, file_path, web_uri
@@ -24,11 +25,16 @@ _COLUMNS = ("place", "figure", "verdict", "finding")
 def render(report: Report, messages: Messages, view: View) -> str:
     """The page, in the direction of its language."""
     found = list(entries(report, messages, view))
-    parts = [f"## {TOOL}", " · ".join(say_totals(report.documents, messages))]
+    parts = [f"## {TOOL}", " · ".join(say_totals([_open(each) for each in report.documents], messages))]
     parts += _findings(found, messages) if found else [messages.text("report.clean")]
     if messages.grammar["direction"] == "rtl":
         parts = ['<div dir="rtl">', *parts, "</div>"]
     return "\n\n".join(parts) + "\n"
+
+
+def _open(document: DocumentReport) -> DocumentReport:
+    """The document without what is set aside or known, which is not counted either."""
+    return replace(document, findings=tuple(finding for finding in document.findings if finding.open))
 
 
 def _findings(found: Sequence[Entry], messages: Messages) -> list[str]:

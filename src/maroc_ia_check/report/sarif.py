@@ -86,7 +86,7 @@ def _result(entry: Entry, indexes: dict[str, int], artifacts: Artifacts, message
     kind = _KINDS.get(CLASSES[finding.verdict], "fail") if finding else "fail"
     row: _Plain = {
         "ruleId": entry.rule,
-        "ruleIndex": indexes[entry.rule],
+        "ruleIndex": indexes.get(entry.rule, indexes[entry.rule.partition("/")[0]]),
         "kind": kind,
         "level": entry.level if kind == "fail" else "none",
         "message": {"text": entry.in_words},
