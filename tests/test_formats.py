@@ -218,6 +218,15 @@ def test_sources_are_related_locations_one_a_voice() -> None:
     assert rows[0]["physicalLocation"]["region"]["startLine"] == 3
 
 
+def test_a_file_named_twice_is_one_artifact() -> None:
+    (document, unread) = full().documents
+    twice = replace(full(), documents=(unread, document, replace(document, path="./a.txt")))
+    (run,) = json.loads(shown(twice, "sarif"))["runs"]
+    assert [each["location"]["uri"] for each in run["artifacts"]] == ["absent%201.txt", "a.txt"]
+    places = [row["locations"][0]["physicalLocation"]["artifactLocation"] for row in run["results"]]
+    assert {(place["uri"], place["index"]) for place in places} == {("a.txt", 1)}
+
+
 def test_paths_as_ci_knows_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "in").mkdir()
     monkeypatch.chdir(tmp_path / "in")

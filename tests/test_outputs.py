@@ -140,7 +140,13 @@ def test_completion_scripts(capfd: pytest.CaptureFixture[str], shell: str) -> No
 @pytest.mark.skipif(not BASH, reason="there is no bash")
 @pytest.mark.parametrize(
     ("words", "offered"),
-    [(["maroc-ia", "con"], ["conflicts"]), (["maroc-ia", "check", "--output"], ["--output-format"])],
+    [
+        (["maroc-ia", "con"], ["conflicts"]),
+        (["maroc-ia", "check", "--output"], ["--output-format"]),
+        (["maroc-ia", "check", "--format", "rd"], ["rdjson", "rdjsonl"]),
+        (["maroc-ia", "rules", "inconsistent/s"], ["inconsistent/sum"]),
+        (["maroc-ia", "completion", "z"], ["zsh"]),
+    ],
 )
 def test_bash_completes_with_the_script(words: list[str], offered: list[str]) -> None:
     script = (

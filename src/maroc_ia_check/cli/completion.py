@@ -12,7 +12,9 @@ from maroc_ia_check.cli.options import COMPLETE, PROGRAM, SHELLS, one_of
 
 def completion(
     context: typer.Context,
-    shell: Annotated[str, typer.Argument(metavar="SHELL", show_default=False)],
+    shell: Annotated[
+        str, typer.Argument(metavar="SHELL", show_default=False, autocompletion=lambda: list(SHELLS))
+    ],
 ) -> int:
     """Print the script, to be read by the shell when it starts."""
     from typer._completion_shared import get_completion_script

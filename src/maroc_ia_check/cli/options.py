@@ -16,7 +16,19 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE")]
 TextLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE")]
 Knowledge = Annotated[Path | None, typer.Option("--knowledge", metavar="FOLDER")]
 ProfileName = Annotated[str | None, typer.Option("--profile", metavar="PROFILE")]
-OutputFormats = Annotated[list[str] | None, typer.Option("--output-format", metavar="OUTPUT")]
+
+
+def _formats(incomplete: str) -> list[str]:
+    """The formats that a shell may offer."""
+    from maroc_ia_check.report import report_formats
+
+    return [name for name in report_formats() if name.startswith(incomplete)]
+
+
+ReportFormat = Annotated[str | None, typer.Option("--format", metavar="FORMAT", autocompletion=_formats)]
+OutputFormats = Annotated[
+    list[str] | None, typer.Option("--output-format", metavar="OUTPUT", autocompletion=_formats)
+]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
 
 PROGRAM = "maroc-ia"

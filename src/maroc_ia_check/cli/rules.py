@@ -9,14 +9,26 @@ import typer
 from maroc_ia_check.cli.interface import Interface, width
 from maroc_ia_check.cli.options import nearest
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.languages.messages import load_messages
 from maroc_ia_check.languages.rules import Rule, Rulebook, load_rules
 from maroc_ia_check.report.layout import wrap
 from maroc_ia_check.report.rulebook import rule_lines
 
+#: how wide the names are
+_COLUMN = 30
+
+
+def _names(incomplete: str) -> list[str]:
+    """The rules that a shell may offer."""
+    return [name for name in load_rules(load_messages().code).by_id if name.startswith(incomplete)]
+
+
+RuleName = Annotated[str | None, typer.Argument(metavar="RULE", show_default=False, autocompletion=_names)]
+
 
 def rules(
     context: typer.Context,
-    rule: Annotated[str | None, typer.Argument(metavar="RULE", show_default=False)] = None,
+    rule: RuleName = None,
 ) -> int:
     """Print the entry of a verdict or of a reason; without one, every name with its first line."""
     interface: Interface = context.obj
@@ -40,7 +52,3 @@ def _row(rule: Rule) -> str:
     first, *rest = wrap(rule.what, width() - _COLUMN)
     lines = [rule.id.ljust(_COLUMN) + first, *(" " * _COLUMN + more for more in rest)]
     return "\n".join(lines) + "\n"
-
-
-#: how wide the names are
-_COLUMN = 30

@@ -7,7 +7,7 @@ from typing import Any
 
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.rules import Rulebook, load_rules
-from maroc_ia_check.model import CLASSES, SEVERITIES, DocumentReport, Report
+from maroc_ia_check.model import CLASSES, SEVERITIES, Report
 from maroc_ia_check.report import View
 from maroc_ia_check.report.entries import TOOL, UNREAD, Entry, entries, path_uri
 from maroc_ia_check.report.rulebook import rule_body
@@ -33,7 +33,7 @@ def render(report: Report, messages: Messages, view: View) -> str:
         "language": messages.code,
         "columnKind": "utf16CodeUnits",
         "invocations": [_invocation([entry for entry in found if entry.rule == UNREAD])],
-        "artifacts": [_artifact(document) for document in report.documents],
+        "artifacts": [{"location": {"uri": uri}, "roles": ["analysisTarget"]} for uri in artifacts.uris],
         "results": [_result(entry, indexes, artifacts, messages) for entry in found if entry.finding],
         "properties": {"knowledge": report.knowledge},
     }
@@ -62,10 +62,6 @@ def _rules(book: Rulebook) -> list[_Plain]:
 def _first_sentence(text: str) -> str:
     head, end, _ = text.partition(". ")
     return head + end.strip()
-
-
-def _artifact(document: DocumentReport) -> _Plain:
-    return {"location": {"uri": path_uri(document.path)}, "roles": ["analysisTarget"]}
 
 
 def _invocation(unread: list[Entry]) -> _Plain:

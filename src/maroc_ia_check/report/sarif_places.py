@@ -21,17 +21,17 @@ _Plain = dict[str, Any]
 
 
 class Artifacts:
-    """The files of a run by path, as SARIF refers to them: by URI and by index."""
+    """The files of a run, as SARIF refers to them: by URI and by index."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        """Number them in the order given; a file named twice keeps its first number."""
-        self._indexes: dict[str, int] = {}
-        for index, path in enumerate(paths):
-            self._indexes.setdefault(path, index)
+        """Number them in the order given; a file named twice is one artifact."""
+        self.uris = list(dict.fromkeys(map(path_uri, paths)))
+        self._indexes = {uri: index for index, uri in enumerate(self.uris)}
 
     def location(self, path: str) -> _Plain:
         """One file."""
-        return {"uri": path_uri(path), "index": self._indexes[path]}
+        uri = path_uri(path)
+        return {"uri": uri, "index": self._indexes[uri]}
 
 
 def locations(entry: Entry, artifacts: Artifacts) -> list[_Plain]:
