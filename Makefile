@@ -9,7 +9,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format schema knowledge accuracy bench clean
+.PHONY: help demo test lint format schema rules man knowledge accuracy bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' $(MAKEFILE_LIST)
@@ -40,6 +40,12 @@ format: $(STAMP) ## put the code in its one format
 schema: $(STAMP) ## write docs/report.schema.json and docs/schemas/ again from the models
 	$(BIN)/python -m maroc_ia_check.report.schema > docs/report.schema.json
 	$(BIN)/python -m maroc_ia_check.knowledge.editor_schemas docs/schemas
+
+rules: $(STAMP) ## write docs/verdicts.md again from the rules of the languages
+	$(BIN)/python -m maroc_ia_check.report.rulebook en docs/verdicts.md
+
+man: $(STAMP) ## write the manual page again from the commands
+	$(BIN)/maroc-ia --lang en man > docs/maroc-ia.1
 
 knowledge: $(STAMP) ## count the tables of docs/knowledge.md again from data/
 	$(BIN)/python -m maroc_ia_check.knowledge.overview docs/knowledge.md

@@ -10,7 +10,10 @@ import pytest
 from test_messages import REASONS
 
 from maroc_ia_check import Document, check, load_knowledge
+from maroc_ia_check.languages.messages import interface_languages
+from maroc_ia_check.languages.rules import Rule, load_rules, rule_id
 from maroc_ia_check.model import CLASSES
+from maroc_ia_check.report.rulebook import rule_body, rule_lines, rules_page
 
 PAGE = (Path(__file__).parents[1] / "docs" / "verdicts.md").read_text(encoding="utf-8")
 _HEAD = re.compile(
@@ -54,8 +57,35 @@ def test_every_entry_says_what_it_is_and_what_to_do() -> None:
         assert body.count("\n- Example: ") == body.count("\n- To do: ") == 1, (verdict, reason)
 
 
-@pytest.mark.parametrize(("verdict", "reason", "text", "day"), runnable())
-def test_the_examples_are_judged_as_stated(verdict: str, reason: str | None, text: str, day: str) -> None:
-    as_of = date.fromisoformat(day) if day else None
-    found = check(Document.from_text(text), load_knowledge(), as_of=as_of).findings
-    assert (verdict, reason) in {(finding.verdict, finding.reason) for finding in found}
+def test_the_page_is_the_table_of_the_rules() -> None:
+    assert rules_page(load_rules("en")) == PAGE, "run: make rules"
+    assert len(runnable()) == len([rule for rule in load_rules("en").rules if rule.text])
+
+
+@pytest.mark.parametrize("code", interface_languages())
+def test_the_rules_are_the_same_in_every_language(code: str) -> None:
+    book, reference = load_rules(code), load_rules(interface_languages()[0])
+    expected = {rule_id(verdict, None) for verdict in CLASSES}
+    expected |= {rule_id(verdict, reason) for verdict, row in REASONS.items() for reason in row.split()}
+    assert set(book.by_id) == expected
+    assert set(book.labels) == set(reference.labels)
+    assert set(book.classes) == set(CLASSES.values())
+    for rule, other in zip(book.rules, reference.rules, strict=True):
+        assert rule.id == other.id
+        assert (rule.text is None, rule.as_of) == (other.text is None, other.as_of)
+        assert "{" not in rule_body(rule, book)
+        assert f"ignore[{rule.reason or rule.verdict}]" in rule.silence or CLASSES[rule.verdict] in {
+            "pass",
+            "silent",
+        }
+        assert rule.what in " ".join(rule_lines(rule, book, 1000).split("\n  "))
+
+
+JUDGED = [(code, rule) for code in interface_languages() for rule in load_rules(code).rules if rule.text]
+
+
+@pytest.mark.parametrize(("code", "rule"), JUDGED, ids=lambda each: getattr(each, "id", each))
+def test_the_examples_are_judged_as_stated(code: str, rule: Rule) -> None:
+    as_of = date.fromisoformat(rule.as_of) if rule.as_of else None
+    found = check(Document.from_text(rule.text or ""), load_knowledge(), as_of=as_of).findings
+    assert (rule.verdict, rule.reason) in {(finding.verdict, finding.reason) for finding in found}, code

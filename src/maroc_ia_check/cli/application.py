@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any, cast
@@ -12,12 +13,25 @@ import typer.main
 from maroc_ia_check import __version__
 from maroc_ia_check.cli.help import SpokenCommand, SpokenGroup
 from maroc_ia_check.cli.interface import Interface, open_interface
-from maroc_ia_check.cli.options import nearest
+from maroc_ia_check.cli.options import COMPLETE, PROGRAM, nearest
 from maroc_ia_check.errors import CheckError, LanguageError, UsageError
 from maroc_ia_check.languages.messages import load_messages
 
 #: each is a function of the module of its name
-_COMMANDS = ("check", "explain", "facts", "show", "sources", "conflicts", "figures", "validate", "add")
+_COMMANDS = (
+    "check",
+    "explain",
+    "facts",
+    "show",
+    "sources",
+    "conflicts",
+    "figures",
+    "validate",
+    "add",
+    "rules",
+    "completion",
+    "man",
+)
 FAILED = 2
 
 
@@ -28,9 +42,14 @@ def execute(arguments: Sequence[str]) -> int:
     except LanguageError as error:
         Interface(load_messages()).explain(error)
         return FAILED
+    if COMPLETE in os.environ:
+        # typer makes its shells known only to applications that take its own options
+        from typer._completion_classes import completion_init
+
+        completion_init()
     try:
         code = _application().main(
-            list(arguments), prog_name="maroc-ia", standalone_mode=False, obj=interface
+            list(arguments), prog_name=PROGRAM, complete_var=COMPLETE, standalone_mode=False, obj=interface
         )
     except CheckError as error:
         interface.explain(error)
@@ -60,7 +79,7 @@ class _Commands(dict[str, Any]):
 
 def _application() -> SpokenGroup:
     app = typer.Typer(
-        name="maroc-ia",
+        name=PROGRAM,
         cls=SpokenGroup,
         add_completion=False,
         rich_markup_mode=None,

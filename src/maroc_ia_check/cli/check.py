@@ -3,46 +3,41 @@
 from __future__ import annotations
 
 import shlex
-import sys
-from datetime import date
 from typing import Annotated
 
 import typer
 
-from maroc_ia_check import __version__
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.naming import named_in
 from maroc_ia_check.cli.options import (
+    DEFAULT_FORMAT,
     AsOf,
     Files,
-    Format,
     Knowledge,
+    OutputFormats,
     ProfileName,
+    ReportFormat,
     TextLanguage,
+    chosen_outputs,
     chosen_profile,
     knowledge_folder,
     one_of,
     parsed_date,
     text_language,
 )
-from maroc_ia_check.errors import ReadError, UsageError
-from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import CLASSES, Document, DocumentReport, Report
-from maroc_ia_check.read import read_document
-from maroc_ia_check.report import render_report, report_formats
-
-#: level → the classes of verdicts at or above it
-LEVELS = {"alarm": {"alarm"}, "caution": {"alarm", "caution"}, "never": set[str]()}
-FOUND, UNREAD = 1, 2
-#: the format whose report itself names the files that were not read
-_FOR_PEOPLE = "text"
+from maroc_ia_check.cli.outputs import deliver
+from maroc_ia_check.desk.inputs import named
+from maroc_ia_check.desk.outcome import LEVELS, exit_code
+from maroc_ia_check.desk.run import check_files
+from maroc_ia_check.desk.settings import Settings
+from maroc_ia_check.model import Report
 
 
 def check(
     context: typer.Context,
     files: Files,
     *,
-    format: Format = "text",
+    format: ReportFormat = None,
+    output_format: OutputFormats = None,
     fail_on: Annotated[str, typer.Option("--fail-on", metavar="LEVEL")] = "alarm",
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     as_of: AsOf = None,
@@ -55,59 +50,37 @@ def check(
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
     interface: Interface = context.obj
-    one_of(format, report_formats(), "unknown-format")
+    outputs = chosen_outputs(format, output_format, files)
     one_of(fail_on, LEVELS, "unknown-level")
-    day, spoken = parsed_date(as_of), text_language(language)
-    manner = chosen_profile(profile, {"strict": strict, "cautious": cautious})
-    if files.count("-") > 1:
-        raise UsageError("stdin-twice")
-    from maroc_ia_check.knowledge import load_knowledge
-
-    base = load_knowledge(knowledge_folder(knowledge))
-    documents = tuple(checked(name, base, spoken, day, manner) for name in files)
-    names = named_in(documents, base, interface.messages.code)
-    report = Report(documents, base.digest, __version__, names)
-    view = interface.view(
-        verbose=verbose, replay=replayed(as_of=as_of, language=language, knowledge=knowledge, profile=manner)
+    settings = Settings(
+        language=text_language(language),
+        as_of=parsed_date(as_of),
+        knowledge=knowledge_folder(knowledge),
+        profile=chosen_profile(profile, {"strict": strict, "cautious": cautious}),
     )
-    interface.write(render_report(report, format, interface.messages, view))
-    for document in documents:
-        if document.error is not None and format != _FOR_PEOPLE:
-            key, params = document.error
-            message = interface.say(f"error.{key}", **dict(params))
-            interface.warn(interface.say("error.file", path=document.path, message=message))
+    report = check_files(named(files), settings, interface.messages.code)
+    view = interface.view(verbose=verbose, replay=replayed(settings))
+    deliver(report, outputs, interface, view)
+    if (DEFAULT_FORMAT, None) not in outputs:
+        warn_unread(report, interface)
     return exit_code(report, fail_on, exit_zero=exit_zero)
 
 
-def checked(
-    name: str, base: KnowledgeBase, language: str | None, day: date | None, profile: str = "standard"
-) -> DocumentReport:
-    """The judgement of one file, or the reason why it could not be read."""
-    from maroc_ia_check.pipeline import check_document
-
-    try:
-        return check_document(opened(name), base, language=language, as_of=day, profile=profile)
-    except ReadError as error:
-        return DocumentReport(path=name, error=(error.key, tuple(sorted(error.params.items()))))
+def warn_unread(report: Report, interface: Interface) -> None:
+    """One line on standard error for every file that was not read."""
+    for document in report.documents:
+        if document.error is not None:
+            key, params = document.error
+            message = interface.say(f"error.{key}", **dict(params))
+            interface.warn(interface.say("error.file", path=document.path, message=message))
 
 
-def replayed(**options: object) -> str:
+def replayed(settings: Settings) -> str:
     """The options of this run that change a verdict, as they are typed after a place."""
-    given = {name: str(value) for name, value in options.items() if value is not None}
-    if given.get("profile") == "standard":
-        del given["profile"]
-    return "".join(f" --{name.replace('_', '-')} {shlex.quote(value)}" for name, value in given.items())
-
-
-def opened(name: str) -> Document:
-    """The document of a name on the command line; ``-`` is standard input."""
-    content = sys.stdin.buffer.read() if name == "-" else None
-    return read_document(name, content=content)
-
-
-def exit_code(report: Report, fail_on: str, *, exit_zero: bool) -> int:
-    """2 when a file was not checked, else 1 when something is at or above the level, else 0."""
-    if any(document.error is not None for document in report.documents):
-        return UNREAD
-    classes = {CLASSES[f.verdict] for document in report.documents for f in document.findings}
-    return FOUND if classes & LEVELS[fail_on] and not exit_zero else 0
+    given = {
+        "as-of": settings.as_of,
+        "language": settings.language,
+        "knowledge": settings.knowledge,
+        "profile": None if settings.profile == Settings().profile else settings.profile,
+    }
+    return "".join(f" --{name} {shlex.quote(str(value))}" for name, value in given.items() if value)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.naming import concept_words
 from maroc_ia_check.cli.options import (
     REVIEWS,
     AsOf,
@@ -19,7 +18,7 @@ from maroc_ia_check.cli.options import (
     one_of,
     parsed_date,
 )
-from maroc_ia_check.cli.tables import Row, csv_text
+from maroc_ia_check.desk.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Evidence
 from maroc_ia_check.report.disagreements import (
@@ -33,6 +32,7 @@ from maroc_ia_check.report.disagreements import (
     sections,
 )
 from maroc_ia_check.report.layout import wrap
+from maroc_ia_check.report.spreadsheet import Row, csv_text
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,9 +7,7 @@ from typing import Annotated
 
 import typer
 
-from maroc_ia_check.cli.check import opened
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.naming import concept_words
 from maroc_ia_check.cli.options import (
     EXPLANATIONS,
     AsOf,
@@ -23,6 +21,8 @@ from maroc_ia_check.cli.options import (
     parsed_date,
     text_language,
 )
+from maroc_ia_check.desk.inputs import opened
+from maroc_ia_check.desk.naming import concept_words
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span

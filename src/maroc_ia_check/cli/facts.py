@@ -18,12 +18,13 @@ from maroc_ia_check.cli.options import (
     one_of,
     parsed_date,
 )
-from maroc_ia_check.cli.tables import Row, present
+from maroc_ia_check.cli.tables import present
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.languages.wording import say_period
 from maroc_ia_check.model import Claim, Statement
+from maroc_ia_check.report.spreadsheet import Row
 
 _COLUMNS = {
     "label": "claim",

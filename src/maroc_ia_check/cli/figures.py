@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import typer
 
-from maroc_ia_check.cli.check import opened
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import ANNOTATIONS, Files, Format, TextLanguage, one_of, text_language
-from maroc_ia_check.errors import ReadError, UsageError
+from maroc_ia_check.desk.inputs import named, opened
+from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Reading
 from maroc_ia_check.report.readings import Unread, figures_json, figures_rows, say_title
 
@@ -19,9 +19,7 @@ def figures(
     interface: Interface = context.obj
     one_of(format, ANNOTATIONS, "unknown-format")
     spoken = text_language(language)
-    if files.count("-") > 1:
-        raise UsageError("stdin-twice")
-    readings = [_reading(name, spoken) for name in files]
+    readings = [_reading(name, spoken) for name in named(files)]
     if format == "json":
         interface.write(figures_json(readings, interface.messages))
     else:

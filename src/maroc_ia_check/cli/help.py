@@ -6,11 +6,18 @@ import textwrap
 from collections.abc import Collection, Iterable
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import ANNOTATIONS, EXPLANATIONS, PRESENTATIONS, REVIEWS, nearest
+from maroc_ia_check.cli.options import (
+    ANNOTATIONS,
+    EXPLANATIONS,
+    PRESENTATIONS,
+    PROGRAM,
+    REVIEWS,
+    SHELLS,
+    nearest,
+)
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import interface_languages
 
@@ -33,7 +40,7 @@ class SpokenCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        return _Page(ctx).text()
+        return Page(ctx).text()
 
 
 class SpokenGroup(TyperGroup):
@@ -46,7 +53,7 @@ class SpokenGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The help page."""
-        return _Page(ctx).text()
+        return Page(ctx).text()
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command; raises :class:`UsageError` with the nearest name when there is none."""
@@ -56,35 +63,50 @@ class SpokenGroup(TyperGroup):
         return found
 
 
-class _Page:
-    """One help page in the making."""
+class Page:
+    """One help page in the making: what it says, apart from how it is laid out."""
 
-    def __init__(self, context: typer.Context) -> None:
+    def __init__(self, context: Any) -> None:
+        """Take the command of the context."""
         self.context = context
         interface: Interface = context.find_root().obj
         self.say = interface.say
+        self.name = context.command.name or PROGRAM
         self.width = max(_NARROWEST, min(width(), _WIDEST))
 
     def text(self) -> str:
         """Usage, what the command does, then its arguments, options and commands."""
-        command = self.context.command
-        name = command.name or "maroc-ia"
-        parameters = command.get_params(self.context)
-        commands = getattr(command, "commands", {})
-        usage = [self.context.command_path, f"[{self._word('OPTIONS')}]"]
-        usage += [self._shown(p) for p in parameters if p.param_type_name == "argument"]
-        usage += [self._word("COMMAND")] if commands else []
-        parts = [self.say("help.usage", usage=" ".join(usage)), self._prose(f"help.{name}")]
-        for kind, title in (("argument", "help.arguments"), ("option", "help.options")):
-            rows = [self._row(name, p) for p in parameters if p.param_type_name == kind]
-            parts += [self._section(title, rows)] if rows else []
-        if commands:
-            rows = [(each, self.say(f"help.{each}").strip().splitlines()[0]) for each in commands]
-            parts.append(self._section("help.commands", rows))
+        prose = "\n".join(textwrap.fill(line, self.width) for line in self.prose().splitlines())
+        parts = [self.say("help.usage", usage=self.usage()), prose]
+        parts += [self._section(title, rows) for title, rows in self.sections()]
         return "\n\n".join(parts)
 
-    def _prose(self, key: str) -> str:
-        return "\n".join(textwrap.fill(line, self.width) for line in self.say(key).strip().splitlines())
+    def usage(self) -> str:
+        """How the command is typed."""
+        command = self.context.command
+        usage = [self.context.command_path, f"[{self._word('OPTIONS')}]"]
+        parameters = command.get_params(self.context)
+        usage += [self._shown(p) for p in parameters if p.param_type_name == "argument"]
+        usage += [self._word("COMMAND")] if getattr(command, "commands", {}) else []
+        return " ".join(usage)
+
+    def prose(self) -> str:
+        """What the command does."""
+        return self.say(f"help.{self.name}").strip()
+
+    def sections(self) -> list[tuple[str, list[Row]]]:
+        """Arguments, options and commands under their titles; those that a command has none of left out."""
+        command = self.context.command
+        parameters = command.get_params(self.context)
+        found = [
+            (self.say(title), [self._row(self.name, p) for p in parameters if p.param_type_name == kind])
+            for kind, title in (("argument", "help.arguments"), ("option", "help.options"))
+        ]
+        rows = [
+            (each, self.say(f"help.{each}").strip().splitlines()[0])
+            for each in getattr(command, "commands", {})
+        ]
+        return [(title, rows) for title, rows in [*found, (self.say("help.commands"), rows)] if rows]
 
     def _word(self, metavar: str | None) -> str:
         return self.say(f"help.word.{metavar}") if metavar else ""
@@ -110,7 +132,7 @@ class _Page:
     def _section(self, title: str, rows: Iterable[Row]) -> str:
         rows = list(rows)
         column = max(len(left) for left, _ in rows) + 4
-        lines = [self.say(title)]
+        lines = [title]
         for left, right in rows:
             wrapped = textwrap.wrap(right, self.width - column) or [""]
             lines.append(f"  {left.ljust(column - 2)}{wrapped[0]}")
@@ -126,6 +148,8 @@ def _known(command: str, parameter: str) -> Collection[str]:
         from maroc_ia_check.judge.thresholds import PROFILES
 
         return tuple(PROFILES)
+    if parameter == "shell":
+        return SHELLS
     if parameter != "format":
         return ()
     if command == "check":

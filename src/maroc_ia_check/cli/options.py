@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -16,8 +16,27 @@ AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE")]
 TextLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE")]
 Knowledge = Annotated[Path | None, typer.Option("--knowledge", metavar="FOLDER")]
 ProfileName = Annotated[str | None, typer.Option("--profile", metavar="PROFILE")]
+
+
+def _formats(incomplete: str) -> list[str]:
+    """The formats that a shell may offer."""
+    from maroc_ia_check.report import report_formats
+
+    return [name for name in report_formats() if name.startswith(incomplete)]
+
+
+ReportFormat = Annotated[str | None, typer.Option("--format", metavar="FORMAT", autocompletion=_formats)]
+OutputFormats = Annotated[
+    list[str] | None, typer.Option("--output-format", metavar="OUTPUT", autocompletion=_formats)
+]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
 
+PROGRAM = "maroc-ia"
+#: the shells that can complete, and the variable through which they ask
+SHELLS = ("bash", "zsh", "fish")
+COMPLETE = "_MAROC_IA_COMPLETE"
+#: the report of check when none is asked for
+DEFAULT_FORMAT = "text"
 #: how the commands that list things can present them
 PRESENTATIONS = ("table", "json", "csv")
 REVIEWS = ("table", "json", "csv", "markdown")
@@ -40,6 +59,46 @@ def one_of(given: str, known: Collection[str], key: str) -> str:
     if given not in known:
         raise UsageError(key, given=given, known=", ".join(known), suggestion=nearest(given, known))
     return given
+
+
+class Output(NamedTuple):
+    """One report asked for: its format and its file, or ``None`` for standard output."""
+
+    form: str
+    path: Path | None
+
+
+def chosen_outputs(form: str | None, given: Sequence[str] | None, inputs: Collection[str]) -> list[Output]:
+    """Every report asked for, as ``NAME`` or ``NAME:FILE``; ``form`` is one for standard output.
+
+    Raises :class:`UsageError` for an unknown format, for two reports in one place, for a file that has no
+    folder or that is one of the inputs; so nothing is read in vain.
+    """
+    from maroc_ia_check.report import report_formats
+
+    asked = [*([form] if form else []), *(given or [])] or [DEFAULT_FORMAT]
+    outputs = []
+    for each in asked:
+        name, colon, path = each.partition(":")
+        one_of(name, report_formats(), "unknown-format")
+        if colon and not path:
+            raise UsageError("no-output-file", given=each)
+        outputs.append(Output(name, Path(path) if path else None))
+    shown = [output.form for output in outputs if output.path is None]
+    if len(shown) > 1:
+        raise UsageError("two-on-output", given=", ".join(shown), example=f"{shown[-1]}:FILE")
+    _fit([output.path for output in outputs if output.path], [Path(name).absolute() for name in inputs])
+    return outputs
+
+
+def _fit(paths: Sequence[Path], inputs: Collection[Path]) -> None:
+    for index, path in enumerate(paths):
+        if not path.parent.is_dir() or path.is_dir():
+            raise UsageError("no-folder", path=path)
+        if path.absolute() in inputs:
+            raise UsageError("output-is-input", path=path)
+        if path.absolute() in {other.absolute() for other in paths[:index]}:
+            raise UsageError("same-output", path=path)
 
 
 def chosen_profile(given: str | None, flags: Mapping[str, bool]) -> str:

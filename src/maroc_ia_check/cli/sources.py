@@ -8,7 +8,8 @@ import typer
 
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import PRESENTATIONS, Format, Knowledge, knowledge_folder, one_of
-from maroc_ia_check.cli.tables import Row, present
+from maroc_ia_check.cli.tables import present
+from maroc_ia_check.report.spreadsheet import Row
 
 _COLUMNS = {
     "published": "published",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
@@ -12,8 +10,8 @@ from rich.cells import cell_len
 
 from maroc_ia_check.cli.interface import Interface, width
 from maroc_ia_check.report.layout import wrap
+from maroc_ia_check.report.spreadsheet import Row, csv_text
 
-Row = Mapping[str, object]
 _GAP = "  "
 _NARROWEST = 12
 
@@ -68,23 +66,5 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     return [_GAP.join(line) for line in zip(*padded, strict=True)]
 
 
-def csv_text(rows: Sequence[Row]) -> str:
-    """The rows for a spreadsheet: every field, and nothing that one takes for a formula."""
-    target = io.StringIO()
-    if rows:
-        writer = csv.DictWriter(target, fieldnames=list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        for row in rows:
-            writer.writerow({field: _cell(value) for field, value in row.items()})
-    return target.getvalue()
-
-
 def _shown(value: object) -> object:
     return "" if value is None else value
-
-
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula; lists are joined."""
-    text = " ".join(map(str, value)) if isinstance(value, list | tuple) else _shown(value)
-    risky = isinstance(text, str) and text[:1] in {"=", "+", "-", "@"}
-    return f"'{text}" if risky else text

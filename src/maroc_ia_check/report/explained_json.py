@@ -12,7 +12,7 @@ from maroc_ia_check.model import Span
 from maroc_ia_check.model.explanation import Explanation, Ground, Reckoning, Weighed
 from maroc_ia_check.positions import Places
 from maroc_ia_check.report.grounds import formula, say_ground
-from maroc_ia_check.report.json import evidence_row, mention_row
+from maroc_ia_check.report.rows import evidence_row, mention_row
 
 SCHEMA_VERSION = "1.0"
 _Plain = dict[str, Any]

@@ -115,6 +115,14 @@ class EvidenceRow(Row):
     stance: Literal["for", "against", "outdated", "erroneous"]
 
 
+class SuppressionRow(Row):
+    """Why the finding is set aside: by a comment in the text, or by a file beside it."""
+
+    origin: Literal["text", "file"]
+    reason: str
+    span: SpanRow | None
+
+
 class FindingRow(Row):
     """A judged figure, date, place or party."""
 
@@ -133,6 +141,9 @@ class FindingRow(Row):
     evidence: list[EvidenceRow]
     message: str
     suggestion: str | None
+    fingerprint: str
+    suppression: SuppressionRow | None
+    baseline: Literal["new", "unchanged"] | None
 
 
 class CoverageRow(Row):
@@ -151,6 +162,14 @@ class ErrorRow(Row):
     message: str
 
 
+class RemarkRow(Row):
+    """Something to say about a text that is no finding, at a line when it has one."""
+
+    key: str
+    line: Annotated[int, Field(ge=1)] | None
+    message: str
+
+
 class DocumentRow(Row):
     """One text: its findings, or the error that kept it from being read."""
 
@@ -158,6 +177,7 @@ class DocumentRow(Row):
     language: str | None
     date: datetime.date | None
     error: ErrorRow | None = None
+    remarks: list[RemarkRow]
     notices: list[str]
     findings: list[FindingRow]
     coverage: CoverageRow

@@ -1,0 +1,26 @@
+"""``maroc-ia completion``: the script that lets a shell complete commands and options."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.options import COMPLETE, PROGRAM, SHELLS, one_of
+
+
+def completion(
+    context: typer.Context,
+    shell: Annotated[
+        str, typer.Argument(metavar="SHELL", show_default=False, autocompletion=lambda: list(SHELLS))
+    ],
+) -> int:
+    """Print the script, to be read by the shell when it starts."""
+    from typer._completion_shared import get_completion_script
+
+    interface: Interface = context.obj
+    one_of(shell, SHELLS, "unknown-shell")
+    script = get_completion_script(prog_name=PROGRAM, complete_var=COMPLETE, shell=shell)
+    interface.write(script + "\n")
+    return 0

@@ -1,0 +1,18 @@
+"""How a run went, in one number: what a newsroom's CI acts upon."""
+
+from __future__ import annotations
+
+from maroc_ia_check.model import CLASSES, Report
+
+#: level → the classes of verdicts at or above it
+LEVELS = {"alarm": {"alarm"}, "caution": {"alarm", "caution"}, "never": set[str]()}
+CLEAN, FOUND, UNREAD = 0, 1, 2
+
+
+def exit_code(report: Report, fail_on: str, *, exit_zero: bool = False) -> int:
+    """2 when a file was not checked, else 1 when an open finding is at or above the level, else 0."""
+    if any(document.error is not None for document in report.documents):
+        return UNREAD
+    findings = (finding for document in report.documents for finding in document.findings)
+    classes = {CLASSES[finding.verdict] for finding in findings if finding.open}
+    return FOUND if classes & LEVELS[fail_on] and not exit_zero else CLEAN

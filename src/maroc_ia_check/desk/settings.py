@@ -1,0 +1,17 @@
+"""What is asked of a run: the options that change what is read or judged, nothing about its presentation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How every file of a run is read and judged; each field is an option of ``check``."""
+
+    language: str | None = None
+    as_of: date | None = None
+    knowledge: Path | None = None
+    profile: str = "standard"
