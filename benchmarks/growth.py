@@ -1,4 +1,4 @@
-"""How time grows: with the length of a text of any kind, with the size of a file, with the number of claims."""
+"""How time grows: with the length of any text, with the size of a file, with the number of claims."""
 
 from __future__ import annotations
 
