@@ -76,7 +76,7 @@ def test_mistakes_stop_before_any_work(
     def never(*_: object) -> None:
         raise AssertionError("read in vain")
 
-    monkeypatch.setattr("maroc_ia_check.cli.check.check_files", never)
+    monkeypatch.setattr("maroc_ia_check.cli.check.opened_run", never)
     options = [part for each in given for part in ("--output-format", each)]
     code, out, err = maroc(capfd, "check", *options, "wrong.txt")
     assert (code, out) == (2, "")
