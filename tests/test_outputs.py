@@ -141,7 +141,7 @@ def test_completion_scripts(capfd: pytest.CaptureFixture[str], shell: str) -> No
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["maroc-ia", "con"], ["conflicts"]),
+        (["maroc-ia", "con"], ["config", "conflicts"]),
         (["maroc-ia", "check", "--output"], ["--output-format"]),
         (["maroc-ia", "check", "--format", "rd"], ["rdjson", "rdjsonl"]),
         (["maroc-ia", "rules", "inconsistent/s"], ["inconsistent/sum"]),
