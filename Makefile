@@ -40,6 +40,7 @@ format: $(STAMP) ## put the code in its one format
 schema: $(STAMP) ## write docs/report.schema.json and docs/schemas/ again from the models
 	$(BIN)/python -m maroc_ia_check.report.schema > docs/report.schema.json
 	$(BIN)/python -m maroc_ia_check.knowledge.editor_schemas docs/schemas
+	$(BIN)/python -m maroc_ia_check.desk.schema docs/schemas
 
 rules: $(STAMP) ## write docs/verdicts.md again from the rules of the languages
 	$(BIN)/python -m maroc_ia_check.report.rulebook en docs/verdicts.md

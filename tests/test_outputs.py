@@ -76,7 +76,7 @@ def test_mistakes_stop_before_any_work(
     def never(*_: object) -> None:
         raise AssertionError("read in vain")
 
-    monkeypatch.setattr("maroc_ia_check.cli.check.check_files", never)
+    monkeypatch.setattr("maroc_ia_check.cli.check.opened_run", never)
     options = [part for each in given for part in ("--output-format", each)]
     code, out, err = maroc(capfd, "check", *options, "wrong.txt")
     assert (code, out) == (2, "")
@@ -141,7 +141,7 @@ def test_completion_scripts(capfd: pytest.CaptureFixture[str], shell: str) -> No
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["maroc-ia", "con"], ["conflicts"]),
+        (["maroc-ia", "con"], ["config", "conflicts"]),
         (["maroc-ia", "check", "--output"], ["--output-format"]),
         (["maroc-ia", "check", "--format", "rd"], ["rdjson", "rdjsonl"]),
         (["maroc-ia", "rules", "inconsistent/s"], ["inconsistent/sum"]),

@@ -29,6 +29,26 @@ def kept(kind: str, digest: str, make: Callable[[], bytes]) -> bytes:
     return content
 
 
+def recalled(group: str, digest: str) -> bytes | None:
+    """One of many things of a ``group`` that were remembered, by the digest of what it was made from."""
+    folder = _folder()
+    return _read(f"{folder}/{group}/{digest}.json") if folder else None
+
+
+def remember(group: str, digest: str, body: bytes) -> None:
+    """Keep a thing for :func:`recalled`, whatever other runs do meanwhile."""
+    folder = _folder()
+    if folder:
+        _write(f"{folder}/{group}/{digest}.json", body, most=None)
+
+
+def forget_oldest(group: str, most: int) -> None:
+    """Leave no more than so many things of a group."""
+    folder = _folder()
+    if folder:
+        _prune(Path(folder) / group, most)
+
+
 def _folder() -> str | None:
     base = os.environ.get("MAROC_IA_CACHE") or os.environ.get("XDG_CACHE_HOME")
     if not base:
@@ -48,7 +68,7 @@ def _read(path: str) -> bytes | None:
     return body if seal == hashlib.sha256(body).hexdigest().encode() else None
 
 
-def _write(path: str, body: bytes) -> None:
+def _write(path: str, body: bytes, most: int | None = _KEPT) -> None:
     """Put a form in its place in one step, whoever else does the same."""
     import tempfile
 
@@ -58,13 +78,23 @@ def _write(path: str, body: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as handle:
             handle.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         Path(handle.name).replace(target)
-        _prune(target.parent)
+        if most is not None:
+            _prune(target.parent, most)
     except OSError:
         return
 
 
-def _prune(folder: Path) -> None:
+def _prune(folder: Path, most: int) -> None:
     """Drop the forms longest unused by a newer one; another run may drop the same ones meanwhile."""
-    forms = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in forms[_KEPT:]:
+    forms = list(folder.glob("*.json"))
+    if len(forms) > most:
+        forms.sort(key=_age, reverse=True)
+    for path in forms[most:]:
         path.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # dropped meanwhile
+        return 0

@@ -1,38 +1,50 @@
 """What stays the same of a finding when the text around it moves: the key of baselines and CI reports.
 
-It is made of the claim, the verdict and its reason, the figure and the words of its line, spaces and case
-aside; never of line numbers, of messages or of the interface language. The same words twice in a text are
-told apart by their order.
+It is made of the claim, the verdict and its reason, the figure and a few words on each side of it in its
+sentence, spaces and case aside; never of line numbers, of messages or of the interface language. A paragraph
+inserted above, other line breaks or an edit elsewhere in the paragraph keep it. The same words twice in a
+text are told apart by their order.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from maroc_ia_check.model import Finding
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.model import Finding, Span
 
 #: hexadecimal digits: enough for any archive, short enough to read aloud
 _LENGTH = 16
+#: words kept on each side of the figure: enough to tell passages apart, few enough to outlive an edit
+_WORDS = 6
+#: as far as those words can be
+_REACH = 200
+#: where a sentence or a paragraph ends; single line breaks do not count, texts are reflowed
+_BREAK = re.compile(r"[.!?؟…][\"»”’)\]]*(?=\s|\Z)|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 def fingerprinted(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
     """The findings of one text, in the order given, each with its fingerprint."""
-    lines = Lines(text)
     seen: Counter[str] = Counter()
     marked = []
     for finding in findings:
-        start, end = lines.bounds(lines.position(finding.span.start).line)
-        words = (_even(finding.quote), _even(text[start:end]))
         claim = finding.claim.id if finding.claim else ""
+        words = (_even(finding.quote), *_around(text, finding.span))
         key = "\0".join((claim, finding.verdict, finding.reason or "", *words))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
         marked.append(replace(finding, fingerprint=digest[:_LENGTH]))
     return tuple(marked)
+
+
+def _around(text: str, span: Span) -> tuple[str, str]:
+    """The words before and after, no farther than the sentence goes."""
+    before = _BREAK.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    after = _BREAK.split(text[span.end : span.end + _REACH])[0]
+    return " ".join(_even(before).split()[-_WORDS:]), " ".join(_even(after).split()[:_WORDS])
 
 
 def _even(words: str) -> str:

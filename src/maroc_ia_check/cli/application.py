@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
@@ -14,24 +15,24 @@ from maroc_ia_check import __version__
 from maroc_ia_check.cli.help import SpokenCommand, SpokenGroup
 from maroc_ia_check.cli.interface import Interface, open_interface
 from maroc_ia_check.cli.options import COMPLETE, PROGRAM, nearest
+from maroc_ia_check.desk.configuration import Configured, find_configuration
 from maroc_ia_check.errors import CheckError, LanguageError, UsageError
 from maroc_ia_check.languages.messages import load_messages
 
 #: each is a function of the module of its name
 _COMMANDS = (
-    "check",
-    "explain",
-    "facts",
-    "show",
-    "sources",
-    "conflicts",
-    "figures",
-    "validate",
-    "add",
-    "rules",
-    "completion",
-    "man",
+    *("check", "explain", "figures", "baseline", "config"),
+    *("facts", "show", "sources", "conflicts", "validate", "add"),
+    *("rules", "completion", "man"),
 )
+#: what the configuration says to commands other than ``check``, where the option means the same
+_TEXT = ("language", "as_of", "profile", "knowledge")
+_HEEDED = {
+    "explain": _TEXT,
+    "figures": _TEXT,
+    "baseline": (*_TEXT, "baseline", "jobs", "cache"),
+    **dict.fromkeys(("facts", "show", "sources", "conflicts", "validate"), ("knowledge",)),
+}
 FAILED = 2
 
 
@@ -48,8 +49,15 @@ def execute(arguments: Sequence[str]) -> int:
 
         completion_init()
     try:
+        configured = find_configuration(Path.cwd())
+        interface = open_interface(arguments, configured.value("lang"))
         code = _application().main(
-            list(arguments), prog_name=PROGRAM, complete_var=COMPLETE, standalone_mode=False, obj=interface
+            _with_dry_run(arguments),
+            prog_name=PROGRAM,
+            complete_var=COMPLETE,
+            standalone_mode=False,
+            obj=interface,
+            default_map=_defaults(configured),
         )
     except CheckError as error:
         interface.explain(error)
@@ -59,6 +67,25 @@ def execute(arguments: Sequence[str]) -> int:
         return FAILED
     interface.close()
     return code if isinstance(code, int) else 0
+
+
+def _defaults(configured: Configured) -> dict[str, dict[str, object]]:
+    """For every command, the values that its options have when they are not typed."""
+    values = {name: setting.value for name, setting in configured.settings.items() if name != "lang"}
+    heeded = {
+        command: {name: value for name, value in values.items() if name in names}
+        for command, names in _HEEDED.items()
+    }
+    return {"check": values, **heeded}
+
+
+def _with_dry_run(arguments: Sequence[str]) -> list[str]:
+    """``--fix --diff`` asks what would be written: a bare ``--diff`` takes no commit there."""
+    typed = list(arguments)
+    options = typed[: typed.index("--")] if "--" in typed else typed
+    if "--fix" not in options:
+        return typed
+    return ["--dry-run" if each == "--diff" else each for each in options] + typed[len(options) :]
 
 
 class _Commands(dict[str, Any]):

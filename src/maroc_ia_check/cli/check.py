@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shlex
-from typing import Annotated
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -11,12 +13,19 @@ from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import (
     DEFAULT_FORMAT,
     AsOf,
+    BaselineFile,
+    Cache,
+    Diff,
+    FailOn,
     Files,
+    Jobs,
     Knowledge,
     OutputFormats,
     ProfileName,
     ReportFormat,
+    StrictSuppressions,
     TextLanguage,
+    Verbose,
     chosen_outputs,
     chosen_profile,
     knowledge_folder,
@@ -25,11 +34,16 @@ from maroc_ia_check.cli.options import (
     text_language,
 )
 from maroc_ia_check.cli.outputs import deliver
-from maroc_ia_check.desk.inputs import named
+from maroc_ia_check.cli.progress import Progress
+from maroc_ia_check.desk.inputs import STDIN, Input, named
 from maroc_ia_check.desk.outcome import LEVELS, exit_code
-from maroc_ia_check.desk.run import check_files
+from maroc_ia_check.desk.run import Run
 from maroc_ia_check.desk.settings import Settings
-from maroc_ia_check.model import Report
+from maroc_ia_check.desk.workers import Pace
+from maroc_ia_check.errors import UsageError
+from maroc_ia_check.model import DocumentReport, Report
+
+Value = TypeVar("Value")
 
 
 def check(
@@ -38,7 +52,7 @@ def check(
     *,
     format: ReportFormat = None,
     output_format: OutputFormats = None,
-    fail_on: Annotated[str, typer.Option("--fail-on", metavar="LEVEL")] = "alarm",
+    fail_on: FailOn = "alarm",
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     as_of: AsOf = None,
     language: TextLanguage = None,
@@ -46,24 +60,103 @@ def check(
     profile: ProfileName = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     cautious: Annotated[bool, typer.Option("--cautious")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+    verbose: Verbose = False,
+    baseline: BaselineFile = None,
+    strict_suppressions: StrictSuppressions = False,
+    diff: Diff = None,
+    staged: Annotated[bool, typer.Option("--staged")] = False,
+    fix: Annotated[bool, typer.Option("--fix")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    jobs: Jobs = None,
+    cache: Cache = True,
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
-    interface: Interface = context.obj
-    outputs = chosen_outputs(format, output_format, files)
+    outputs = chosen_outputs(format, typed(context, "output_format", output_format, {"format"}), files)
     one_of(fail_on, LEVELS, "unknown-level")
-    settings = Settings(
-        language=text_language(language),
-        as_of=parsed_date(as_of),
-        knowledge=knowledge_folder(knowledge),
-        profile=chosen_profile(profile, {"strict": strict, "cautious": cautious}),
-    )
-    report = check_files(named(files), settings, interface.messages.code)
-    view = interface.view(verbose=verbose, replay=replayed(settings))
-    deliver(report, outputs, interface, view)
-    if (DEFAULT_FORMAT, None) not in outputs:
-        warn_unread(report, interface)
-    return exit_code(report, fail_on, exit_zero=exit_zero)
+    short = {"strict": strict, "cautious": cautious}
+    manner = chosen_profile(typed(context, "profile", profile, short), short)
+    settings = Settings(text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner)
+    work = _Work(context.obj, diff, staged=staged, fix=fix, dry_run=dry_run)
+    inputs = work.inputs(files)
+    report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
+    if not work.dry_run:
+        view = work.interface.view(verbose=verbose, replay=replayed(settings))
+        deliver(report, outputs, work.interface, view)
+    if work.dry_run or (DEFAULT_FORMAT, None) not in outputs:
+        warn_unread(report, work.interface)
+    return exit_code(report, fail_on, exit_zero=exit_zero, strict=strict_suppressions)
+
+
+class _Work:
+    """What is to be done with the files: all of them or what changed, told or corrected."""
+
+    def __init__(
+        self, interface: Interface, reference: str | None, *, staged: bool, fix: bool, dry_run: bool
+    ) -> None:
+        """Raises :class:`UsageError`: corrections are made to whole files, changes are of one kind."""
+        asked = {"--diff": reference is not None, "--staged": staged, "--fix": fix}
+        given = [name for name, set_ in asked.items() if set_]
+        if len(given) > 1:
+            raise UsageError("options-clash", given=", ".join(given))
+        self.interface = interface
+        self.reference = reference
+        self.staged = staged
+        self.fix = fix
+        self.dry_run = fix and dry_run
+
+    def inputs(self, files: Sequence[str]) -> list[Input]:
+        """The files to check, or those of them that changed."""
+        names = named(files)
+        if self.fix and STDIN in names:
+            raise UsageError("fix-stdin")
+        if self.reference is None and not self.staged:
+            return [Input(name) for name in names]
+        from maroc_ia_check.desk.changes import changed_inputs
+
+        return changed_inputs(names, self.reference)
+
+    def report(self, run: Run, inputs: Sequence[Input]) -> Report:
+        """What is found in the files, after the safe corrections when they are asked for."""
+        documents = checked(run, inputs, self.interface)
+        if self.fix:
+            documents = self._fixed(run, documents)
+        return run.report(documents, self.interface.messages.code)
+
+    def _fixed(self, run: Run, documents: list[DocumentReport]) -> list[DocumentReport]:
+        """Write the safe corrections, or show them and leave everything as it is."""
+        from maroc_ia_check.desk.fixes import difference
+        from maroc_ia_check.desk.writing import write_whole
+
+        after, files = run.fixed(documents)
+        for name, old, new in files:
+            if self.dry_run:
+                self.interface.write(difference(name, old, new))
+            else:
+                write_whole(Path(name), new, instead_of=old)
+        return documents if self.dry_run else after
+
+
+def typed(context: typer.Context, name: str, value: Value, shorter: Collection[str]) -> Value | None:
+    """The value of an option; none where only the configuration gives it, and a shorter form is typed."""
+    source = context.get_parameter_source(name)
+    configured = source is not None and source.name == "DEFAULT_MAP"
+    return None if configured and any(context.params.get(each) for each in shorter) else value
+
+
+def opened_run(settings: Settings, baseline: Path | None, pace: Pace) -> Run:
+    """A run with the knowledge it needs; raises :class:`KnowledgeError`."""
+    from maroc_ia_check.knowledge import load_knowledge
+
+    return Run(settings, load_knowledge(settings.knowledge), baseline, pace)
+
+
+def checked(run: Run, inputs: Sequence[Input], interface: Interface) -> list[DocumentReport]:
+    """The judgement of every input, with the progress shown on a terminal."""
+    progress = Progress(interface, len(inputs))
+    try:
+        return run.check(inputs, progress)
+    finally:
+        progress.close()
 
 
 def warn_unread(report: Report, interface: Interface) -> None:

@@ -120,7 +120,9 @@ class Page:
             left = self._word(parameter.metavar)
         else:
             flag = getattr(parameter, "is_flag", False) or parameter.name == "help"
-            left = ", ".join(parameter.opts) + ("" if flag else f" {self._word(parameter.metavar)}")
+            left = ", ".join([*parameter.opts, *parameter.secondary_opts]) + (
+                "" if flag else f" {self._word(parameter.metavar)}"
+            )
         common = f"help.{parameter.name}"
         own = f"help.{command}.{parameter.name}"
         key = common if parameter.name in {"help", "lang", "version"} else own

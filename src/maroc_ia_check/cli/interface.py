@@ -102,9 +102,12 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     return chosen
 
 
-def open_interface(arguments: Sequence[str]) -> Interface:
-    """The interface in the language asked for; raises :class:`LanguageError` for one that is not spoken."""
-    code = chosen_language(arguments, os.environ)
+def open_interface(arguments: Sequence[str], configured: object = None) -> Interface:
+    """The interface in the language asked for, else in the ``configured`` one.
+
+    Raises :class:`LanguageError` for one that is not spoken.
+    """
+    code = chosen_language(arguments, os.environ) or (str(configured) if configured else None)
     if code is not None and code not in interface_languages():
         raise LanguageError("language-unknown", language=code, known=", ".join(interface_languages()))
     return Interface(load_messages(code))

@@ -29,6 +29,13 @@ ReportFormat = Annotated[str | None, typer.Option("--format", metavar="FORMAT", 
 OutputFormats = Annotated[
     list[str] | None, typer.Option("--output-format", metavar="OUTPUT", autocompletion=_formats)
 ]
+BaselineFile = Annotated[Path | None, typer.Option("--baseline", metavar="PATH")]
+FailOn = Annotated[str, typer.Option("--fail-on", metavar="LEVEL")]
+StrictSuppressions = Annotated[bool, typer.Option("--strict-suppressions/--no-strict-suppressions")]
+Diff = Annotated[str | None, typer.Option("--diff", metavar="REF")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v")]
+Jobs = Annotated[int | None, typer.Option("--jobs", metavar="NUMBER", min=1)]
+Cache = Annotated[bool, typer.Option("--cache/--no-cache")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
 
 PROGRAM = "maroc-ia"

@@ -1,10 +1,14 @@
-"""The documents named on a command line."""
+"""What a run is about: the files named, content that is not on disk, the lines that count."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from maroc_ia_check.errors import UsageError
+from maroc_ia_check.errors import ReadError, UsageError
 from maroc_ia_check.model import Document
 from maroc_ia_check.read import read_document
 
@@ -12,14 +16,37 @@ from maroc_ia_check.read import read_document
 STDIN = "-"
 
 
-def named(files: list[str]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One text to check. ``lines`` are the changed ones as (first, last) pairs; ``None`` means all."""
+
+    name: str
+    content: bytes | None = None
+    lines: tuple[tuple[int, int], ...] | None = None
+
+
+def named(files: Sequence[str]) -> list[str]:
     """The files to check, in order. Raises :class:`UsageError` when standard input is named twice."""
     if files.count(STDIN) > 1:
         raise UsageError("stdin-twice")
-    return files
+    return list(files)
 
 
-def opened(name: str) -> Document:
+def opened(name: str, content: bytes | None = None) -> Document:
     """The document of a name; ``-`` is standard input. Raises :class:`ReadError`."""
-    content = sys.stdin.buffer.read() if name == STDIN else None
+    if name == STDIN and content is None:
+        content = standard_input()
     return read_document(name, content=content)
+
+
+def standard_input() -> bytes:
+    """All of standard input; raises :class:`ReadError` where there is none."""
+    try:
+        return sys.stdin.buffer.read()
+    except AttributeError:  # closed by whoever started the run
+        raise ReadError("missing") from None
+
+
+def path_from(folder: Path, name: str) -> str:
+    """The path of a file from a folder, with ``/`` wherever the run takes place."""
+    return Path(os.path.relpath(name, folder)).as_posix()

@@ -2,41 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 
 from maroc_ia_check import __version__
-from maroc_ia_check.desk.inputs import opened
+from maroc_ia_check.desk.inputs import STDIN, Input
+from maroc_ia_check.desk.judging import judged
 from maroc_ia_check.desk.naming import named_in
 from maroc_ia_check.desk.settings import Settings
-from maroc_ia_check.errors import ReadError
+from maroc_ia_check.desk.workers import Pace, judged_all
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import DocumentReport, Report
+from maroc_ia_check.model import DocumentReport, Remark, Report
+
+#: a file to be written: its name, what it holds, what it is to hold
+Rewritten = tuple[str, bytes, bytes]
 
 
-def check_files(names: Sequence[str], settings: Settings, language: str) -> Report:
-    """Judge every file; ``language`` is that of the words a report may need.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run over files: how they are judged, what is known already, and how fast."""
 
-    A file that cannot be read is a document with its error; the others are judged all the same.
-    Raises :class:`KnowledgeError` when the knowledge cannot be used.
-    """
-    from maroc_ia_check.knowledge import load_knowledge
+    settings: Settings
+    base: KnowledgeBase
+    baseline: Path | None = None
+    pace: Pace = field(default_factory=Pace)
 
-    base = load_knowledge(settings.knowledge)
-    documents = tuple(checked(name, base, settings) for name in names)
-    return Report(documents, base.digest, __version__, named_in(documents, base, language))
+    def check(
+        self, inputs: Sequence[Input], progress: Callable[[int], None] | None = None
+    ) -> list[DocumentReport]:
+        """Judge every input, in order; nothing is held against a baseline or a side file yet."""
+        return judged_all(inputs, self.settings, self.base, self.pace, progress)
 
+    def marked(self, documents: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
+        """The documents with what the side file sets aside and what the baseline knows marked so."""
+        from maroc_ia_check.desk.ignores import ignored, load_ignores
 
-def checked(name: str, base: KnowledgeBase, settings: Settings) -> DocumentReport:
-    """The judgement of one file, or the reason why it could not be read."""
-    from maroc_ia_check.pipeline import check_document
+        found = ignored(documents, load_ignores(Path.cwd()))
+        if self.baseline is None:
+            return found
+        from maroc_ia_check.desk.baselines import compared
 
-    try:
-        return check_document(
-            opened(name),
-            base,
-            language=settings.language,
-            as_of=settings.as_of,
-            profile=settings.profile,
-        )
-    except ReadError as error:
-        return DocumentReport(path=name, error=(error.key, tuple(sorted(error.params.items()))))
+        return compared(found, self.baseline)
+
+    def report(self, documents: Sequence[DocumentReport], language: str) -> Report:
+        """The documents as one report, with the words that it needs in an interface language."""
+        marked = self.marked(documents)
+        return Report(marked, self.base.digest, __version__, named_in(marked, self.base, language))
+
+    def fixed(self, documents: Sequence[DocumentReport]) -> tuple[list[DocumentReport], list[Rewritten]]:
+        """The documents after the safe corrections, and the files to write; nothing is written here."""
+        from maroc_ia_check.desk.fixes import fix, replacement
+
+        after, files = list(documents), []
+        for index, marked in enumerate(self.marked(documents)):
+            if marked.path == STDIN or not any(replacement(finding) for finding in marked.findings):
+                continue
+            content = Path(marked.path).read_bytes()
+            done = fix(content, marked, partial(self._again, marked.path))
+            told = tuple(remark for remark in done.report.remarks if remark.key.startswith("fix"))
+            after[index] = self._told(documents[index], done.content, content, told)
+            if done.content != content:
+                files.append((marked.path, content, done.content))
+        return after, files
+
+    def _again(self, path: str, content: bytes) -> DocumentReport:
+        return self.marked((judged(Input(path, content), self.base, self.settings),))[0]
+
+    def _told(
+        self, before: DocumentReport, new: bytes, old: bytes, remarks: tuple[Remark, ...]
+    ) -> DocumentReport:
+        document = before if new == old else judged(Input(before.path, new), self.base, self.settings)
+        return replace(document, remarks=(*document.remarks, *remarks))

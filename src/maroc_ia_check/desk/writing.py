@@ -10,8 +10,10 @@ from pathlib import Path
 from maroc_ia_check.errors import UsageError
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, instead_of: bytes | None = None) -> None:
     """Put ``content`` in the place of a file in one step, with the file's own permissions.
+
+    ``instead_of`` is what the file must hold still: what somebody else wrote meanwhile is not lost.
 
     Whoever reads meanwhile sees the old content or the new one. A link keeps pointing where it does. Raises
     :class:`UsageError` when nothing could be written; the file is then as it was.
@@ -19,6 +21,8 @@ def write_whole(path: Path, content: bytes) -> None:
     target = path.resolve()
     temporary = None
     try:
+        if instead_of is not None and target.read_bytes() != instead_of:
+            raise UsageError("changed-meanwhile", path=path)
         with tempfile.NamedTemporaryFile(
             dir=target.parent, prefix=f".{target.name}.", delete=False
         ) as handle:

@@ -27,6 +27,8 @@ from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
 
+_COMMENT = "<!--"
+
 
 def extract_mentions(document: Document, *, language: str | None = None) -> Reading:
     """Read a document: every figure and date, with the layout and the date of the text.
@@ -42,7 +44,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     plains = _by_language(plain, code, passages)
     scanned = [moment for each, part in plains.items() for moment in scan_dates(part, each)]
     scanned.sort(key=lambda moment: moment.span)
-    found = None if document.date else find_date(plain, layout, scanned, code)
+    found = None if document.date else find_date(plain, layout, _printed(scanned, document), code)
     anchor = document.date or (found[0] if found else None)
     skipped = sorted(document.skipped)
     moments = [
@@ -66,6 +68,12 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
         mentions=tuple(reader.read(figures, moments)),
         passages=passages,
     )
+
+
+def _printed(moments: list[Moment], document: Document) -> list[Moment]:
+    """The dates that may be the text's own: one in a comment is an editor's."""
+    comments = [span for span in document.skipped if document.text.startswith(_COMMENT, span.start)]
+    return [moment for moment in moments if not any(span.contains(moment.span) for span in comments)]
 
 
 def _laid_out(document: Document, code: str, *, whole: bool) -> tuple[Layout, Passages]:

@@ -14,6 +14,7 @@ from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report
 from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
+from maroc_ia_check.report.aside import say_aside, say_remarks, to_show
 from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import (
     TO_ACT_ON,
@@ -36,6 +37,8 @@ def render(report: Report, messages: Messages, view: View) -> str:
     """Every document in the order given, then one line for all of them when there are several."""
     page = _Page(Speaker(messages, dict(report.names)), view)
     parts = ["\n".join(page.document(document)) for document in report.documents]
+    if not parts:
+        parts.append(messages.text("report.nothing"))
     if len(report.documents) > 1:
         parts.append(page.closing(report.documents))
     return "\n\n".join(parts) + "\n"
@@ -50,7 +53,7 @@ class _Page:
         self.view = view
         self.width = max(_NARROWEST, min(view.width, _WIDEST))
         labels = [f"report.{label}" for label in LABELS] + ["report.print"]
-        labels += ["report.replay"] if view.verbose else []
+        labels += ["report.replay", "report.aside"] if view.verbose else []
         self.label_width = max(cell_len(self.say(label)) for label in labels) + 2
 
     def document(self, document: DocumentReport) -> list[str]:
@@ -59,17 +62,19 @@ class _Page:
         if document.error is not None:
             return lines
         lines += [self._paint("quiet", f"  {self.say(f'notice.{notice}')}") for notice in document.notices]
-        shown = [f for f in document.findings if self.view.verbose or CLASSES[f.verdict] in TO_ACT_ON]
+        shown = to_show(document, verbose=self.view.verbose)
         places = Places.of(document)
         for finding in by_urgency(shown):
             lines += ["", *self._finding(finding, document, places)]
         lines.append("")
-        if not any(CLASSES[f.verdict] in TO_ACT_ON for f in document.findings):
+        if not any(CLASSES[f.verdict] in TO_ACT_ON and f.open for f in document.findings):
             lines.append(self.say("report.clean"))
         passes = [f for f in document.findings if CLASSES[f.verdict] == "pass"]
         if passes and not self.view.verbose:
             quotes = dict.fromkeys(self.say("report.quote", text=flat(f.quote)) for f in passes)
             lines += wrap(self.say("report.passes", list=self.say("report.comma").join(quotes)), self.width)
+        for said in say_remarks(document, self.speaker.messages):
+            lines += wrap(said, self.width)
         return lines + wrap(" · ".join(say_counts(document, self.speaker.messages)), self.width)
 
     def closing(self, documents: tuple[DocumentReport, ...]) -> str:
@@ -101,6 +106,8 @@ class _Page:
         for label, voices in sides(finding, readable):
             lines += self._labelled(f"report.{label}", self._named(voices, readable))
         lines += self._correction(finding, document.text)
+        aside = say_aside(finding, self.speaker.messages)
+        lines += self._labelled("report.aside", aside) if aside else []
         again = replay_command(document, places.position(finding.span.start), self.view.replay)
         if self.view.verbose and again:
             lines += self._labelled("report.replay", again)

@@ -1,0 +1,92 @@
+"""``maroc-ia baseline``: the findings of an old archive put on file, so that only new ones count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from maroc_ia_check.cli.check import checked, opened_run, warn_unread
+from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.options import (
+    PRESENTATIONS,
+    AsOf,
+    BaselineFile,
+    Cache,
+    Format,
+    Jobs,
+    Knowledge,
+    ProfileName,
+    TextLanguage,
+    chosen_profile,
+    knowledge_folder,
+    one_of,
+    parsed_date,
+    text_language,
+)
+from maroc_ia_check.desk import baselines
+from maroc_ia_check.desk.inputs import Input, named
+from maroc_ia_check.desk.outcome import CLEAN, UNREAD
+from maroc_ia_check.desk.settings import Settings
+from maroc_ia_check.desk.workers import Pace
+from maroc_ia_check.errors import UsageError
+
+_ACTIONS = {"create": baselines.created, "update": baselines.updated, "prune": baselines.pruned}
+_COLUMNS = {"path": "file", "verdict": "verdict", "quote": "figure", "claim": "claim"}
+
+
+def baseline(
+    context: typer.Context,
+    action: Annotated[str, typer.Argument(metavar="ACTION", show_default=False)],
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", show_default=False)] = None,
+    *,
+    baseline: BaselineFile = None,
+    format: Format = "table",
+    as_of: AsOf = None,
+    language: TextLanguage = None,
+    knowledge: Knowledge = None,
+    profile: ProfileName = None,
+    jobs: Jobs = None,
+    cache: Cache = True,
+) -> int:
+    """Write a baseline or show it: 0 done, 2 a file was not read or it could not be done."""
+    interface: Interface = context.obj
+    one_of(action, (*_ACTIONS, "show"), "unknown-action")
+    one_of(format, PRESENTATIONS, "unknown-format")
+    path = baseline or Path(baselines.NAME)
+    if action == "show":
+        return _show(path, files or (), format, interface)
+    if not files:
+        raise UsageError("missing-argument", given=interface.say("help.word.FILE"))
+    if action == "create" and path.exists():
+        raise UsageError("baseline-exists", path=path)
+    settings = Settings(
+        text_language(language), parsed_date(as_of), knowledge_folder(knowledge), chosen_profile(profile, {})
+    )
+    run = opened_run(settings, None, Pace(jobs, cache))
+    inputs = [Input(name) for name in named(files)]
+    report = run.report(checked(run, inputs, interface), interface.messages.code)
+    known = _ACTIONS[action](report.documents, path)
+    baselines.write_baseline(path, known)
+    interface.write(interface.say("baseline.written", path=path, count=len(known)) + "\n")
+    warn_unread(report, interface)
+    return UNREAD if any(document.error for document in report.documents) else CLEAN
+
+
+def _show(path: Path, files: Sequence[str], form: str, interface: Interface) -> int:
+    """Print what a baseline holds, for all files or for those named."""
+    from maroc_ia_check.cli.tables import present
+    from maroc_ia_check.desk.inputs import path_from
+
+    wanted = {path_from(path.parent, name) for name in files}
+    known = sorted(baselines.read_baseline(path).values())
+    rows = [asdict(each) for each in known if not wanted or each.path in wanted]
+    for row in rows if form == "table" else ():
+        row["verdict"] = interface.say(f"verdict.{row['verdict']}")
+    interface.write(present(rows, form, interface, _COLUMNS) if rows or form != "table" else "")
+    if form == "table":
+        interface.write(interface.say("baseline.count", count=len(rows)) + "\n")
+    return CLEAN
