@@ -35,7 +35,7 @@ _UNDERLINED = re.compile(rf"^([^\s>*\-+#=][^\r\n]*){_LINE_END} {{0,3}}(?:=+|--+)
 
 def read(content: bytes, path: str) -> Document:
     """The document with its headings and what to skip."""
-    text, notices = decode(content)
+    text, notices, _ = decode(content)
     front = _FRONT.match(text)
     skipped = [Span(*front.span())] if front else []
     for pattern in _SKIPPED:

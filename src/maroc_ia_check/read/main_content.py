@@ -1,0 +1,159 @@
+"""The article of a page: what holds nearly all its prose, without what points elsewhere.
+
+No site is known by name. What an element is (its tag, its role, the words of its class) and how much of its
+text is links decide; whatever they say, an element that holds the page's heading, or most of its prose, stays.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from maroc_ia_check.languages.pages import Surroundings, load_surroundings
+from maroc_ia_check.read.markup import Node, Words
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: never read: no text, or text that was struck out
+_SILENT = frozenset(
+    {"audio", "canvas", "datalist", "del", "dialog", "head", "iframe", "math", "map", "noscript", "object"}
+    | {"s", "script", "select", "strike", "style", "svg", "template", "textarea", "video"}
+)
+#: around an article by what they are
+_AROUND = frozenset({"aside", "button", "footer", "form", "menu", "nav"})
+#: class words say nothing about these
+_WHOLE = frozenset({"", "html", "body", "main", "article", *HEADINGS})
+#: what may hold an article
+_HOLDERS = frozenset(
+    {"", "html", "body", "main", "article", "section", "div", "center", "table", "tbody", "tr", "td"}
+)
+#: what is left out when it is made of links
+_LINKED = frozenset({"p", "ul", "ol", "dl", "div", "section", "li", "figure", "table"})
+_LINK_SHARE = 80
+#: percentage of the prose that an element on the way to the article holds
+_MOST = 60
+#: a box that points to other articles is at most so long
+_BOX = 300
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\W_]+")
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+def main_content(page: Node) -> list[Node]:
+    """The elements that make the article of a whole page: its title when that stands apart, and its body."""
+    _prune(page)
+    chain = [page]
+    while (inner := _richest(chain[-1])) is not None:
+        chain.append(inner)
+    named = [node for node in chain if node.tag in {"main", "article"}]
+    body = (named or chain)[-1]
+    if any(node.tag in {"h1", "h2"} for node in body.elements()):
+        return [body]
+    title = _title_before(page, body)
+    return [title, body] if title else [body]
+
+
+def without_surroundings(piece: Node) -> Node:
+    """A piece that is the article itself (an e-mail, the content of a post), without boxes and buttons."""
+    _prune(piece)
+    return piece
+
+
+def measured(node: Node) -> tuple[int, int]:
+    """How many characters an element shows, and how many of them are links; spaces are not counted."""
+    shown = linked = 0
+    for child in node.children:
+        if isinstance(child, Words):
+            shown += len("".join(child.text.split()))
+        elif child.tag not in _SILENT:
+            inner = measured(child)
+            shown += inner[0]
+            linked += inner[0] if child.tag == "a" else inner[1]
+    return shown, linked
+
+
+def _prune(page: Node) -> None:
+    """Take out of a tree what is no part of an article."""
+    shown, linked = measured(page)
+    _Pruning(load_surroundings(), shown - linked).clean(page)
+
+
+class _Pruning:
+    """One pass over a page: what surrounds an article, and how much prose the page has."""
+
+    def __init__(self, surroundings: Surroundings, prose: int) -> None:
+        self.known = surroundings
+        self.prose = prose
+
+    def clean(self, node: Node) -> None:
+        """Take out children, then what is left without sense inside those that stay."""
+        kept: list[Node | Words] = []
+        for child in node.children:
+            if isinstance(child, Words):
+                kept.append(child)
+            elif not self._is_silent(child) and not (self._is_around(child) and not self._is_central(child)):
+                self.clean(child)
+                if not self._points_elsewhere(child):
+                    kept.append(child)
+        node.children = kept
+
+    @staticmethod
+    def _is_silent(node: Node) -> bool:
+        given = node.attributes
+        hidden = "hidden" in given or given.get("aria-hidden", "").lower() == "true"
+        return node.tag in _SILENT or hidden or bool(_NOT_SHOWN.search(given.get("style", "")))
+
+    def _is_around(self, node: Node) -> bool:
+        if node.tag in _AROUND or node.attributes.get("role", "").lower() in self.known.roles:
+            return True
+        named = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
+        return node.tag not in _WHOLE and _is_named(named)
+
+    def _is_central(self, node: Node) -> bool:
+        """Whether the article itself is inside: then the name of the element means something else."""
+        if any(inner.tag in {"h1", "main"} for inner in node.elements()):
+            return True
+        shown, linked = measured(node)
+        return (shown - linked) * 2 > self.prose and not _is_list_of_comments(node)
+
+    def _points_elsewhere(self, node: Node) -> bool:
+        if node.tag not in _LINKED and node.tag not in HEADINGS:
+            return False
+        shown, linked = measured(node)
+        if node.tag in _LINKED and linked and linked * 100 >= _LINK_SHARE * shown:
+            return True
+        return shown <= _BOX and bool(self.known.read_also.match(node.text().lstrip()))
+
+
+@cache
+def _is_named(named: str) -> bool:
+    """Whether the words of a class or an id name surroundings."""
+    return any(
+        load_surroundings().names.search(" ".join(word.lower() for word in _WORDS.findall(name)))
+        for name in named.split()
+    )
+
+
+def _is_list_of_comments(node: Node) -> bool:
+    """Whether an element holds several articles: what readers answer may be longer than what they read."""
+    return sum(inner.tag in {"article", "li"} for inner in node.elements()) > 1
+
+
+def _richest(node: Node) -> Node | None:
+    """The one element inside that holds most of the prose, if one does."""
+    shown, linked = measured(node)
+    for child in node.children:
+        if isinstance(child, Node) and child.tag in _HOLDERS:
+            inner = measured(child)
+            if (inner[0] - inner[1]) * 100 >= _MOST * max(shown - linked, 1):
+                return child
+    return None
+
+
+def _title_before(page: Node, body: Node) -> Node | None:
+    """The last main heading before an element, which is its title."""
+    title = None
+    for node in page.elements():
+        if node is body:
+            return title
+        if node.tag == "h1":
+            title = node
+    return title
