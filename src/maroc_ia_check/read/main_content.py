@@ -1,7 +1,7 @@
 """The article of a page: what holds nearly all its prose, without what points elsewhere.
 
 No site is known by name. What an element is (its tag, its role, the words of its class) and how much of its
-text is links decide; whatever they say, an element that holds the page's heading, or most of its prose, stays.
+text is links decide; whatever they say, what holds the heading of the page, or most of its prose, stays.
 """
 
 from __future__ import annotations
