@@ -16,6 +16,7 @@ from maroc_ia_check.cli.options import (
     BaselineFile,
     Cache,
     Diff,
+    Encoding,
     FailOn,
     Files,
     Jobs,
@@ -23,6 +24,7 @@ from maroc_ia_check.cli.options import (
     OutputFormats,
     ProfileName,
     ReportFormat,
+    StdinName,
     StrictSuppressions,
     TextLanguage,
     Verbose,
@@ -31,6 +33,7 @@ from maroc_ia_check.cli.options import (
     knowledge_folder,
     one_of,
     parsed_date,
+    text_encoding,
     text_language,
 )
 from maroc_ia_check.cli.outputs import deliver
@@ -56,6 +59,8 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     as_of: AsOf = None,
     language: TextLanguage = None,
+    encoding: Encoding = None,
+    stdin_filename: StdinName = None,
     knowledge: Knowledge = None,
     profile: ProfileName = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
@@ -75,7 +80,14 @@ def check(
     one_of(fail_on, LEVELS, "unknown-level")
     short = {"strict": strict, "cautious": cautious}
     manner = chosen_profile(typed(context, "profile", profile, short), short)
-    settings = Settings(text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner)
+    settings = Settings(
+        text_language(language),
+        parsed_date(as_of),
+        knowledge_folder(knowledge),
+        manner,
+        text_encoding(encoding),
+        stdin_filename,
+    )
     work = _Work(context.obj, diff, staged=staged, fix=fix, dry_run=dry_run)
     inputs = work.inputs(files)
     report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
@@ -173,6 +185,7 @@ def replayed(settings: Settings) -> str:
     given = {
         "as-of": settings.as_of,
         "language": settings.language,
+        "encoding": settings.encoding,
         "knowledge": settings.knowledge,
         "profile": None if settings.profile == Settings().profile else settings.profile,
     }

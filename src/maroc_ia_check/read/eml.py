@@ -28,6 +28,8 @@ SUFFIXES = (".eml",)
 _HEAD = re.compile(r"\A.*?(?:\r?\n\r?\n|\Z)", re.S)
 _SUBJECT = re.compile(r"^Subject:[ \t]*((?:[^\r\n]|\r?\n[ \t])*)", re.I | re.M)
 _MARKED = re.compile(r"^[ \t]*>[^\r\n]*(?:\r?\n[ \t]*>[^\r\n]*)*", re.M)
+#: spaces that lines of a header are folded at; the others belong to its words
+_FOLD = re.compile(r"[ \t\r\n]+")
 _NEXT = re.compile(r"\s*>")
 _KINDS = ("text/plain", "text/html")
 
@@ -114,10 +116,10 @@ def _subject(source: str) -> Copied:
     tape = Tape()
     if found:
         try:
-            words = str(make_header(decode_header(" ".join(found[1].split()))))
+            words = str(make_header(decode_header(_FOLD.sub(" ", found[1]).strip())))
         except (HeaderParseError, LookupError, ValueError):
             words = found[1]
-        words = " ".join(words.split())
+        words = _FOLD.sub(" ", words)
         if words == found[1]:
             tape.copy(words, found.start(1))
         else:

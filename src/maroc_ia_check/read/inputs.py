@@ -7,7 +7,6 @@ paths.
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
@@ -64,6 +63,8 @@ def _walked(folder: Path, rules: _Rules) -> Iterator[Path]:
 
 
 def _matching(pattern: str) -> Iterator[str]:
+    import glob
+
     for name in sorted(glob.glob(pattern, recursive=True), key=lambda name: PurePath(name).parts):
         path = Path(name)
         if path.is_file() and not _is_left_out(path, _rules_around(path), is_folder=False):

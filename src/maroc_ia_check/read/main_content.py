@@ -23,14 +23,12 @@ _AROUND = frozenset({"aside", "button", "footer", "form", "menu", "nav"})
 #: class words say nothing about these
 _WHOLE = frozenset({"", "html", "body", "main", "article", *HEADINGS})
 #: what may hold an article
-_HOLDERS = frozenset(
-    {"", "html", "body", "main", "article", "section", "div", "center", "table", "tbody", "tr", "td"}
-)
+_HOLDERS = frozenset({"", "html", "body", "main", "article", "section", "div", "center"})
 #: what is left out when it is made of links
 _LINKED = frozenset({"p", "ul", "ol", "dl", "div", "section", "li", "figure", "table"})
 _LINK_SHARE = 80
-#: percentage of the prose that an element on the way to the article holds
-_MOST = 60
+#: percentage of the prose that an element on the way to the article holds, with the page's heading and without
+_MOST, _NEARLY_ALL = 60, 80
 #: a box that points to other articles is at most so long
 _BOX = 300
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\W_]+")
@@ -111,6 +109,8 @@ class _Pruning:
         """Whether the article itself is inside: then the name of the element means something else."""
         if any(inner.tag in {"h1", "main"} for inner in node.elements()):
             return True
+        if node.tag in _AROUND and node.tag != "form":
+            return False
         shown, linked = measured(node)
         return (shown - linked) * 2 > self.prose and not _is_list_of_comments(node)
 
@@ -143,7 +143,9 @@ def _richest(node: Node) -> Node | None:
     for child in node.children:
         if isinstance(child, Node) and child.tag in _HOLDERS:
             inner = measured(child)
-            if (inner[0] - inner[1]) * 100 >= _MOST * max(shown - linked, 1):
+            titled = any(each.tag == "h1" for each in child.elements())
+            share = _MOST if titled else _NEARLY_ALL
+            if (inner[0] - inner[1]) * 100 >= share * max(shown - linked, 1):
                 return child
     return None
 

@@ -171,7 +171,8 @@ class Prose:
         if self._in_row:
             self._space = self._space or (0, 0)
             return
-        self._break = max(self._break, lines)
+        if not self._marker:
+            self._break = max(self._break, lines)
 
     def _flush(self) -> None:
         """Put the line ends, the marker or the space that stand before the next word."""
