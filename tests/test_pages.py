@@ -158,9 +158,9 @@ def test_code_is_not_read_for_figures() -> None:
 TAGS = st.sampled_from(
     re.findall(
         r"\S+",
-        "<p> </p> <div> </div> <b> </b> <ul> <li> </ul> <table> <tr> <td> </table> <br> <h1> </h1> <sup> </sup>"
-        " <pre> </pre> <a> </a> <!-- --> <script> </script> <nav> </nav> &nbsp; &eacute &#233; & < > <p/> <body>"
-        " <blockquote> <span> <!doctype> <![CDATA[ ]]>",
+        "<p> </p> <div> </div> <b> </b> <ul> <li> </ul> <table> <tr> <td> </table> <br> <h1> </h1>"
+        " <sup> </sup> <pre> </pre> <a> </a> <!-- --> <script> </script> <nav> </nav> &nbsp; &eacute &#233;"
+        " & < > <p/> <body> <blockquote> <span> <!doctype> <![CDATA[ ]]>",
     )
 )
 
@@ -186,4 +186,4 @@ def test_any_markup_is_read_and_leads_back(pieces: list[str]) -> None:
 
 
 def test_nesting_without_end_is_read() -> None:
-    assert read("<div><b>" * 20_000 + "Fin").text == "Fin"
+    assert read("<div><b>" * 5_000 + "Fin").text == "Fin"

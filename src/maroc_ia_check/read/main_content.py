@@ -27,7 +27,7 @@ _HOLDERS = frozenset({"", "html", "body", "main", "article", "section", "div", "
 #: what is left out when it is made of links
 _LINKED = frozenset({"p", "ul", "ol", "dl", "div", "section", "li", "figure", "table"})
 _LINK_SHARE = 80
-#: percentage of the prose that an element on the way to the article holds, with the page's heading and without
+#: percentage of the prose that an element on the way to the article holds, with its heading and without
 _MOST, _NEARLY_ALL = 60, 80
 #: a box that points to other articles is at most so long
 _BOX = 300
@@ -55,23 +55,37 @@ def without_surroundings(piece: Node) -> Node:
     return piece
 
 
-def measured(node: Node) -> tuple[int, int]:
-    """How many characters an element shows, and how many of them are links; spaces are not counted."""
-    shown = linked = 0
-    for child in node.children:
-        if isinstance(child, Words):
-            shown += len("".join(child.text.split()))
-        elif child.tag not in _SILENT:
-            inner = measured(child)
-            shown += inner[0]
-            linked += inner[0] if child.tag == "a" else inner[1]
-    return shown, linked
-
-
 def _prune(page: Node) -> None:
-    """Take out of a tree what is no part of an article."""
-    shown, linked = measured(page)
-    _Pruning(load_surroundings(), shown - linked).clean(page)
+    """Take out of a tree what is no part of an article, and measure what stays."""
+    for node in page.elements():
+        node.children = [
+            child for child in node.children if isinstance(child, Words) or not _is_silent(child)
+        ]
+    _measure(page)
+    _Pruning(load_surroundings(), page.shown - page.linked).clean(page)
+
+
+def _measure(node: Node) -> None:
+    """Measure an element and all those inside it."""
+    for child in node.children:
+        if isinstance(child, Node):
+            _measure(child)
+    _add_up(node)
+
+
+def _add_up(node: Node) -> None:
+    """Measure an element whose children are measured; spaces are not counted."""
+    inner = [child for child in node.children if isinstance(child, Node)]
+    words = sum(len("".join(child.text.split())) for child in node.children if isinstance(child, Words))
+    node.shown = words + sum(child.shown for child in inner)
+    node.linked = node.shown if node.tag == "a" else sum(child.linked for child in inner)
+    node.central = node.tag in {"h1", "main"} or any(child.central for child in inner)
+
+
+def _is_silent(node: Node) -> bool:
+    given = node.attributes
+    hidden = "hidden" in given or given.get("aria-hidden", "").lower() == "true"
+    return node.tag in _SILENT or hidden or bool(_NOT_SHOWN.search(given.get("style", "")))
 
 
 class _Pruning:
@@ -87,17 +101,12 @@ class _Pruning:
         for child in node.children:
             if isinstance(child, Words):
                 kept.append(child)
-            elif not self._is_silent(child) and not (self._is_around(child) and not self._is_central(child)):
+            elif not self._is_around(child) or self._is_central(child):
                 self.clean(child)
                 if not self._points_elsewhere(child):
                     kept.append(child)
         node.children = kept
-
-    @staticmethod
-    def _is_silent(node: Node) -> bool:
-        given = node.attributes
-        hidden = "hidden" in given or given.get("aria-hidden", "").lower() == "true"
-        return node.tag in _SILENT or hidden or bool(_NOT_SHOWN.search(given.get("style", "")))
+        _add_up(node)
 
     def _is_around(self, node: Node) -> bool:
         if node.tag in _AROUND or node.attributes.get("role", "").lower() in self.known.roles:
@@ -107,20 +116,16 @@ class _Pruning:
 
     def _is_central(self, node: Node) -> bool:
         """Whether the article itself is inside: then the name of the element means something else."""
-        if any(inner.tag in {"h1", "main"} for inner in node.elements()):
-            return True
-        if node.tag in _AROUND and node.tag != "form":
-            return False
-        shown, linked = measured(node)
-        return (shown - linked) * 2 > self.prose and not _is_list_of_comments(node)
+        if node.central or (node.tag in _AROUND and node.tag != "form"):
+            return node.central
+        return (node.shown - node.linked) * 2 > self.prose and not _is_list_of_comments(node)
 
     def _points_elsewhere(self, node: Node) -> bool:
         if node.tag not in _LINKED and node.tag not in HEADINGS:
             return False
-        shown, linked = measured(node)
-        if node.tag in _LINKED and linked and linked * 100 >= _LINK_SHARE * shown:
+        if node.tag in _LINKED and node.linked and node.linked * 100 >= _LINK_SHARE * node.shown:
             return True
-        return shown <= _BOX and bool(self.known.read_also.match(node.text().lstrip()))
+        return node.shown <= _BOX and bool(self.known.read_also.match(node.text().lstrip()))
 
 
 @cache
@@ -139,13 +144,10 @@ def _is_list_of_comments(node: Node) -> bool:
 
 def _richest(node: Node) -> Node | None:
     """The one element inside that holds most of the prose, if one does."""
-    shown, linked = measured(node)
     for child in node.children:
         if isinstance(child, Node) and child.tag in _HOLDERS:
-            inner = measured(child)
-            titled = any(each.tag == "h1" for each in child.elements())
-            share = _MOST if titled else _NEARLY_ALL
-            if (inner[0] - inner[1]) * 100 >= share * max(shown - linked, 1):
+            share = _MOST if child.central else _NEARLY_ALL
+            if (child.shown - child.linked) * 100 >= share * max(node.shown - node.linked, 1):
                 return child
     return None
 

@@ -35,6 +35,7 @@ _ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 } | {tag: (frozenset({"p"}), frozenset({"td", "th", "li", "button", "blockquote"})) for tag in BLOCKS}
 #: an end tag does not reach beyond these, unless it is their own
 _WALLS = frozenset({"td", "th", "table"})
+_OPENING = re.compile(r"<[a-zA-Z/!?]")
 _ONCE = frozenset({"html", "head", "body"})
 _DEEPEST = 150
 
@@ -54,13 +55,19 @@ class Node:
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
     children: list[Node | Words] = field(default_factory=list)
+    #: how many characters it shows, how many of them are links, and whether it holds a main heading or the
+    #: ``main`` element; told by the search for the article
+    shown: int = 0
+    linked: int = 0
+    central: bool = False
 
     def elements(self) -> Iterator[Node]:
         """The element itself and all those inside it, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Node):
-                yield from child.elements()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [child for child in reversed(node.children) if isinstance(child, Node)]
 
     def text(self) -> str:
         """All words inside, as they are."""
@@ -70,7 +77,9 @@ class Node:
 def parse(source: str) -> Node:
     """The tree of a page or of a piece of one; never fails, whatever the markup."""
     parser = _Parser(source)
-    parser.feed(source)
+    # what begins after the last tag and never ends is no text, and would be searched again and again
+    unended = _OPENING.search(source, source.rfind(">") + 1)
+    parser.feed(source[: unended.start()] if unended else source)
     parser.close()
     return parser.root
 

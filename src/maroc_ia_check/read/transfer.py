@@ -9,7 +9,7 @@ from maroc_ia_check.read.tape import Copied, Tape
 _SIGN = re.compile("=[0-9A-Fa-f]{2}")
 #: bytes as signs, also over the end of a line that only the signs end
 _QUOTED = re.compile(rf"(?:{_SIGN.pattern}|=[ \t]*(?:\r\n|\n|\r))+")
-_FLOW = re.compile(r"(?m)(?<=[^ \r\n>]) +(\r?\n)(?![ \t]*>|\r?\n|-- \r?$)")
+_FLOW = re.compile(r"(?m)(?<=[^ \r\n>])(?<!\n--) +(\r?\n)(?![ \t]*>|\r?\n|-- \r?$)")
 
 
 def unquoted(signs: str, origin: int, encoding: str) -> Copied:
