@@ -141,7 +141,7 @@ def test_every_format_holds_to_its_protocol(folder: str, stem: str) -> None:
 
 def test_a_stage_exposes_its_functions_and_nothing_else() -> None:
     promised = {
-        "read": {"read_document", "readable_suffixes"},
+        "read": {"read_document", "readable_suffixes", "searched_suffixes"},
         "extract": {"extract_mentions"},
         "match": {"match_claims"},
         "judge": {"judge_candidates", "find_conflicts"},

@@ -85,8 +85,9 @@ def test_exit_codes(
 
 
 def test_an_unreadable_file_does_not_stop_the_others(capfd: pytest.CaptureFixture[str], texts: Path) -> None:
-    files = [str(texts / name) for name in ("article.docx", "wrong.txt")]
-    code, out, err = maroc(capfd, "check", "--format", "json", *files, str(texts))
+    (texts / "nothing").mkdir()
+    files = [str(texts / name) for name in ("article.docx", "wrong.txt", "nothing")]
+    code, out, err = maroc(capfd, "check", "--format", "json", *files)
     documents = json.loads(out)["documents"]
     assert code == 2
     assert [d.get("error", {}).get("code") for d in documents] == ["unsupported-format", None, "directory"]

@@ -116,7 +116,7 @@ def test_any_text_has_a_language() -> None:
     assert {detect_language(text) for text in ("", "12", "???", "漢字")} <= set(available_languages())
 
 
-@pytest.mark.parametrize("table", ["language", "context"])
+@pytest.mark.parametrize("table", ["language", "context", "pages"])
 def test_every_language_has_the_same_keys(table: str) -> None:
     def keys(value: object, path: str = "") -> set[str]:
         if not isinstance(value, dict) or path in OWN_WORDS:

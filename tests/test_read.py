@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maroc_ia_check.errors import ReadError
-from maroc_ia_check.positions import Lines
+from maroc_ia_check.extract import extract_mentions
+from maroc_ia_check.model import Span
+from maroc_ia_check.positions import Lines, Places
 from maroc_ia_check.read import LIMIT, read_document, readable_suffixes
 
 FRENCH = "Le Maroc veut créer 50 000 emplois à Salé, a-t-on répété."
@@ -152,3 +154,45 @@ def test_positions_lead_back_to_the_offset(text: str) -> None:
         start, end = lines.bounds(place.line)
         assert start + place.column - 1 == offset
         assert offset <= end or text[end:offset].strip("\r\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("front", "day"),
+    [
+        ("---\ndate: 2026-01-12\n---\n", "2026-01-12"),
+        ("---\r\ntitle: a\r\npublishDate: '2026-01-12'\r\n---\r\n", "2026-01-12"),
+        ("+++\ndate = 2026-01-12T10:00:00Z\n+++\n", "2026-01-12"),
+        ("---\ndate: 2026-13-12\n---\n", None),
+    ],
+)
+def test_the_date_of_the_front_matter(front: str, day: str | None) -> None:
+    document = read_document("a.md", content=f"{front}# Titre\n\nTexte".encode())
+    assert str(document.date or None) == str(day)
+    assert document.skipped[0] == (0, len(front))
+
+
+def test_a_date_in_words_in_the_front_matter_is_the_texts() -> None:
+    document = read_document("a.md", content=b"---\ndate: 12 janvier 2026\n---\n# Titre\n\nUn texte.")
+    assert str(extract_mentions(document, language="fr").date) == "2026-01-12"
+
+
+def test_front_matter_and_code_are_no_lines_of_the_text() -> None:
+    text = "---\na: 1\n---\n# Titre\n\n```\ncode 12\n```\n\nUn texte, assez long."
+    reading = extract_mentions(read_document("a.md", content=text.encode()), language="fr")
+    assert [text[block.span.start : block.span.end] for block in reading.blocks] == [
+        "# Titre",
+        "Un texte, assez long.",
+    ]
+    alone = read_document("a.md", content=b"---\ndate: 12 janvier 2026\n---\n")
+    assert list(extract_mentions(alone, language="fr")) == []
+
+
+def test_markup_in_markdown() -> None:
+    """Tags are skipped; entities are their characters, and lead back to the file."""
+    source = 'On vise <span class="n 12">50&nbsp;000</span> postes\n\n| A | B |\n|---|---|\n| 1 | 2&euro; |\n'
+    document = read_document("a.md", content=source.encode())
+    assert document.text == source.replace("&nbsp;", "\u00a0").replace("&euro;", "€")
+    assert [document.text[a:b] for a, b in document.skipped] == ['<span class="n 12">', "</span>"]
+    start = document.text.index("50")
+    found = Places.of(document).span(Span(start, start + 6))
+    assert source[found.start : found.end] == "50&nbsp;000"

@@ -7,7 +7,7 @@ Unicode calls line breaks stay inside their line.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -42,6 +42,12 @@ class Lines:
     def bounds(self, line: int) -> tuple[int, int]:
         """Where a line starts and where its characters end, without its line break."""
         return self.starts[line - 1], self._ends[line - 1]
+
+
+def is_inside(span: Span, ranges: Sequence[Span]) -> bool:
+    """Whether a span meets one of some sorted ranges that do not meet each other."""
+    index = bisect_left(ranges, span)
+    return any(other.overlaps(span) for other in ranges[max(index - 1, 0) : index + 1])
 
 
 class Range(NamedTuple):

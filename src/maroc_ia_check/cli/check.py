@@ -16,13 +16,16 @@ from maroc_ia_check.cli.options import (
     BaselineFile,
     Cache,
     Diff,
+    Encoding,
     FailOn,
     Files,
     Jobs,
     Knowledge,
+    Output,
     OutputFormats,
     ProfileName,
     ReportFormat,
+    StdinName,
     StrictSuppressions,
     TextLanguage,
     Verbose,
@@ -31,6 +34,7 @@ from maroc_ia_check.cli.options import (
     knowledge_folder,
     one_of,
     parsed_date,
+    text_encoding,
     text_language,
 )
 from maroc_ia_check.cli.outputs import deliver
@@ -42,6 +46,7 @@ from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.desk.workers import Pace
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Report
+from maroc_ia_check.report import View
 
 Value = TypeVar("Value")
 
@@ -56,6 +61,8 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero")] = False,
     as_of: AsOf = None,
     language: TextLanguage = None,
+    encoding: Encoding = None,
+    stdin_filename: StdinName = None,
     knowledge: Knowledge = None,
     profile: ProfileName = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
@@ -75,15 +82,13 @@ def check(
     one_of(fail_on, LEVELS, "unknown-level")
     short = {"strict": strict, "cautious": cautious}
     manner = chosen_profile(typed(context, "profile", profile, short), short)
-    settings = Settings(text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner)
+    told = text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner
+    settings = Settings(*told, text_encoding(encoding), stdin_filename)
     work = _Work(context.obj, diff, staged=staged, fix=fix, dry_run=dry_run)
     inputs = work.inputs(files)
     report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
-    if not work.dry_run:
-        view = work.interface.view(verbose=verbose, replay=replayed(settings))
-        deliver(report, outputs, work.interface, view)
-    if work.dry_run or (DEFAULT_FORMAT, None) not in outputs:
-        warn_unread(report, work.interface)
+    view = work.interface.view(verbose=verbose, replay=replayed(settings))
+    work.tell(report, outputs, view)
     return exit_code(report, fail_on, exit_zero=exit_zero, strict=strict_suppressions)
 
 
@@ -121,6 +126,13 @@ class _Work:
         if self.fix:
             documents = self._fixed(run, documents)
         return run.report(documents, self.interface.messages.code)
+
+    def tell(self, report: Report, outputs: Sequence[Output], view: View) -> None:
+        """Deliver the reports, or only say what was not read where corrections are shown."""
+        if not self.dry_run:
+            deliver(report, outputs, self.interface, view)
+        if self.dry_run or (DEFAULT_FORMAT, None) not in outputs:
+            warn_unread(report, self.interface)
 
     def _fixed(self, run: Run, documents: list[DocumentReport]) -> list[DocumentReport]:
         """Write the safe corrections, or show them and leave everything as it is."""
@@ -173,6 +185,7 @@ def replayed(settings: Settings) -> str:
     given = {
         "as-of": settings.as_of,
         "language": settings.language,
+        "encoding": settings.encoding,
         "knowledge": settings.knowledge,
         "profile": None if settings.profile == Settings().profile else settings.profile,
     }

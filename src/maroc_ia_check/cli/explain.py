@@ -11,6 +11,7 @@ from maroc_ia_check.cli.interface import Interface, width
 from maroc_ia_check.cli.options import (
     EXPLANATIONS,
     AsOf,
+    Encoding,
     Format,
     Knowledge,
     ProfileName,
@@ -19,6 +20,7 @@ from maroc_ia_check.cli.options import (
     knowledge_folder,
     one_of,
     parsed_date,
+    text_encoding,
     text_language,
 )
 from maroc_ia_check.desk.inputs import opened
@@ -39,6 +41,7 @@ def explain(
     format: Format = "text",
     as_of: AsOf = None,
     language: TextLanguage = None,
+    encoding: Encoding = None,
     knowledge: Knowledge = None,
     profile: ProfileName = None,
 ) -> int:
@@ -54,7 +57,7 @@ def explain(
     from maroc_ia_check.report.explained_json import explain_json
 
     base = load_knowledge(knowledge_folder(knowledge))
-    document = opened(name)
+    document = opened(name, encoding=text_encoding(encoding))
     places = Places.of(document)
     where = range_of(places, place, line, column)
     told, judged = explain_figures(document, base, where, language=spoken, as_of=day, profile=manner)

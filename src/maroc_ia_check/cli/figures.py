@@ -5,21 +5,37 @@ from __future__ import annotations
 import typer
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import ANNOTATIONS, Files, Format, TextLanguage, one_of, text_language
-from maroc_ia_check.desk.inputs import named, opened
+from maroc_ia_check.cli.options import (
+    ANNOTATIONS,
+    Encoding,
+    Files,
+    Format,
+    StdinName,
+    TextLanguage,
+    one_of,
+    text_encoding,
+    text_language,
+)
+from maroc_ia_check.desk.inputs import called, named, opened
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Reading
 from maroc_ia_check.report.readings import Unread, figures_json, figures_rows, say_title
 
 
 def figures(
-    context: typer.Context, files: Files, format: Format = "table", language: TextLanguage = None
+    context: typer.Context,
+    files: Files,
+    format: Format = "table",
+    language: TextLanguage = None,
+    encoding: Encoding = None,
+    stdin_filename: StdinName = None,
 ) -> int:
     """Print the figures of every file; 2 when one could not be read."""
     interface: Interface = context.obj
     one_of(format, ANNOTATIONS, "unknown-format")
     spoken = text_language(language)
-    readings = [_reading(name, spoken) for name in named(files)]
+    told = text_encoding(encoding)
+    readings = [_reading(name, spoken, told, stdin_filename) for name in named(files)]
     if format == "json":
         interface.write(figures_json(readings, interface.messages))
     else:
@@ -33,13 +49,15 @@ def figures(
     return 2 if any(isinstance(reading, Unread) for reading in readings) else 0
 
 
-def _reading(name: str, language: str | None) -> Reading | Unread:
+def _reading(
+    name: str, language: str | None, encoding: str | None, stdin_name: str | None
+) -> Reading | Unread:
     from maroc_ia_check.extract import extract_mentions
 
     try:
-        return extract_mentions(opened(name), language=language)
+        return extract_mentions(opened(name, encoding=encoding, stdin_name=stdin_name), language=language)
     except ReadError as error:
-        return Unread(name, error.key, tuple(sorted(error.params.items())))
+        return Unread(called(name, stdin_name), error.key, tuple(sorted(error.params.items())))
 
 
 def _table(reading: Reading, interface: Interface) -> str:

@@ -15,6 +15,8 @@ Files = Annotated[list[str], typer.Argument(metavar="FILE", show_default=False)]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE")]
 TextLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE")]
 Knowledge = Annotated[Path | None, typer.Option("--knowledge", metavar="FOLDER")]
+Encoding = Annotated[str | None, typer.Option("--encoding", metavar="ENCODING")]
+StdinName = Annotated[str | None, typer.Option("--stdin-filename", metavar="NAME")]
 ProfileName = Annotated[str | None, typer.Option("--profile", metavar="PROFILE")]
 
 
@@ -127,6 +129,20 @@ def text_language(given: str | None) -> str | None:
 
         if given not in available_languages():
             raise UsageError("language-unknown", language=given, known=", ".join(available_languages()))
+    return given
+
+
+def text_encoding(given: str | None) -> str | None:
+    """The encoding of text files, when there is one of that name."""
+    if given is not None:
+        from encodings.aliases import aliases
+
+        try:
+            "".encode(given)
+        except LookupError:
+            known = sorted({*aliases, *aliases.values(), "utf-8"} - {given})
+            near = nearest(given.lower(), known)
+            raise UsageError("unknown-encoding", given=given, suggestion=near) from None
     return given
 
 

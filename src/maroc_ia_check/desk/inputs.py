@@ -26,17 +26,29 @@ class Input:
 
 
 def named(files: Sequence[str]) -> list[str]:
-    """The files to check, in order. Raises :class:`UsageError` when standard input is named twice."""
+    """The files meant, those of folders and patterns too, in order.
+
+    Raises :class:`UsageError` when standard input is named twice.
+    """
     if files.count(STDIN) > 1:
         raise UsageError("stdin-twice")
-    return list(files)
+    from maroc_ia_check.read.inputs import expanded
+
+    return expanded(files)
 
 
-def opened(name: str, content: bytes | None = None) -> Document:
+def called(name: str, stdin_name: str | None) -> str:
+    """The name under which a text is read and reported; standard input may have been given one."""
+    return stdin_name if name == STDIN and stdin_name else name
+
+
+def opened(
+    name: str, content: bytes | None = None, *, encoding: str | None = None, stdin_name: str | None = None
+) -> Document:
     """The document of a name; ``-`` is standard input. Raises :class:`ReadError`."""
     if name == STDIN and content is None:
         content = standard_input()
-    return read_document(name, content=content)
+    return read_document(called(name, stdin_name), content=content, encoding=encoding)
 
 
 def standard_input() -> bytes:

@@ -15,3 +15,7 @@ class Settings:
     as_of: date | None = None
     knowledge: Path | None = None
     profile: str = "standard"
+    #: of text files, where it is not to be recognised
+    encoding: str | None = None
+    #: the name, and so the format, of standard input
+    stdin_name: str | None = None

@@ -43,6 +43,8 @@ def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> tuple[date, Span] | None:
     """The text's own date and where it stands, or nothing; ``moments`` are its dates in order."""
+    if not layout.blocks:
+        return None
     ranked = [
         (rank, index)
         for index, moment in enumerate(moments)

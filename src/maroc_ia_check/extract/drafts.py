@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.extract.quantities import Quantity
 from maroc_ia_check.extract.years import YEAR
 from maroc_ia_check.model import Cue, Document, Mention, Span
+from maroc_ia_check.positions import is_inside
 
 _YEAR = re.compile(YEAR)
 _CLOCK = re.compile(r"\d(?<!\d\d)(?:(?<=[0-2])\d)?:[0-5]\d(?!\d)")
@@ -89,9 +89,3 @@ def _without_year(moment: Moment) -> tuple[Cue, ...]:
         return ()
     day, _, month = moment.numbers
     return (Cue("day", f"{month:02d}-{day:02d}", moment.span),)
-
-
-def is_inside(span: Span, ranges: Sequence[Span]) -> bool:
-    """Whether a span meets one of some sorted ranges."""
-    index = bisect_left(ranges, span)
-    return any(other.overlaps(span) for other in ranges[max(index - 1, 0) : index + 1])

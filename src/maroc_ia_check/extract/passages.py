@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from maroc_ia_check.languages.phrases import fold
@@ -62,7 +62,10 @@ class Layout:
 def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
     """Split a document into blocks and sentences; ``abbreviations`` are folded words."""
     text = document.text
-    lines = _joined([Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip()], text)
+    lines = [Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip()]
+    # front matter and code are no part of what the eye reads
+    skipped = sorted(document.skipped)
+    lines = _joined([line for line in lines if not _is_left_out(line, skipped)], text)
     blocks = _blocks(lines, text, document.headings)
     sentences: list[Span] = []
     markers: list[Span] = []
@@ -92,6 +95,12 @@ def cells(text: str, row: Span) -> list[Span]:
     found.append(Span(start, row.end))
     filled = (index for index, cell in enumerate(found) if text[cell.start : cell.end].strip())
     return found[next(filled, len(found)) :]
+
+
+def _is_left_out(line: Span, skipped: Sequence[Span]) -> bool:
+    index = bisect_right(skipped, (line.start, line.end)) - 1
+    beside = skipped[max(index, 0) : index + 2]
+    return any(span.start <= line.start and line.end <= span.end for span in beside)
 
 
 def _joined(lines: list[Span], text: str) -> list[Span]:

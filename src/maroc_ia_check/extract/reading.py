@@ -11,7 +11,7 @@ from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.dateline import find_date
 from maroc_ia_check.extract.dates import Moment, resolve_dates, scan_dates, to_come
-from maroc_ia_check.extract.drafts import date_draft, figure_drafts, is_inside
+from maroc_ia_check.extract.drafts import date_draft, figure_drafts
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
@@ -26,6 +26,7 @@ from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
+from maroc_ia_check.positions import is_inside
 
 _COMMENT = "<!--"
 

@@ -1,7 +1,8 @@
 """Stage 1: a file becomes a document. One module a format, found by the file's suffix.
 
 A format is a module of this folder with ``SUFFIXES`` and ``read(content, path) -> Document``. A file whose
-suffix no format claims is read as plain text when it is text.
+suffix no format claims is read as plain text when it is text. A format that is no text itself says
+``BINARY = True``; one whose suffixes other kinds of files have too says ``NAMED_ONLY = True``.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from typing import Protocol, cast
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Document
+from maroc_ia_check.read.decoding import recoded
 
-__all__ = ["read_document", "readable_suffixes"]
+__all__ = ["read_document", "readable_suffixes", "searched_suffixes"]
 
 #: files beyond this many megabytes are not articles
 LIMIT = 20
@@ -36,9 +38,10 @@ class Reader(Protocol):
         ...
 
 
-def read_document(path: str | Path, *, content: bytes | None = None) -> Document:
+def read_document(path: str | Path, *, content: bytes | None = None, encoding: str | None = None) -> Document:
     """The document at a path, or made of ``content`` under that name (standard input is ``-``).
 
+    ``encoding`` is that of a text file, when it is told and not to be recognised.
     Raises :class:`ReadError`; its key says what is wrong and is the ``code`` in the JSON report.
     """
     name = str(path)
@@ -48,12 +51,21 @@ def read_document(path: str | Path, *, content: bytes | None = None) -> Document
         raise ReadError("too-large", limit=LIMIT)
     if not content.strip():
         raise ReadError("empty")
-    return _reader(PurePath(name).suffix.lower()).read(content, name)
+    reader = _reader(PurePath(name).suffix.lower())
+    if encoding is not None and not getattr(reader, "BINARY", False):
+        content = recoded(content, encoding)
+    return reader.read(content, name)
 
 
 def readable_suffixes() -> tuple[str, ...]:
     """Every suffix that a format claims, in alphabetical order."""
     return tuple(sorted(suffix for reader in _readers() for suffix in reader.SUFFIXES))
+
+
+def searched_suffixes() -> tuple[str, ...]:
+    """The suffixes of the files that are read when only their folder is named."""
+    readers = (reader for reader in _readers() if not getattr(reader, "NAMED_ONLY", False))
+    return tuple(sorted(suffix for reader in readers for suffix in reader.SUFFIXES if suffix))
 
 
 def _bytes(path: Path) -> bytes:

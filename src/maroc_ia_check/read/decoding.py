@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError
 
@@ -26,26 +27,48 @@ _SAMPLE = 4096
 _MOST_CONTROLS = 1
 
 
-def decode(content: bytes) -> tuple[str, tuple[str, ...]]:
-    """The text and the notices to give about it.
+#: web pages that declare these mean their Windows pages, as browsers read them
+_MEANT = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
 
-    Raises :class:`ReadError`: ``binary`` for what is no text, ``undecodable`` for an unknown encoding.
+
+class Decoded(NamedTuple):
+    """A text, the notices to give about it, and the encoding that it was in."""
+
+    text: str
+    notices: tuple[str, ...]
+    encoding: str
+
+
+def decode(content: bytes, *, declared: str | None = None) -> Decoded:
+    """The text of a file; ``declared`` is the encoding that the file itself names.
+
+    What is UTF-8 is read as such, whatever the file says. Raises :class:`ReadError`: ``binary`` for what is
+    no text, ``undecodable`` for an unknown encoding.
     """
     for mark, encoding, notice in _MARKS:
         if content.startswith(mark):
             text = _decoded(content[len(mark) :], encoding)
             if text is None:
                 raise ReadError("undecodable")
-            return _checked(text), (notice,) if notice else ()
+            return Decoded(_checked(text), (notice,) if notice else (), encoding)
     if b"\0" in content[:_SAMPLE]:
-        return _checked(_unmarked_utf16(content)), ("utf-16",)
-    text = _decoded(content, "utf-8")
-    if text is not None:
-        return _checked(text), ()
+        return _unmarked_utf16(content)
+    for encoding in ("utf-8", _MEANT.get(_name(declared), declared)) if declared else ("utf-8",):
+        text = _decoded(content, encoding)
+        if text is not None:
+            return Decoded(_checked(text), (), encoding)
     return _windows(content)
 
 
-def _unmarked_utf16(content: bytes) -> str:
+def recoded(content: bytes, encoding: str) -> bytes:
+    """The same text in UTF-8. Raises :class:`ReadError` ``not-in-encoding`` when it is in another one."""
+    text = _decoded(content, encoding)
+    if text is None:
+        raise ReadError("not-in-encoding", encoding=encoding)
+    return text.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+
+
+def _unmarked_utf16(content: bytes) -> Decoded:
     """UTF-16 without a mark: nearly all zero bytes stand on one side of the pairs."""
     sample = content[:_SAMPLE]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
@@ -53,25 +76,34 @@ def _unmarked_utf16(content: bytes) -> str:
     text = _decoded(content, encoding) if min(even, odd) * 20 <= max(even, odd) else None
     if text is None or len(_FOREIGN.findall(text[:_SAMPLE])) * 10 > len(text[:_SAMPLE]):
         raise ReadError("binary")
-    return text
+    return Decoded(_checked(text), ("utf-16",), encoding)
 
 
-def _windows(content: bytes) -> tuple[str, tuple[str, ...]]:
+def _windows(content: bytes) -> Decoded:
     arabic = _decoded(content, "cp1256") or ""
     run = sum(len(word) for word in _ARABIC_WORD.findall(arabic))
     if run * 4 > len(_LETTER.findall(arabic)):
-        return _checked(arabic), ("cp1256",)
+        return Decoded(_checked(arabic), ("cp1256",), "cp1256")
     western = _decoded(content, "cp1252")
     if western is None:
         raise ReadError("binary" if _CONTROLS.search(content[:_SAMPLE].decode("latin-1")) else "undecodable")
-    return _checked(western), ("cp1252",)
+    return Decoded(_checked(western), ("cp1252",), "cp1252")
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:
+    """The text in an encoding; nothing when it is not in it, or when there is no such encoding."""
     try:
         return content.decode(encoding)
-    except UnicodeDecodeError:
+    except (LookupError, UnicodeError):
         return None
+
+
+def _name(encoding: str) -> str:
+    """The one name of an encoding that has several."""
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return encoding
 
 
 def _checked(text: str) -> str:

@@ -10,5 +10,5 @@ SUFFIXES = ("", ".txt", ".text")
 
 def read(content: bytes, path: str) -> Document:
     """The text as it is; structure is left to the next stage."""
-    text, notices = decode(content)
+    text, notices, _ = decode(content)
     return Document(text=text, path=path, notices=notices)
