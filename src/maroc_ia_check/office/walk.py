@@ -1,4 +1,4 @@
-"""The walk through the body of an office document: blocks in order, tables as rows, notes after their block."""
+"""The walk through an office document: blocks in order, tables row by row, notes after their block."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class Walk(ABC):
 
     def table(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Every row on a line, between bars; a row of columns as the blocks that it holds."""
-        number = self.flow.number("table")
+        first = self.flow.length
         for index, row in enumerate(rows, 1):
             start = self.flow.length
             if len(row) < 2 or any(cell.is_column for cell in row):
@@ -103,7 +103,8 @@ class Walk(ABC):
                     self.blocks(cell.content)
             else:
                 self._row(row)
-            self.flow.place(start, "cell", f"{number}.{index}")
+            self.flow.place(start, "row", str(index))
+        self.flow.place(first, "table", str(self.flow.number("table")))
 
     def _row(self, row: Iterable[Cell]) -> None:
         """The paragraphs of a cell follow each other; a wide cell is followed by empty ones."""

@@ -46,15 +46,20 @@ class Part(NamedTuple):
     name: str
 
 
+def listing(name: str) -> str:
+    """The part that lists what another part refers to; the archive itself has no name."""
+    folder, base = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
 def relations(archive: Archive, name: str) -> list[Part]:
     """What a part refers to inside the archive, in order; the archive itself has no name."""
-    folder, base = posixpath.split(name)
-    listing = posixpath.join(folder, "_rels", f"{base}.rels")
-    if listing not in archive:
+    if listing(name) not in archive:
         return []
+    folder = posixpath.dirname(name)
     return [
         Part(each.get("Type", "").rpartition("/")[2], _target(folder, each.get("Target", "")))
-        for each in archive.tree(listing)
+        for each in archive.tree(listing(name))
         if each.get("TargetMode") != "External"
     ]
 
@@ -122,23 +127,23 @@ class WordText(Walk):
         """Read what stands in a line."""
         self._inline(holder)
 
-    def _inline(self, holder: Iterable[_Element], run: _Element | None = None) -> None:
+    def _inline(self, holder: Iterable[_Element], *, in_run: bool = False) -> None:
         for each in holder:
             name = local(each)
             if name == "r" and QName(each).namespace == QName(self.root).namespace:
                 if not self._styles.is_hidden(each):
-                    self._inline(each, each)
+                    self._inline(each, in_run=True)
             elif name == "sdt":
                 if child(each, "sdtPr", "showingPlcHdr") is None:
                     self._inline(children(each, "sdtContent"))
             elif name in _WRAPPERS or name == "ruby":
                 self._inline(each)
             elif name == "AlternateContent":
-                self._inline(children(each, "Choice"), run)
+                self._inline(children(each, "Choice"), in_run=in_run)
             elif name == "fldChar":
                 self._field(value(each, "fldCharType"))
-            elif run is not None and not any(self._fields):
-                self._content(name, each, run)
+            elif in_run and not any(self._fields):
+                self._content(name, each)
 
     def _field(self, state: str | None) -> None:
         if state == "begin":
@@ -148,7 +153,7 @@ class WordText(Walk):
             if state == "separate":
                 self._fields.append(False)
 
-    def _content(self, name: str, each: _Element, run: _Element) -> None:
+    def _content(self, name: str, each: _Element) -> None:
         """What stands in a run: text, signs, references to notes, drawings."""
         if name == "t":
             text = (each.text or "").translate({9: " ", 10: " ", 13: " "})
@@ -160,11 +165,11 @@ class WordText(Walk):
             part, kind = _NOTES[name]
             note = self._notes[part].get(value(each, "id"))
             if note is not None:
-                self.wait(kind, note, run)
+                self.wait(kind, note, each)
         elif name in _DRAWINGS:
             for box in each.iter():
                 if local(box) == "txbxContent":
-                    self.wait("box", box, run)
+                    self.wait("box", box, each)
 
 
 def _unwrapped(holder: _Element, wanted: str) -> Iterator[_Element]:

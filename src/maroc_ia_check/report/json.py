@@ -14,6 +14,7 @@ from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Evidence, Finding, Mention, Report
 from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
+from maroc_ia_check.report.whereabouts import places_of
 
 SCHEMA_VERSION = "1.0"
 _Plain = dict[str, Any]
@@ -56,6 +57,7 @@ def _document(document: DocumentReport, speaker: Speaker) -> _Plain:
 
 def _finding(finding: Finding, document: DocumentReport, places: Places, speaker: Speaker) -> _Plain:
     place = places.position(finding.span.start)
+    held = [{"kind": held.kind, "label": held.label} for held in places_of(document, finding.span)]
     return {
         "verdict": finding.verdict,
         "reason": finding.reason,
@@ -65,6 +67,7 @@ def _finding(finding: Finding, document: DocumentReport, places: Places, speaker
         "related": [{"start": r.span.start, "end": r.span.end, "role": r.role} for r in finding.related],
         "line": place.line,
         "column": place.column,
+        **({"places": held} if held else {}),
         "quote": finding.quote,
         "claim": finding.claim.id if finding.claim else None,
         "mention": mention_row(finding.mention) if finding.mention else None,
