@@ -60,11 +60,12 @@ def commented(content: bytes, comments: Sequence[Comment], signature: Signature)
         return content
     own = next((part.name for part in relations(archive, word.name) if part.kind == "comments"), None)
     name = own or posixpath.join(posixpath.dirname(word.name), "comments.xml")
-    root = archive.tree(name) if own else _element(word.root, "comments")
+    space = QName(word.root).namespace or ""
+    root = archive.tree(name) if own else etree.Element(f"{{{space}}}comments", nsmap={"w": space})
     ids = [int(known) for each in root if (known := value(each, "id") or "").isdecimal()]
     first = max(ids, default=-1) + 1
     for number, (_, comment) in enumerate(placed, first):
-        root.append(_body(word.root, number, comment, signature))
+        root.append(_body(root, number, comment, signature))
     _mark(word, [(number, *ends) for number, (ends, _) in enumerate(placed, first)])
     changed = {word.name: _written(word.root), name: _written(root)}
     if own is None:

@@ -23,7 +23,7 @@ _LEFT_TO_RIGHT = re.compile(
     r"|[1-9\u0661-\u0669]\d{0,2}(?: \d{3})+(?!\d)|\d+(?:[.,:/\u066b\u066c\u00a0\u202f]\d+)*"
 )
 _RIGHT_TO_LEFT = re.compile(r"[\u0600-\u06ff](?:[^A-Za-z\u00c0-\u024f]*[\u0600-\u06ff])?")
-_BEFORE_STOP = re.compile(r" +([.،؛؟!)\]»])")
+_BEFORE_STOP = re.compile(r" +([.،؛؟!)\]»]|/(?=\S))")
 _AFTER_OPENING = re.compile(r"([(\[«]) +")
 _STRAY_STOP = re.compile(r"([.؟!]+)\s*(?=[\u0621-\u064a])")
 _MIRRORED = str.maketrans("()[]«»", ")(][»«")
@@ -139,9 +139,10 @@ def _lowered(glyph: Glyph, size: int) -> Glyph:
 
 
 def _first_word(row: Sequence[Glyph]) -> int:
+    """How wide the first word of a row is; a space that does not break belongs to it."""
     word: list[Glyph] = []
     for glyph in row:
-        if glyph.text.strip():
+        if glyph.text.strip(" \t"):
             word.append(glyph)
         elif word:
             break

@@ -15,6 +15,7 @@ from maroc_ia_check.model import Place, Span
 from maroc_ia_check.read.pdf_glyphs import BROKEN, Line
 
 _ITEM = re.compile(r"[•▪■►●·‣–—*-]\s|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
+_CELLS = re.compile(r"[\t|]")
 _ENDED = re.compile(r"[.!?؟:…][\"»”’)\]\s]*$")
 _GOES_ON = re.compile(r"[a-zà-ÿ\u0621-\u064a\d]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
@@ -26,6 +27,10 @@ _BARE_NUMBER = re.compile(r"[\W_]*(?:\w+ )?#(?:[\W_]|\b(?:sur|of|de|من)\b|\d)*
 _EDGE = 2
 #: hundredths of a line's size: an indent, and how far a step may pass the usual one
 _INDENT, _FARTHER = 60, 25
+#: lines of one column begin at most so many times their size apart
+_SHIFT = 3
+#: percentage of lines that end with a broken word from which a text is one that breaks words
+_BREAKING = 4
 
 
 class Row(NamedTuple):
@@ -38,7 +43,7 @@ class Row(NamedTuple):
 def join(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Place, ...]]:
     """The text of all pages, one paragraph a line, and the page of every stretch of it."""
     rows = _without_furniture(pages)
-    words = Counter(word.casefold() for row in rows for word in _WORD.findall(row.line.text))
+    hyphens = _Hyphens([row.line.text for row in rows])
     parts: list[str] = []
     starts: list[tuple[int, int]] = []
     length = 0
@@ -46,7 +51,7 @@ def join(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Place, ...]]:
         text, glue = row.line.text, between
         if between == " ":
             last = parts[-1]
-            parts[-1], glue = _unbroken(last, text, words)
+            parts[-1], glue = hyphens.unbroken(last, text)
             length += len(parts[-1]) - len(last)
         parts += [glue, text.removesuffix(BROKEN) + ("-" if text.endswith(BROKEN) else "")]
         length += len(glue)
@@ -69,25 +74,15 @@ def _glued(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
         if a.page == b.page and 0 < a.line.base - b.line.base < 3 * a.line.size
     )
     usual = 50 * min((step for step, n in steps.items() if n == max(steps.values())), default=0)
-    for index, block in enumerate(_blocks(rows, usual)):
-        for position, row in enumerate(block):
-            above = block[position - 1] if position else None
-            if above is not None:
-                yield row, " " if _goes_on(above.line, row.line, block) else "\n"
-            else:
-                yield row, _between(rows, row, usual) if index else ""
-
-
-def _blocks(rows: Sequence[Row], usual: int) -> Iterator[list[Row]]:
-    """Lines one under the other at the usual distance, in letters of one size."""
-    block: list[Row] = []
-    for row in rows:
-        if block and not _follows(block[-1], row, usual):
-            yield block
-            block = []
-        block.append(row)
-    if block:
-        yield block
+    column = Column(rows)
+    for index, row in enumerate(rows):
+        above = rows[index - 1] if index else None
+        if above is None:
+            yield row, ""
+        elif _follows(above, row, usual):
+            yield row, " " if _goes_on(above, row, column) else "\n"
+        else:
+            yield row, _between(above, row, column)
 
 
 def _follows(above: Row, below: Row, usual: int) -> bool:
@@ -98,38 +93,89 @@ def _follows(above: Row, below: Row, usual: int) -> bool:
     return above.page == below.page and near and aligned and abs(size - below.line.size) * 20 <= size
 
 
-def _goes_on(above: Line, below: Line, block: Sequence[Row]) -> bool:
-    """Whether a paragraph of a block goes on from one line to the next."""
-    if "\t" in above.text + below.text or _ITEM.match(below.text):
+def _goes_on(above: Row, below: Row, column: Column) -> bool:
+    """Whether a paragraph goes on in the next line: the first word there would have found no room here."""
+    before, after = above.line, below.line
+    if _CELLS.search(before.text + after.text) or _ITEM.match(after.text):
         return False
-    left, right = min(row.line.left for row in block), max(row.line.right for row in block)
-    room = above.left - left if above.leftwards else right - above.right
-    indent = right - below.right if below.leftwards else below.left - left
-    if _ENDED.search(above.text) and indent * 100 > _INDENT * below.size:
+    indent = column.indent(below)
+    if abs(indent - column.indent(above)) > _SHIFT * before.size:
         return False
-    return room < below.first_word + below.size // 4
+    if _ENDED.search(before.text) and indent * 100 > _INDENT * before.size:
+        return False
+    return column.room(above) < after.first_word + before.size // 4
 
 
-def _between(rows: Sequence[Row], row: Row, usual: int) -> str:
-    """What stands before the first line of a block: a space when a column or page broke a sentence."""
-    above = rows[rows.index(row) - 1]
-    turned = above.page != row.page or above.line.base < row.line.base
-    same = abs(above.line.size - row.line.size) * 20 <= above.line.size
-    if not turned or not same or _ENDED.search(above.line.text) or not _GOES_ON.match(row.line.text):
+class Column:
+    """The edges of the text on every page, as lines of one size that begin at the same edge show them."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        """Take all lines."""
+        self._pages: dict[tuple[int, int, bool], list[Line]] = {}
+        for row in rows:
+            self._pages.setdefault(_sort(row), []).append(row.line)
+
+    def room(self, row: Row) -> int:
+        """How much was left free at the end of a line."""
+        beside = self._beside(row)
+        if row.line.leftwards:
+            return row.line.left - min(line.left for line in beside)
+        return max(line.right for line in beside) - row.line.right
+
+    def indent(self, row: Row) -> int:
+        """How far from the edge a line begins."""
+        beside = self._beside(row)
+        if row.line.leftwards:
+            return max(line.right for line in beside) - row.line.right
+        return row.line.left - min(line.left for line in beside)
+
+    def _beside(self, row: Row) -> list[Line]:
+        """The lines that begin near where this one does; where there is no other, all that overlap it."""
+        line = row.line
+        lines = self._pages[_sort(row)]
+        near = [each for each in lines if abs(_begin(each) - _begin(line)) <= _SHIFT * line.size]
+        if len(near) > 1:
+            return near
+        return [each for each in lines if each.left < line.right and line.left < each.right]
+
+
+def _sort(row: Row) -> tuple[int, int, bool]:
+    return row.page, round(row.line.size / 50), row.line.leftwards
+
+
+def _begin(line: Line) -> int:
+    return line.right if line.leftwards else line.left
+
+
+def _between(above: Row, below: Row, column: Column) -> str:
+    """What stands between two blocks: a space when a column or page broke a sentence."""
+    turned = above.page != below.page or above.line.base < below.line.base
+    same = _sort(above)[1:] == _sort(below)[1:]
+    if not turned or not same or _ENDED.search(above.line.text) or not _GOES_ON.match(below.line.text):
         return "\n"
-    block = next(block for block in _blocks(rows, usual) if above in block)
-    return " " if _goes_on(above.line, row.line._replace(left=0, right=0), block) else "\n"
+    return " " if column.room(above) < below.line.first_word + above.line.size // 4 else "\n"
 
 
-def _unbroken(above: str, below: str, words: Counter[str]) -> tuple[str, str]:
-    """The end of a line, without the hyphen that broke a word, and what stands between it and the next."""
-    tail, head = _TAIL.search(above), _HEAD.match(below)
-    if tail is None or head is None:
-        return above, "" if re.search(r"\d[-–]$", above) and below[:1].isdigit() else " "
-    whole = f"{tail[1]}{head[0]}".casefold()
-    if not head[0][0].islower() or words[f"{tail[1]}-{head[0]}".casefold()] > words[whole]:
-        return above, ""
-    return above[:-1], ""
+class _Hyphens:
+    """Whether a hyphen at the end of a line belongs to the word: as elsewhere in the text.
+
+    Where nothing tells, it goes in a text that breaks its words, and stays in one that hardly has such lines.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._words = Counter(word.casefold() for line in lines for word in _WORD.findall(line))
+        ends = sum(_TAIL.search(line) is not None for line in lines)
+        self._breaking = ends > 1 and ends * 100 >= _BREAKING * len(lines)
+
+    def unbroken(self, above: str, below: str) -> tuple[str, str]:
+        """The end of a line as it is in the word, and what stands between it and the next."""
+        tail, head = _TAIL.search(above), _HEAD.match(below)
+        if tail is None or head is None:
+            return above, "" if re.search(r"\d[-–]$", above) and below[:1].isdigit() else " "
+        whole = self._words[f"{tail[1]}{head[0]}".casefold()]
+        compound = self._words[f"{tail[1]}-{head[0]}".casefold()]
+        broken = whole > compound or (whole == compound and self._breaking)
+        return (above[:-1], "") if broken and head[0][0].islower() else (above, "")
 
 
 def _without_furniture(pages: Sequence[Sequence[Line]]) -> list[Row]:

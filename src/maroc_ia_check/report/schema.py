@@ -116,7 +116,7 @@ class EvidenceRow(Row):
 
 
 class PlaceRow(Row):
-    """A part of the file that holds the figure: a page, a paragraph, a table, a row of it, a note …"""
+    """A part of the file that holds the figure: a page, a paragraph, a table, a row of it, a note."""
 
     kind: str
     label: str

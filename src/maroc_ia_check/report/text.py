@@ -27,6 +27,7 @@ from maroc_ia_check.report.counting import (
 from maroc_ia_check.report.layout import around, flat, is_right_to_left, line_around, wrap
 from maroc_ia_check.report.replaying import replay_command
 from maroc_ia_check.report.voices import LABELS, say_voices, sides
+from maroc_ia_check.report.whereabouts import say_place
 
 _COLOURS = {"alarm": "1;31", "caution": "1;33", "pass": "32", "silent": "2", "title": "1", "quiet": "2"}
 _WIDEST, _NARROWEST = 120, 40

@@ -32,7 +32,8 @@ def annotated_word(content: bytes, report: Report, messages: Messages) -> bytes:
     comments = []
     for finding in document.findings:
         if finding.open and CLASSES[finding.verdict] in TO_ACT_ON:
-            title = f"{speaker.headline(finding)} – {messages.text('report.quote', text=flat(finding.quote))}"
+            head = speaker.headline(finding)
+            title = f"{head[:1].upper()}{head[1:]} – {messages.text('report.quote', text=flat(finding.quote))}"
             comments.append(Comment(finding.span, title, list(_said(finding, document, speaker)), leftwards))
     return commented(content, comments, Signature(_AUTHOR, _INITIALS, document.date))
 
