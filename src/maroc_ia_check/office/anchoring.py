@@ -35,8 +35,8 @@ def edges(span: Span, pieces: Sequence[Piece]) -> tuple[Edge, Edge] | None:
     first, last = held[0], held[-1]
     if first.anchor is not None:
         return Edge(first.anchor), Edge(first.anchor)
-    start = max(span.start - first.start, 0) + first.skip
-    end = min(span.end - last.start, last.length) + last.skip
+    start = max(span.start - first.start, 0)
+    end = min(span.end - last.start, last.length)
     return Edge(first.element, start), Edge(last.element, end)
 
 

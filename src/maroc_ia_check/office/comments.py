@@ -91,7 +91,7 @@ def _mark(word: WordText, placed: Sequence[tuple[int, Edge, Edge]]) -> None:
 def _order(word: WordText, edge: Edge) -> int:
     """Where an edge stands among the pieces of the text; an anchor is never cut, and may come at any time."""
     held = next((p for p in word.flow.pieces if p.element is edge.element), None)
-    return held.start + (edge.offset or 0) - held.skip if held else -1
+    return held.start + (edge.offset or 0) if held else -1
 
 
 def _element(near: _Element, name: str, **attributes: str) -> _Element:

@@ -12,7 +12,7 @@ from maroc_ia_check.model import Document, Place, Span
 
 
 class Piece(NamedTuple):
-    """Code points of a text copied from an element's own text, from ``skip`` on.
+    """Code points of a text that are the whole text of an element.
 
     ``anchor`` is the element of the body that shows them where they stand outside of it (a note, a box).
     """
@@ -20,7 +20,6 @@ class Piece(NamedTuple):
     start: int
     length: int
     element: _Element
-    skip: int = 0
     anchor: _Element | None = None
 
 
@@ -43,10 +42,10 @@ class Flow:
         """How many code points there are so far."""
         return self._length
 
-    def add(self, text: str, element: _Element | None = None, skip: int = 0) -> None:
+    def add(self, text: str, element: _Element | None = None) -> None:
         """Go on with a text; ``element`` holds it, when it is copied."""
         if element is not None and text:
-            self.pieces.append(Piece(self._length, len(text), element, skip, self.anchor))
+            self.pieces.append(Piece(self._length, len(text), element, self.anchor))
         self._parts.append(text)
         if text.strip():
             self._last_word = self._length + len(text.rstrip())

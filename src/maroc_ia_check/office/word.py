@@ -157,8 +157,8 @@ class WordText(Walk):
         """What stands in a run: text, signs, references to notes, drawings."""
         if name == "t":
             text = (each.text or "").translate({9: " ", 10: " ", 13: " "})
-            kept = text if each.get(_PRESERVE) == "preserve" else text.strip()
-            self.flow.add(kept, each, text.find(kept))
+            each.text = text if each.get(_PRESERVE) == "preserve" else text.strip()  # as it is shown
+            self.flow.add(each.text, each)
         elif name in _SIGNS:
             self.flow.add(" " if self.in_row else _SIGNS[name])
         elif name in _NOTES:

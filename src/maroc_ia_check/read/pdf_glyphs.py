@@ -70,27 +70,28 @@ def make_lines(glyphs: Sequence[Glyph]) -> list[Line]:
         rows[-1].append(glyph._replace(text=_presented(glyph.text)))
         if glyph.text in _BREAKS:
             rows.append([])
-    return [line for row in _one_row_each(rows) if (line := _line(row)) is not None]
+    return [line for row in _one_row_each(list(filter(None, rows))) if (line := _line(row)) is not None]
 
 
 def _one_row_each(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
-    """Rows of which one holds Arabic, and that stand at the same height side by side, put together."""
+    """Rows that stand at the same height side by side, as a raised figure may part them, put together."""
     found: list[list[Glyph]] = []
     for row in rows:
-        if found and row and found[-1] and _side_by_side(found[-1], row):
-            found[-1] = found[-1] + row
+        if found and _side_by_side(found[-1], row):
+            gap = found[-1][-1]._replace(text=" ", left=row[0].left, right=row[0].left, guessed=True)
+            found[-1] += [gap, *row]
         else:
-            found.append(row)
+            found.append(list(row))
     return found
 
 
 def _side_by_side(row: Sequence[Glyph], other: Sequence[Glyph]) -> bool:
-    if not _ARABIC.search("".join(glyph.text for glyph in (*row, *other))):
-        return False
     size = max(row[0].size, other[0].size)
-    left, right = min(row, key=_left), max(row, key=_right)
-    gap = max(min(map(_left, other)) - right.right, left.left - max(map(_right, other)))
-    return abs(row[0].base - other[0].base) * 5 < size and 0 <= gap < 2 * size
+    after = min(map(_left, other)) - max(map(_right, row))
+    before = min(map(_left, row)) - max(map(_right, other))
+    arabic = _ARABIC.search("".join(glyph.text for glyph in (*row, *other)))
+    near = 0 <= max(after, before) < 2 * size if arabic else 0 <= after < size
+    return near and abs(row[0].base - other[0].base) * 5 < size
 
 
 def _left(glyph: Glyph) -> int:

@@ -33,7 +33,9 @@ def annotated_word(content: bytes, report: Report, messages: Messages) -> bytes:
     for finding in document.findings:
         if finding.open and CLASSES[finding.verdict] in TO_ACT_ON:
             head = speaker.headline(finding)
-            title = f"{head[:1].upper()}{head[1:]} – {messages.text('report.quote', text=flat(finding.quote))}"
+            title = (
+                f"{head[:1].upper()}{head[1:]} – {messages.text('report.quote', text=flat(finding.quote))}"
+            )
             comments.append(Comment(finding.span, title, list(_said(finding, document, speaker)), leftwards))
     return commented(content, comments, Signature(_AUTHOR, _INITIALS, document.date))
 
