@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from office_files import docx, par, row, run
+from office_files import docx, par, row, run, word_article
 
+from maroc_ia_check.cli import run as cli
 from maroc_ia_check.model import Span
 from maroc_ia_check.office.comments import Comment, Signature, commented
 from maroc_ia_check.office.elements import local, value
@@ -65,7 +67,8 @@ def anchored(content: bytes) -> dict[str, str]:
         par(run("vise 50 000 emplois en 2030")),
         par(run("vise 50 "), run("000 em", "<w:b/>"), run("plois en 2030")),
         par(
-            '<w:r><w:t xml:space="preserve">vise 50 </w:t><w:t> 000 emplois </w:t><w:tab/><w:t>en 2030</w:t></w:r>'
+            '<w:r><w:t xml:space="preserve">vise 50 </w:t><w:t> 000 emplois </w:t>'
+            "<w:tab/><w:t>en 2030</w:t></w:r>"
         ),
         par("<w:r><w:t> 50 000 emplois en 2030 </w:t></w:r>"),
         par(run("vise "), f'<w:ins w:id="1">{run("50 000 emplois")}</w:ins>', run(" en 2030")),
@@ -138,3 +141,57 @@ def test_nothing_to_say_changes_nothing_and_the_same_input_gives_the_same_bytes(
     content = docx(par(run("vise 50 000 emplois")))
     assert commented(content, [], SIGNATURE) == content
     assert annotated(content, "50 000") == annotated(content, "50 000")
+
+
+WRONG = "La stratégie Digital Morocco 2030 est dotée de 11 millions de dirhams pour 2024-2026."
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.docx"
+    path.write_bytes(word_article(["Une lecture du budget", "Rabat, le 20 janvier 2026", WRONG]))
+    return path
+
+
+@pytest.mark.parametrize(("language", "verdict"), [("fr", "Contredit"), ("en", "Contradicted"), ("ar", "")])
+def test_the_command_writes_a_copy_with_the_verdict_in_words(
+    article: Path, language: str, verdict: str
+) -> None:
+    original, out = article.read_bytes(), article.with_name("out.docx")
+    assert cli(["--lang", language, "check", str(article), "--annotate", str(out)]) == 1
+    assert article.read_bytes() == original
+    ((title, words),) = anchored(out.read_bytes()).items()
+    assert words == "11 millions de dirhams"
+    assert verdict in title
+    comment = parts(out.read_bytes())["word/comments.xml"].decode()
+    assert ("<w:bidi/>" in comment) == (language == "ar")
+    assert 'w:date="2026-01-20T00:00:00Z"' in comment
+    assert "11 milliards de dirhams" in comment or language != "fr"
+
+
+@pytest.mark.parametrize(
+    ("names", "target", "message"),
+    [
+        (["article.docx"], "article.docx", "écraserait"),
+        (["article.docx", "article.docx"], "out.docx", "un seul fichier"),
+        (["article.txt"], "out.docx", "fichier Word"),
+        (["-"], "out.docx", "fichier Word"),
+        (["article.docx"], "nowhere/out.docx", "impossible"),
+    ],
+)
+def test_other_requests_are_refused(
+    article: Path, capfd: pytest.CaptureFixture[str], names: list[str], target: str, message: str
+) -> None:
+    original = article.read_bytes()
+    files = [name if name == "-" else str(article.with_name(name)) for name in names]
+    assert cli(["--lang", "fr", "check", *files, "--annotate", str(article.parent / target)]) == 2
+    assert message in capfd.readouterr().err
+    assert article.read_bytes() == original
+    assert not article.with_name("out.docx").exists()
+
+
+def test_a_document_that_cannot_be_read_has_no_copy(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"PK")
+    out = tmp_path / "out.docx"
+    assert cli(["check", str(tmp_path / "a.docx"), "--annotate", str(out)]) == 2
+    assert not out.exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,6 +26,7 @@ from maroc_ia_check.cli.options import (
     parsed_date,
     text_language,
 )
+from maroc_ia_check.desk.annotating import check_request, write_copy
 from maroc_ia_check.errors import ReadError, UsageError
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Document, DocumentReport, Report
@@ -52,6 +54,7 @@ def check(
     strict: Annotated[bool, typer.Option("--strict")] = False,
     cautious: Annotated[bool, typer.Option("--cautious")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v")] = False,
+    annotate: Annotated[Path | None, typer.Option("--annotate", metavar="COPY")] = None,
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
     interface: Interface = context.obj
@@ -61,6 +64,7 @@ def check(
     manner = chosen_profile(profile, {"strict": strict, "cautious": cautious})
     if files.count("-") > 1:
         raise UsageError("stdin-twice")
+    check_request(files, annotate)
     from maroc_ia_check.knowledge import load_knowledge
 
     base = load_knowledge(knowledge_folder(knowledge))
@@ -71,12 +75,19 @@ def check(
         verbose=verbose, replay=replayed(as_of=as_of, language=language, knowledge=knowledge, profile=manner)
     )
     interface.write(render_report(report, format, interface.messages, view))
-    for document in documents:
-        if document.error is not None and format != _FOR_PEOPLE:
+    write_copy(annotate, report, interface.messages)
+    if format != _FOR_PEOPLE:
+        warn_unread(report, interface)
+    return exit_code(report, fail_on, exit_zero=exit_zero)
+
+
+def warn_unread(report: Report, interface: Interface) -> None:
+    """One line on standard error for every file that was not read."""
+    for document in report.documents:
+        if document.error is not None:
             key, params = document.error
             message = interface.say(f"error.{key}", **dict(params))
             interface.warn(interface.say("error.file", path=document.path, message=message))
-    return exit_code(report, fail_on, exit_zero=exit_zero)
 
 
 def checked(
