@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from ctypes import byref, c_double
 from math import hypot
 from typing import Any
 
@@ -54,6 +53,8 @@ def read(content: bytes, path: str) -> Document:
 
 def _glyphs(pdf: Any, number: int) -> list[Glyph]:
     """The signs of a page in the order of the library; nothing for a page without words."""
+    from ctypes import byref, c_double
+
     import pypdfium2.raw as library
 
     page = pdf[number]
