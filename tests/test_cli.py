@@ -41,7 +41,7 @@ def texts(tmp_path: Path) -> Path:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(b"\x7fELF\x00\x01\x02\x03\x00\x00")
     (tmp_path / "latin.txt").write_bytes(CLEAN.replace("Le Maroc", "Présenté : le Maroc").encode("cp1252"))
-    (tmp_path / "article.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "article.pptx").write_bytes(b"PK\x03\x04")
     return tmp_path
 
 
@@ -86,14 +86,14 @@ def test_exit_codes(
 
 def test_an_unreadable_file_does_not_stop_the_others(capfd: pytest.CaptureFixture[str], texts: Path) -> None:
     (texts / "nothing").mkdir()
-    files = [str(texts / name) for name in ("article.docx", "wrong.txt", "nothing")]
+    files = [str(texts / name) for name in ("article.pptx", "wrong.txt", "nothing")]
     code, out, err = maroc(capfd, "check", "--format", "json", *files)
     documents = json.loads(out)["documents"]
     assert code == 2
     assert [d.get("error", {}).get("code") for d in documents] == ["unsupported-format", None, "directory"]
     assert documents[1]["findings"][0]["verdict"] == "contradicted"
     assert err.count("\n") == 2
-    assert "article.docx : format .docx non pris en charge" in err
+    assert "article.pptx : format .pptx non pris en charge" in err
 
 
 def test_the_report_names_what_to_print_instead(capfd: pytest.CaptureFixture[str], texts: Path) -> None:

@@ -77,7 +77,7 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_formats_that_are_not_read_are_named(tmp_path: Path) -> None:
-    path = tmp_path / "article.docx"
+    path = tmp_path / "article.pptx"
     path.write_bytes(b"PK\x03\x04")
     with pytest.raises(ReadError) as caught:
         read_document(path)

@@ -39,6 +39,7 @@ from maroc_ia_check.cli.options import (
 )
 from maroc_ia_check.cli.outputs import deliver
 from maroc_ia_check.cli.progress import Progress
+from maroc_ia_check.desk.annotating import check_request, write_copy
 from maroc_ia_check.desk.inputs import STDIN, Input, named
 from maroc_ia_check.desk.outcome import LEVELS, exit_code
 from maroc_ia_check.desk.run import Run
@@ -74,6 +75,7 @@ def check(
     staged: Annotated[bool, typer.Option("--staged")] = False,
     fix: Annotated[bool, typer.Option("--fix")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    annotate: Annotated[Path | None, typer.Option("--annotate", metavar="COPY")] = None,
     jobs: Jobs = None,
     cache: Cache = True,
 ) -> int:
@@ -84,7 +86,7 @@ def check(
     manner = chosen_profile(typed(context, "profile", profile, short), short)
     told = text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner
     settings = Settings(*told, text_encoding(encoding), stdin_filename)
-    work = _Work(context.obj, diff, staged=staged, fix=fix, dry_run=dry_run)
+    work = _Work(context.obj, diff, annotate, staged=staged, fix=fix, dry_run=dry_run)
     inputs = work.inputs(files)
     report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
     view = work.interface.view(verbose=verbose, replay=replayed(settings))
@@ -96,15 +98,28 @@ class _Work:
     """What is to be done with the files: all of them or what changed, told or corrected."""
 
     def __init__(
-        self, interface: Interface, reference: str | None, *, staged: bool, fix: bool, dry_run: bool
+        self,
+        interface: Interface,
+        reference: str | None,
+        copy: Path | None,
+        *,
+        staged: bool,
+        fix: bool,
+        dry_run: bool,
     ) -> None:
         """Raises :class:`UsageError`: corrections are made to whole files, changes are of one kind."""
-        asked = {"--diff": reference is not None, "--staged": staged, "--fix": fix}
+        asked = {
+            "--diff": reference is not None,
+            "--staged": staged,
+            "--fix": fix,
+            "--annotate": copy is not None,
+        }
         given = [name for name, set_ in asked.items() if set_]
         if len(given) > 1:
             raise UsageError("options-clash", given=", ".join(given))
         self.interface = interface
         self.reference = reference
+        self.copy = copy
         self.staged = staged
         self.fix = fix
         self.dry_run = fix and dry_run
@@ -112,6 +127,7 @@ class _Work:
     def inputs(self, files: Sequence[str]) -> list[Input]:
         """The files to check, or those of them that changed."""
         names = named(files)
+        check_request(names, self.copy)
         if self.fix and STDIN in names:
             raise UsageError("fix-stdin")
         if self.reference is None and not self.staged:
@@ -131,6 +147,7 @@ class _Work:
         """Deliver the reports, or only say what was not read where corrections are shown."""
         if not self.dry_run:
             deliver(report, outputs, self.interface, view)
+        write_copy(self.copy, report, self.interface.messages)
         if self.dry_run or (DEFAULT_FORMAT, None) not in outputs:
             warn_unread(report, self.interface)
 

@@ -49,7 +49,8 @@ class Period(NamedTuple):
 class Place(NamedTuple):
     """Where people find a stretch of text in a file that has no lines, or several parts.
 
-    ``kind`` is ``page paragraph cell note box subject quoted``, ``label`` its number or name.
+    ``kind`` is ``page paragraph table row note endnote box header footer subject quoted``, ``label`` its
+    number or name. Places may lie in one another, as a row in its table.
     """
 
     span: Span

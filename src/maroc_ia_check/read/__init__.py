@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Protocol, cast
 
-from maroc_ia_check.errors import ReadError
+from maroc_ia_check.errors import MissingExtraError, ReadError
 from maroc_ia_check.model import Document
 from maroc_ia_check.read.decoding import recoded
 
@@ -23,14 +23,20 @@ LIMIT = 20
 #: the format of what has no suffix
 _PLAIN = "text"
 #: documents that hold text, but not as text; a format that learns to read one claims its suffix first
-_KNOWN_KINDS = frozenset(
-    (".doc", ".docx", ".eml", ".epub", ".htm", ".html", ".json", ".odt", ".pages", ".pdf", ".ppt", ".pptx")
-) | {".rtf", ".tex", ".xhtml", ".xls", ".xlsx", ".xml"}
+_KNOWN_KINDS = frozenset((".doc", ".eml", ".epub", ".htm", ".html", ".json", ".pages", ".ppt", ".pptx")) | {
+    ".rtf",
+    ".tex",
+    ".xhtml",
+    ".xls",
+    ".xlsx",
+    ".xml",
+}
 
 
 class Reader(Protocol):
     """What a format's module offers."""
 
+    __name__: str
     SUFFIXES: tuple[str, ...]
 
     def read(self, content: bytes, path: str) -> Document:
@@ -43,6 +49,7 @@ def read_document(path: str | Path, *, content: bytes | None = None, encoding: s
 
     ``encoding`` is that of a text file, when it is told and not to be recognised.
     Raises :class:`ReadError`; its key says what is wrong and is the ``code`` in the JSON report.
+    :class:`MissingExtraError` names the extra of a format that is not installed: it is called as the format.
     """
     name = str(path)
     if content is None:
@@ -54,7 +61,10 @@ def read_document(path: str | Path, *, content: bytes | None = None, encoding: s
     reader = _reader(PurePath(name).suffix.lower())
     if encoding is not None and not getattr(reader, "BINARY", False):
         content = recoded(content, encoding)
-    return reader.read(content, name)
+    try:
+        return reader.read(content, name)
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("missing-extra", extra=reader.__name__.rpartition(".")[2]) from error
 
 
 def readable_suffixes() -> tuple[str, ...]:

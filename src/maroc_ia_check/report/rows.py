@@ -12,6 +12,7 @@ from typing import Any
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Evidence, Finding, Mention, Remark, Suppression
 from maroc_ia_check.positions import Places
+from maroc_ia_check.report.whereabouts import places_of
 
 Plain = dict[str, Any]
 
@@ -43,6 +44,7 @@ def document_row(document: DocumentReport, speaker: Speaker) -> Plain:
 def finding_row(finding: Finding, document: DocumentReport, places: Places, speaker: Speaker) -> Plain:
     """A judged figure, date, place or party; ``places`` are those of its document."""
     place = places.position(finding.span.start)
+    held = [{"kind": held.kind, "label": held.label} for held in places_of(document, finding.span)]
     return {
         "verdict": finding.verdict,
         "reason": finding.reason,
@@ -52,6 +54,7 @@ def finding_row(finding: Finding, document: DocumentReport, places: Places, spea
         "related": [{"start": r.span.start, "end": r.span.end, "role": r.role} for r in finding.related],
         "line": place.line,
         "column": place.column,
+        **({"places": held} if held else {}),
         "quote": finding.quote,
         "claim": finding.claim.id if finding.claim else None,
         "mention": mention_row(finding.mention) if finding.mention else None,

@@ -123,6 +123,13 @@ class SuppressionRow(Row):
     span: SpanRow | None
 
 
+class PlaceRow(Row):
+    """A part of the file that holds the figure: a page, a paragraph, a table, a row of it, a note."""
+
+    kind: str
+    label: str
+
+
 class FindingRow(Row):
     """A judged figure, date, place or party."""
 
@@ -134,6 +141,9 @@ class FindingRow(Row):
     related: list[RelatedRow]
     line: Annotated[int, Field(ge=1)]
     column: Annotated[int, Field(ge=1)]
+    #: where people find it in a file that has no lines, the widest part first; line and column are then
+    #: those of the text as read
+    places: list[PlaceRow] = []
     quote: str
     claim: str | None
     mention: MentionRow | None

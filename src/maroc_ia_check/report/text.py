@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
-from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report
+from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report, Span
 from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
 from maroc_ia_check.report.aside import say_aside, say_remarks, to_show
@@ -27,7 +27,8 @@ from maroc_ia_check.report.counting import (
 )
 from maroc_ia_check.report.layout import around, flat, is_right_to_left, line_around, wrap
 from maroc_ia_check.report.replaying import replay_command
-from maroc_ia_check.report.voices import LABELS, NAMED, Voice, printed_words, sides
+from maroc_ia_check.report.voices import LABELS, say_voices, sides
+from maroc_ia_check.report.whereabouts import say_place
 
 _COLOURS = {"alarm": "1;31", "caution": "1;33", "pass": "32", "silent": "2", "title": "1", "quiet": "2"}
 _WIDEST, _NARROWEST = 120, 40
@@ -90,7 +91,7 @@ class _Page:
 
     def _finding(self, finding: Finding, document: DocumentReport, places: Places) -> list[str]:
         kind = CLASSES[finding.verdict]
-        lines = self._passage(finding, places, kind)
+        lines = self._passage(finding, places, self._place(finding.span, document, places))
         head = self.speaker.headline(finding)
         verdict, _, reason = head.partition(" · ")
         claim = finding.claim.id if finding.claim else ""
@@ -104,7 +105,7 @@ class _Page:
         lines += wrap(self.speaker.sentence(finding, document.text), self.width, "  ")
         readable = {document.language, self.speaker.messages.code}
         for label, voices in sides(finding, readable):
-            lines += self._labelled(f"report.{label}", self._named(voices, readable))
+            lines += self._labelled(f"report.{label}", say_voices(voices, readable, self.speaker))
         lines += self._correction(finding, document.text)
         aside = say_aside(finding, self.speaker.messages)
         lines += self._labelled("report.aside", aside) if aside else []
@@ -118,11 +119,18 @@ class _Page:
         words = to_print(finding, text)
         return self._labelled("report.print", self.say("report.quote", text=words)) if words else []
 
-    def _passage(self, finding: Finding, places: Places, kind: str) -> list[str]:
+    def _place(self, span: Span, document: DocumentReport, places: Places) -> str:
+        """Where a figure stands: line and column, or what a file without lines has instead."""
+        if document.source is None and document.places:
+            return say_place(document, span, places, self.speaker.messages)
+        place = places.position(span.start)
+        return f"{place.line}:{place.column}"
+
+    def _passage(self, finding: Finding, places: Places, where: str) -> list[str]:
         """The line of the text around the figure, cut to the width, with the figure marked."""
-        place = places.position(finding.span.start)
+        kind = CLASSES[finding.verdict]
         before, quote, after = line_around(finding.span, places.lines)
-        gutter = f"{place.line}:{place.column} │ ".rjust(11)
+        gutter = f"{where} │ ".rjust(11)
         room = self.width - cell_len(gutter)
         if is_right_to_left(before + quote + after):
             left, right = around(before, after, room - cell_len(quote) - 2)
@@ -134,20 +142,6 @@ class _Page:
             f"{self._paint('quiet', gutter)}{left}{quote}{right}",
             f"{self._paint('quiet', rule)}{underline}",
         ]
-
-    def _named(self, voices: list[Voice], readable: set[str | None]) -> str:
-        """The first voices by name, with what they printed; the others counted."""
-        named = []
-        for voice in voices[:NAMED]:
-            name = self.speaker.voice(voice.lead.source)
-            words = printed_words(voice.lead, readable)
-            if words:
-                name += self.say("report.colon") + self.say("report.quote", text=words)
-            repeats = len(voice.repeats)
-            named.append(f"{name} {self.say('report.repeats', count=repeats)}" if repeats else name)
-        if len(voices) > NAMED:
-            named.append(self.say("report.others", count=len(voices) - NAMED))
-        return " · ".join(named)
 
     def _labelled(self, key: str, text: str) -> list[str]:
         label = self.say(key)

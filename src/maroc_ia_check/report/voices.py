@@ -7,9 +7,10 @@ can read. Sources that repeat another are one voice with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
+from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, Evidence, Finding
 
 #: independent voices named for one stance; the others are counted
@@ -47,6 +48,22 @@ def printed_words(evidence: Evidence, readable: Container[str | None]) -> str | 
     """The figure as the source printed it, its digits kept together, when the reader can read it."""
     said = evidence.statement.as_said if evidence.source.language in readable else None
     return _IN_NUMBER.sub("\u00a0", said) if said else None
+
+
+def say_voices(voices: Sequence[Voice], readable: Container[str | None], speaker: Speaker) -> str:
+    """The first voices by name, with what they printed; those that repeat them, and the others, counted."""
+    say = speaker.messages.text
+    named = []
+    for voice in voices[:NAMED]:
+        name = speaker.voice(voice.lead.source)
+        words = printed_words(voice.lead, readable)
+        if words:
+            name += say("report.colon") + say("report.quote", text=words)
+        repeats = len(voice.repeats)
+        named.append(f"{name} {say('report.repeats', count=repeats)}" if repeats else name)
+    if len(voices) > NAMED:
+        named.append(say("report.others", count=len(voices) - NAMED))
+    return " · ".join(named)
 
 
 def _voices(evidence: Iterable[Evidence], readable: Container[str | None]) -> list[Voice]:
