@@ -9,7 +9,6 @@ import typer
 
 from maroc_ia_check.cli.check import opened
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.naming import concept_words
 from maroc_ia_check.cli.options import (
     EXPLANATIONS,
     AsOf,
@@ -24,6 +23,7 @@ from maroc_ia_check.cli.options import (
     text_language,
 )
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span
 from maroc_ia_check.positions import Places

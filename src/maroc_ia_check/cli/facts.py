@@ -1,109 +1,91 @@
-"""``maroc-ia facts``: what the references hold, by words, by topic, as of a date."""
+"""``maroc-ia facts``: what was promised or measured, by words, topic, kind, source, date or value."""
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.listed import chosen_presentation, deliver
 from maroc_ia_check.cli.options import (
-    PRESENTATIONS,
     AsOf,
     Format,
     Knowledge,
+    Output,
+    Since,
+    Topic,
+    Until,
+    first_day,
     knowledge_folder,
+    last_day,
     one_of,
     parsed_date,
 )
-from maroc_ia_check.cli.tables import Row, present
-from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.languages.messages import Messages
-from maroc_ia_check.languages.sentences import Speaker
-from maroc_ia_check.languages.wording import say_period
-from maroc_ia_check.model import Claim, Statement
 
-_COLUMNS = {
-    "label": "claim",
-    "said": "value",
-    "when": "period",
-    "status": "modality",
-    "sources": "sources",
-}
+Word = str | None
 
 
 def facts(
     context: typer.Context,
+    *,
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", show_default=False)] = None,
-    topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC")] = None,
+    topic: Topic = None,
+    kind: Annotated[Word, typer.Option("--kind", metavar="KIND")] = None,
+    unit: Annotated[Word, typer.Option("--unit", metavar="UNIT")] = None,
+    scope: Annotated[Word, typer.Option("--scope", metavar="SCOPE")] = None,
+    horizon: Annotated[Word, typer.Option("--horizon", metavar="YEAR")] = None,
+    value: Annotated[Word, typer.Option("--value", metavar="CONDITION")] = None,
+    convert: Annotated[bool, typer.Option("--convert")] = False,
+    source: Annotated[Word, typer.Option("--source", metavar="SOURCE")] = None,
+    tier: Annotated[Word, typer.Option("--tier", metavar="TIER")] = None,
+    language: Annotated[Word, typer.Option("--language", metavar="CODE")] = None,
+    since: Since = None,
+    until: Until = None,
     as_of: AsOf = None,
+    rank: Annotated[Word, typer.Option("--rank", metavar="RANK")] = None,
+    conflicting: Annotated[bool, typer.Option("--conflicting")] = False,
+    sort: Annotated[Word, typer.Option("--sort", metavar="ORDER")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", metavar="COUNT", min=1)] = None,
+    statements: Annotated[bool, typer.Option("--statements")] = False,
     format: Format = "table",
+    output: Output = None,
     knowledge: Knowledge = None,
 ) -> int:
-    """List the claims that answer to the words and the topic; without any, the topics."""
-    from maroc_ia_check.knowledge import load_knowledge, queries
+    """List the claims that answer; without a question, the topics."""
+    from maroc_ia_check.inquiry.facts import SORTS, answer
+    from maroc_ia_check.inquiry.question import Question
+    from maroc_ia_check.knowledge import load_knowledge
+    from maroc_ia_check.knowledge.queries import topics
+    from maroc_ia_check.listing.facts import list_facts, list_topics
 
     interface: Interface = context.obj
-    one_of(format, PRESENTATIONS, "unknown-format")
-    day = parsed_date(as_of)
+    form = chosen_presentation(format)
+    order = one_of(sort, SORTS, "unknown-order") if sort is not None else None
+    question = Question(
+        words=" ".join(words or ()) or None,
+        topic=topic,
+        kind=kind,
+        unit=unit,
+        scope=scope,
+        horizon=horizon,
+        source=source,
+        tier=tier,
+        language=language,
+        since=first_day(since),
+        until=last_day(until),
+        as_of=parsed_date(as_of),
+        rank=rank,
+        conflicting=conflicting,
+        value=value,
+        convert=convert,
+    )
     base = load_knowledge(knowledge_folder(knowledge))
-    if not words and topic is None and day is None:
-        counted: list[Row] = [{"topic": name, "claims": count} for name, count in queries.topics(base)]
-        interface.write(present(counted, format, interface, {"topic": "topic", "claims": "count"}))
-        if format == "table":
-            interface.write(interface.say("facts.more", topic="emplois") + "\n")
+    if question.empty and order is None and limit is None and not statements:
+        deliver(list_topics(topics(base), interface.messages), form, interface, output)
         return 0
-    found = queries.find_facts(base, " ".join(words or ()) or None, topic, day)
-    rows = [_row(claim, base, day, interface.messages) for claim in found]
-    interface.write(present(rows, format, interface, _COLUMNS, note="claim"))
+    found = answer(question, base, order, limit)
+    grouped = order == "subject" or (order is None and question.words is None)
+    listing = list_facts(found, base, interface.messages, grouped=grouped, statements=statements)
+    deliver(listing, form, interface, output)
     return 0
-
-
-def _row(claim: Claim, base: KnowledgeBase, day: date | None, messages: Messages) -> Row:
-    known = [s for s in claim.statements if day is None or _published(s, base, day)]
-    lead = leading(known, base)
-    period = claim.period
-    speaker = Speaker(messages)
-    when = say_period(period, messages) if period else ""
-    return {
-        "claim": claim.id,
-        "topic": claim.topic,
-        "type": claim.kind,
-        "label": claim.label(messages.code),
-        "value": str(lead.value) if lead and lead.value is not None else None,
-        "min": str(lead.low) if lead and lead.low is not None else None,
-        "max": str(lead.high) if lead and lead.high is not None else None,
-        "unit": lead.unit if lead else None,
-        "said": (speaker.value(lead) or _occasion(lead, messages)) if lead else "",
-        "when": when,
-        "modality": claim.modality,
-        "status": messages.text(f"modality.{claim.modality}") if claim.modality else "",
-        "sources": len({base.voice(s.source) for s in known}),
-        "statements": len(known),
-    }
-
-
-def leading(statements: list[Statement], base: KnowledgeBase) -> Statement | None:
-    """The statement to show first: a preferred one, else one of the value that most voices give."""
-    live = [s for s in statements if s.rank in {"preferred", "normal"}] or statements
-    preferred = [s for s in live if s.rank == "preferred"]
-    pool = preferred or live
-    votes = Counter(key for key, _ in {(_content(s), base.voice(s.source)) for s in pool})
-    return min(pool, key=lambda s: (-votes[_content(s)], s.source), default=None)
-
-
-def _content(statement: Statement) -> str:
-    return f"{statement.value}|{statement.low}|{statement.high}|{statement.unit}|{statement.when}"
-
-
-def _occasion(statement: Statement, messages: Messages) -> str:
-    """When and where an event took place, as its leading statement has it."""
-    when = say_period(statement.when, messages) if statement.when else ""
-    return ", ".join(part for part in (when, statement.place) if part)
-
-
-def _published(statement: Statement, base: KnowledgeBase, day: date) -> bool:
-    published = base.sources[statement.source].published
-    return published is not None and published <= day

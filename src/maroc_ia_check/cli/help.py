@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import ANNOTATIONS, EXPLANATIONS, PRESENTATIONS, REVIEWS, nearest
+from maroc_ia_check.cli.options import ANNOTATIONS, CITATIONS, EXPLANATIONS, nearest
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import interface_languages
 
@@ -63,6 +63,7 @@ class _Page:
         self.context = context
         interface: Interface = context.find_root().obj
         self.say = interface.say
+        self.has = interface.messages.has
         self.width = max(_NARROWEST, min(width(), _WIDEST))
 
     def text(self) -> str:
@@ -101,8 +102,9 @@ class _Page:
             left = ", ".join(parameter.opts) + ("" if flag else f" {self._word(parameter.metavar)}")
         common = f"help.{parameter.name}"
         own = f"help.{command}.{parameter.name}"
-        key = common if parameter.name in {"help", "lang", "version"} else own
-        right = self.say(key, known=", ".join(_known(command, str(parameter.name))))
+        right = self.say(
+            own if self.has(own) else common, known=", ".join(_known(command, str(parameter.name)))
+        )
         if isinstance(parameter.default, str) and parameter.name != "help":
             right += " " + self.say("help.default", value=parameter.default)
         return left, right
@@ -126,10 +128,19 @@ def _known(command: str, parameter: str) -> Collection[str]:
         from maroc_ia_check.judge.thresholds import PROFILES
 
         return tuple(PROFILES)
+    if parameter == "sort":
+        from maroc_ia_check.inquiry.facts import SORTS
+
+        return SORTS
     if parameter != "format":
         return ()
     if command == "check":
         from maroc_ia_check.report import report_formats
 
         return report_formats()
-    return {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "conflicts": REVIEWS}.get(command, PRESENTATIONS)
+    own = {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "cite": CITATIONS}.get(command)
+    if own is not None:
+        return own
+    from maroc_ia_check.listing import presentations
+
+    return presentations()

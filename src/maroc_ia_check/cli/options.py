@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
@@ -17,11 +18,13 @@ TextLanguage = Annotated[str | None, typer.Option("--language", metavar="CODE")]
 Knowledge = Annotated[Path | None, typer.Option("--knowledge", metavar="FOLDER")]
 ProfileName = Annotated[str | None, typer.Option("--profile", metavar="PROFILE")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
+Output = Annotated[Path | None, typer.Option("--output", metavar="PATH")]
+Topic = Annotated[str | None, typer.Option("--topic", metavar="TOPIC")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE")]
 
-#: how the commands that list things can present them
-PRESENTATIONS = ("table", "json", "csv")
-REVIEWS = ("table", "json", "csv", "markdown")
 EXPLANATIONS = ("text", "json")
+CITATIONS = ("text", "bibtex", "csl", "json")
 ANNOTATIONS = ("table", "annotated", "json")
 
 
@@ -33,6 +36,28 @@ def parsed_date(given: str | None) -> date | None:
         return date.fromisoformat(given)
     except ValueError:
         raise UsageError("bad-date", given=given) from None
+
+
+def first_day(given: str | None) -> date | None:
+    """The first day of a day, a month (YYYY-MM) or a year; raises :class:`UsageError` for anything else."""
+    return _end(given, 0)
+
+
+def last_day(given: str | None) -> date | None:
+    """The last day of a day, a month or a year; raises :class:`UsageError` for anything else."""
+    return _end(given, 1)
+
+
+def _end(given: str | None, end: int) -> date | None:
+    if given is None or not re.fullmatch(r"\d{4}(-\d\d)?", given):
+        return parsed_date(given)
+    from maroc_ia_check.knowledge.moments import moment
+
+    try:
+        period = moment(given)
+    except ValueError:
+        raise UsageError("bad-date", given=given) from None
+    return (period.start, period.end)[end]
 
 
 def one_of(given: str, known: Collection[str], key: str) -> str:

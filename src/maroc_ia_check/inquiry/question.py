@@ -1,0 +1,160 @@
+"""What one asks of the facts, made precise: words become ids, in whatever language they were typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+
+from maroc_ia_check.errors import UsageError
+from maroc_ia_check.inquiry.amounts import Condition, read_condition
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.naming import bare, meant
+from maroc_ia_check.knowledge.queries import choose, concepts_named, find_topic, suggest
+from maroc_ia_check.model import Claim, Statement
+
+RANKS = ("preferred", "normal", "deprecated", "erroneous")
+_KINDS = ("target", "forecast", "budget", "achieved", "figure", "event")
+_TIERS = ("official", "international", "company", "wire", "press", "trade", "blog")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was typed; ``None`` is anything. Days bound the publication, ``as_of`` what was known."""
+
+    words: str | None = None
+    topic: str | None = None
+    kind: str | None = None
+    unit: str | None = None
+    scope: str | None = None
+    horizon: str | None = None
+    source: str | None = None
+    tier: str | None = None
+    language: str | None = None
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    rank: str | None = None
+    conflicting: bool = False
+    value: str | None = None
+    convert: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked for."""
+        return not any(getattr(self, field.name) for field in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """A question in ids: what a claim must be, and what a statement of it must be."""
+
+    topic: str | None
+    kind: str | None
+    unit: str | None
+    scope: frozenset[str]
+    horizon: int | None
+    sources: frozenset[str] | None
+    tier: str | None
+    language: str | None
+    since: date | None
+    until: date | None
+    rank: str | None
+    value: Condition | None
+
+    def claim(self, claim: Claim) -> bool:
+        """Whether a claim is of the topic, the kind, the scope and the year."""
+        year = claim.period.end.year if claim.period else None
+        about = {c for group in claim.about for c in group} | set(claim.assumes)
+        return (
+            self.topic in {None, claim.topic}
+            and self.kind in {None, claim.modality, claim.kind}
+            and (not self.scope or bool(about & self.scope))
+            and self.horizon in {None, year}
+        )
+
+    def statement(self, statement: Statement, knowledge: KnowledgeBase) -> bool:
+        """Whether a statement has the unit and the value, and its source is one of those meant."""
+        if self.unit is not None and statement.unit != self.unit:
+            return False
+        if self.sources is not None and statement.source not in self.sources:
+            return False
+        source = knowledge.sources[statement.source]
+        day = source.published
+        return (
+            self.tier in {None, source.tier}
+            and self.language in {None, source.language}
+            and (self.since is None or (day is not None and day >= self.since))
+            and (self.until is None or (day is not None and day <= self.until))
+            and (self.value is None or self.value.holds(statement, knowledge, day))
+        )
+
+
+def precise(question: Question, knowledge: KnowledgeBase) -> Terms:
+    """The question in ids; raises :class:`UsageError` for a word that means nothing, with the nearest one."""
+    asked = question
+    return Terms(
+        topic=find_topic(knowledge, asked.topic) if asked.topic else None,
+        kind=_kind(asked.kind) if asked.kind else None,
+        unit=_unit(asked.unit, knowledge) if asked.unit else None,
+        scope=_scope(asked.scope, knowledge) if asked.scope else frozenset(),
+        horizon=_year(asked.horizon) if asked.horizon else None,
+        sources=find_sources(asked.source, knowledge) if asked.source else None,
+        tier=choose("--tier", asked.tier, _TIERS, "tier") if asked.tier else None,
+        language=_language(asked.language, knowledge) if asked.language else None,
+        since=asked.since,
+        until=asked.until,
+        rank=choose("--rank", asked.rank, RANKS, "rank") if asked.rank else None,
+        value=read_condition(asked.value, convert=asked.convert) if asked.value else None,
+    )
+
+
+def find_sources(word: str, knowledge: KnowledgeBase) -> frozenset[str]:
+    """The sources with an id, or with these words in their publisher; accents do not matter.
+
+    Raises :class:`UsageError` ``unknown-source`` with the nearest publisher.
+    """
+    if word in knowledge.sources:
+        return frozenset({word})
+    wanted = bare(word)
+    publishers = {id_: source.publisher for id_, source in knowledge.sources.items()}
+    found = frozenset(id_ for id_, name in publishers.items() if wanted in bare(name))
+    if not found:
+        near = suggest(word, set(publishers.values()))
+        raise UsageError("unknown-source", given=word, suggestion=near)
+    return found
+
+
+def _kind(word: str) -> str:
+    return meant(word, ("figure", "event"), "show") or choose("--kind", word, _KINDS, "modality")
+
+
+def _unit(word: str, knowledge: KnowledgeBase) -> str:
+    if any(word in claim.units for claim in knowledge.claims):
+        return word
+    units = sorted({unit for claim in knowledge.claims for unit in claim.units})
+    return choose("--unit", word, units, "unit")
+
+
+def _scope(word: str, knowledge: KnowledgeBase) -> frozenset[str]:
+    found = concepts_named(knowledge, word)
+    scopes = {c.id for c in knowledge.concepts.values() if c.family == "scope"}
+    if not found:
+        raise UsageError(
+            "unknown-value",
+            option="--scope",
+            given=word,
+            known=", ".join(sorted(scopes)),
+            suggestion=suggest(word, knowledge.concepts),
+        )
+    return frozenset(found & scopes or found)
+
+
+def _year(text: str) -> int:
+    if not (text.isdigit() and len(text) == 4):
+        raise UsageError("bad-year", given=text)
+    return int(text)
+
+
+def _language(code: str, knowledge: KnowledgeBase) -> str:
+    known = sorted({source.language for source in knowledge.sources.values()})
+    return choose("--language", code, known, "language")
