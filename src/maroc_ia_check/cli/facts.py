@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,7 +23,13 @@ from maroc_ia_check.cli.options import (
     parsed_date,
 )
 
-Word = str | None
+if TYPE_CHECKING:
+    from maroc_ia_check.inquiry.question import Question
+    from maroc_ia_check.knowledge import KnowledgeBase
+    from maroc_ia_check.languages.messages import Messages
+    from maroc_ia_check.listing import Listing
+
+_Word = str | None
 
 
 def facts(
@@ -31,21 +37,21 @@ def facts(
     *,
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", show_default=False)] = None,
     topic: Topic = None,
-    kind: Annotated[Word, typer.Option("--kind", metavar="KIND")] = None,
-    unit: Annotated[Word, typer.Option("--unit", metavar="UNIT")] = None,
-    scope: Annotated[Word, typer.Option("--scope", metavar="SCOPE")] = None,
-    horizon: Annotated[Word, typer.Option("--horizon", metavar="YEAR")] = None,
-    value: Annotated[Word, typer.Option("--value", metavar="CONDITION")] = None,
+    kind: Annotated[_Word, typer.Option("--kind", metavar="KIND")] = None,
+    scope: Annotated[_Word, typer.Option("--scope", metavar="SCOPE")] = None,
+    horizon: Annotated[_Word, typer.Option("--horizon", metavar="YEAR")] = None,
+    unit: Annotated[_Word, typer.Option("--unit", metavar="UNIT")] = None,
+    value: Annotated[_Word, typer.Option("--value", metavar="CONDITION")] = None,
     convert: Annotated[bool, typer.Option("--convert")] = False,
-    source: Annotated[Word, typer.Option("--source", metavar="SOURCE")] = None,
-    tier: Annotated[Word, typer.Option("--tier", metavar="TIER")] = None,
-    language: Annotated[Word, typer.Option("--language", metavar="CODE")] = None,
+    rank: Annotated[_Word, typer.Option("--rank", metavar="RANK")] = None,
+    source: Annotated[_Word, typer.Option("--source", metavar="SOURCE")] = None,
+    tier: Annotated[_Word, typer.Option("--tier", metavar="TIER")] = None,
+    language: Annotated[_Word, typer.Option("--language", metavar="CODE")] = None,
     since: Since = None,
     until: Until = None,
     as_of: AsOf = None,
-    rank: Annotated[Word, typer.Option("--rank", metavar="RANK")] = None,
     conflicting: Annotated[bool, typer.Option("--conflicting")] = False,
-    sort: Annotated[Word, typer.Option("--sort", metavar="ORDER")] = None,
+    sort: Annotated[_Word, typer.Option("--sort", metavar="ORDER")] = None,
     limit: Annotated[int | None, typer.Option("--limit", metavar="COUNT", min=1)] = None,
     statements: Annotated[bool, typer.Option("--statements")] = False,
     format: Format = "table",
@@ -53,39 +59,47 @@ def facts(
     knowledge: Knowledge = None,
 ) -> int:
     """List the claims that answer; without a question, the topics."""
-    from maroc_ia_check.inquiry.facts import SORTS, answer
-    from maroc_ia_check.inquiry.question import Question
+    from maroc_ia_check.inquiry.question import Figures, Pages, Question
     from maroc_ia_check.knowledge import load_knowledge
-    from maroc_ia_check.knowledge.queries import topics
-    from maroc_ia_check.listing.facts import list_facts, list_topics
 
     interface: Interface = context.obj
     form = chosen_presentation(format)
-    order = one_of(sort, SORTS, "unknown-order") if sort is not None else None
-    question = Question(
-        words=" ".join(words or ()) or None,
-        topic=topic,
-        kind=kind,
-        unit=unit,
-        scope=scope,
-        horizon=horizon,
-        source=source,
-        tier=tier,
-        language=language,
-        since=first_day(since),
-        until=last_day(until),
-        as_of=parsed_date(as_of),
-        rank=rank,
-        conflicting=conflicting,
-        value=value,
-        convert=convert,
-    )
+    figures = Figures(unit, value, convert, rank)
+    pages = Pages(source, tier, language, first_day(since), last_day(until))
+    about = Question(" ".join(words or ()) or None, topic, kind, scope, horizon, conflicting)
+    question = about._replace(figures=figures, pages=pages, as_of=parsed_date(as_of))
     base = load_knowledge(knowledge_folder(knowledge))
-    if question.empty and order is None and limit is None and not statements:
-        deliver(list_topics(topics(base), interface.messages), form, interface, output)
-        return 0
-    found = answer(question, base, order, limit)
-    grouped = order == "subject" or (order is None and question.words is None)
-    listing = list_facts(found, base, interface.messages, grouped=grouped, statements=statements)
+    plain = question.empty and sort is None and limit is None and not statements
+    listing = (
+        _topics(base, interface.messages)
+        if plain
+        else _facts(question, base, interface.messages, sort, limit, statements=statements)
+    )
     deliver(listing, form, interface, output)
     return 0
+
+
+def _topics(base: KnowledgeBase, messages: Messages) -> Listing:
+    from maroc_ia_check.knowledge.queries import topics
+    from maroc_ia_check.listing.facts import list_topics
+
+    return list_topics(topics(base), messages)
+
+
+def _facts(
+    question: Question,
+    base: KnowledgeBase,
+    messages: Messages,
+    sort: str | None,
+    limit: int | None,
+    *,
+    statements: bool,
+) -> Listing:
+    from maroc_ia_check.inquiry.facts import SORTS, answer
+    from maroc_ia_check.listing.facts import Layout, list_facts
+
+    order = one_of(sort, SORTS, "unknown-order") if sort is not None else None
+    found = answer(question, base, order, limit)
+    grouped = order == "subject" or (order is None and question.words is None)
+    layout = Layout(grouped=grouped, dated=question.dated, statements=statements)
+    return list_facts(found, base, messages, layout)

@@ -33,5 +33,5 @@ def sources(
         (base.sources[each] for each in wanted),
         key=lambda s: (s.published is None, str(s.published), s.id),
     )
-    deliver(list_sources(ordered, counts, interface.messages), form, interface, output)
+    deliver(list_sources(ordered, counts, base, interface.messages), form, interface, output)
     return 0

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from maroc_ia_check.errors import UsageError
-from maroc_ia_check.inquiry import Said, known_by
+from maroc_ia_check.inquiry import Said, identified, known_by
 from maroc_ia_check.inquiry.leading import content, leading
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_topic
 from maroc_ia_check.model import Claim
 
-KINDS = ("new", "replaced", "other", "first-dated", "again")
+KINDS = ("replaced", "new", "other", "first-dated", "again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,12 @@ def changes(
     ]
     if not found:
         raise UsageError("no-changes")
-    return tuple(sorted(found, key=lambda change: (KINDS.index(change.kind), change.claim.id)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    """By kind; exchange rates, which are printed every day, after everything else."""
+    return (KINDS.index(change.kind), change.claim.statistic == "rate", change.claim.id)
 
 
 def _change(claim: Claim, knowledge: KnowledgeBase, since: date, as_of: date | None) -> Change | None:
@@ -64,7 +69,9 @@ def _change(claim: Claim, knowledge: KnowledgeBase, since: date, as_of: date | N
     ordered = tuple(sorted(fresh, key=lambda said: (_day(said, knowledge), said[0])))
     kind = _kind(claim, fresh, earlier, replaced, undated=len(dated) < len(claim.statements))
     before = _lead(claim, earlier or replaced, knowledge, date.fromordinal(since.toordinal() - 1))
-    return Change(claim, kind, ordered, replaced, before, _lead(claim, dated, knowledge, as_of))
+    # what replaced a value may stand on a page without a date; the day of the replacement is known
+    holding = identified(claim) if replaced else dated
+    return Change(claim, kind, ordered, replaced, before, _lead(claim, holding, knowledge, as_of))
 
 
 def _kind(

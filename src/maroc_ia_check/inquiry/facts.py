@@ -103,7 +103,7 @@ Key = Callable[[Fact], tuple[object, ...]]
 
 
 def _by_subject(facts: Iterable[Fact]) -> Key:
-    """Topic by topic, what is announced before what is reached; then the subjects, and time in each."""
+    """Topic by topic, exchange rates last; what is announced before what is reached; subjects, then time."""
     heard: dict[str, int] = {}
     for fact in facts:
         heard[_subject(fact)] = max(heard.get(_subject(fact), 0), fact.voices)
@@ -111,7 +111,8 @@ def _by_subject(facts: Iterable[Fact]) -> Key:
     def key(fact: Fact) -> tuple[object, ...]:
         claim = fact.claim
         nature = _NATURES.index(claim.modality) + (claim.kind == "event")
-        return (claim.topic, nature, -heard[_subject(fact)], _subject(fact), _horizon(fact), claim.id)
+        daily = claim.statistic == "rate"
+        return (daily, claim.topic, nature, -heard[_subject(fact)], _subject(fact), _horizon(fact), claim.id)
 
     return key
 

@@ -48,6 +48,8 @@ class History:
     stages: tuple[Stage, ...]
     conflicts: tuple[Conflict, ...]
     voices: int
+    #: how many statements were left out because a day was asked for and their page has none
+    undated: int
 
 
 def history(claim: Claim, knowledge: KnowledgeBase, day: date | None = None) -> History:
@@ -61,7 +63,8 @@ def history(claim: Claim, knowledge: KnowledgeBase, day: date | None = None) -> 
     steps.sort(key=lambda step: (step.source.published or date.max, step.id))
     statements = [s for _, s in said]
     stages = _stages(claim, said, knowledge, day)
-    return History(claim, tuple(steps), stages, conflicts, voices(statements, knowledge))
+    undated = sum(knowledge.sources[s.source].published is None for s in claim.statements) if day else 0
+    return History(claim, tuple(steps), stages, conflicts, voices(statements, knowledge), undated)
 
 
 def _stages(
@@ -75,17 +78,17 @@ def _stages(
             replaced.setdefault(content(statement), []).append(statement)
     live = [s for s in sound if is_live(s, day)]
     lead = leading(claim, live, knowledge, day)
-    stages = [_stage(group, knowledge) for group in replaced.values()]
+    stages = [_stage(group, knowledge, day) for group in replaced.values()]
     stages.sort(key=lambda stage: (stage.replaced or date.max, stage.first or date.min))
     if lead is not None:
         same = [lead, *(s for s in live if content(s) == content(lead) and s is not lead)]
-        stages.append(_stage(same, knowledge))
+        stages.append(_stage(same, knowledge, day))
     return tuple(stages)
 
 
-def _stage(group: list[Statement], knowledge: KnowledgeBase) -> Stage:
+def _stage(group: list[Statement], knowledge: KnowledgeBase, day: date | None) -> Stage:
     days = [knowledge.sources[s.source].published for s in group]
-    ends = [s.superseded_on for s in group if s.rank == "deprecated" and s.superseded_on is not None]
+    ends = [s.superseded_on for s in group if s.superseded_on is not None and not is_live(s, day)]
     return Stage(
         group[0],
         min((day for day in days if day is not None), default=None),

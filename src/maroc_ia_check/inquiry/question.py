@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry.amounts import Condition, read_condition
@@ -17,31 +18,47 @@ _KINDS = ("target", "forecast", "budget", "achieved", "figure", "event")
 _TIERS = ("official", "international", "company", "wire", "press", "trade", "blog")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What was typed; ``None`` is anything. Days bound the publication, ``as_of`` what was known."""
+class Figures(NamedTuple):
+    """What is asked of the figures themselves; ``convert`` lets other currencies be compared."""
 
-    words: str | None = None
-    topic: str | None = None
-    kind: str | None = None
     unit: str | None = None
-    scope: str | None = None
-    horizon: str | None = None
+    value: str | None = None
+    convert: bool = False
+    rank: str | None = None
+
+
+class Pages(NamedTuple):
+    """What is asked of the pages that print them; the days bound the publication, both included."""
+
     source: str | None = None
     tier: str | None = None
     language: str | None = None
     since: date | None = None
     until: date | None = None
-    as_of: date | None = None
-    rank: str | None = None
+
+
+class Question(NamedTuple):
+    """What was typed; ``None`` is anything. ``as_of`` is the day at which it must have been known."""
+
+    words: str | None = None
+    topic: str | None = None
+    kind: str | None = None
+    scope: str | None = None
+    horizon: str | None = None
     conflicting: bool = False
-    value: str | None = None
-    convert: bool = False
+    figures: Figures = Figures()
+    pages: Pages = Pages()
+    as_of: date | None = None
 
     @property
     def empty(self) -> bool:
         """Whether nothing is asked for."""
-        return not any(getattr(self, field.name) for field in fields(self))
+        return self == Question()
+
+    @property
+    def dated(self) -> bool:
+        """Whether a day is asked for, so that pages without one do not count."""
+        return any((self.as_of, self.pages.since, self.pages.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +108,20 @@ class Terms:
 
 def precise(question: Question, knowledge: KnowledgeBase) -> Terms:
     """The question in ids; raises :class:`UsageError` for a word that means nothing, with the nearest one."""
-    asked = question
+    asked, figures, pages = question, question.figures, question.pages
     return Terms(
         topic=find_topic(knowledge, asked.topic) if asked.topic else None,
         kind=_kind(asked.kind) if asked.kind else None,
-        unit=_unit(asked.unit, knowledge) if asked.unit else None,
+        unit=_unit(figures.unit, knowledge) if figures.unit else None,
         scope=_scope(asked.scope, knowledge) if asked.scope else frozenset(),
         horizon=_year(asked.horizon) if asked.horizon else None,
-        sources=find_sources(asked.source, knowledge) if asked.source else None,
-        tier=choose("--tier", asked.tier, _TIERS, "tier") if asked.tier else None,
-        language=_language(asked.language, knowledge) if asked.language else None,
-        since=asked.since,
-        until=asked.until,
-        rank=choose("--rank", asked.rank, RANKS, "rank") if asked.rank else None,
-        value=read_condition(asked.value, convert=asked.convert) if asked.value else None,
+        sources=find_sources(pages.source, knowledge) if pages.source else None,
+        tier=choose("--tier", pages.tier, _TIERS, "tier") if pages.tier else None,
+        language=_language(pages.language, knowledge) if pages.language else None,
+        since=pages.since,
+        until=pages.until,
+        rank=choose("--rank", figures.rank, RANKS, "rank") if figures.rank else None,
+        value=read_condition(figures.value, convert=figures.convert) if figures.value else None,
     )
 
 

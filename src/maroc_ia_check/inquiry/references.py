@@ -10,7 +10,7 @@ from maroc_ia_check.inquiry import identified, known_by
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_claim, suggest
-from maroc_ia_check.model import Source, Statement
+from maroc_ia_check.model import Statement
 
 RELEASE = "release"
 #: parts the source from the claim in the identifier of a statement
@@ -31,8 +31,10 @@ class Reference:
     published: date | None = None
     language: str | None = None
     version: str | None = None
-    #: for software, the digest of the knowledge; for a page that repeats another, that one's id
-    note: str | None = None
+    #: what identifies the knowledge of a release
+    digest: str | None = None
+    #: the publisher whose page this one repeats
+    repeats: str | None = None
     statement: str | None = None
     as_said: str | None = None
 
@@ -47,7 +49,7 @@ def cited(
     if what == RELEASE:
         return (release(knowledge, version),)
     if what in knowledge.sources:
-        return (reference(knowledge.sources[what]),)
+        return (reference(knowledge, what),)
     if _MARK in what:
         return (_statement(what, knowledge),)
     if " " not in what and knowledge.claim(what) is None:
@@ -55,12 +57,16 @@ def cited(
         raise UsageError("unknown-reference", given=what, suggestion=near)
     claim = find_claim(knowledge, what)
     said = [(name, s) for name, s in known_by(claim, knowledge, day) if is_live(s, day)]
-    found = [reference(knowledge.sources[s.source], name, s) for name, s in said]
+    found = [reference(knowledge, s.source, name, s) for name, s in said]
     return tuple(sorted(found, key=lambda r: (r.published or date.max, r.id)))
 
 
-def reference(source: Source, statement: str | None = None, said: Statement | None = None) -> Reference:
+def reference(
+    knowledge: KnowledgeBase, source_id: str, statement: str | None = None, said: Statement | None = None
+) -> Reference:
     """The reference for a source, as the place of one of its statements where that is named."""
+    source = knowledge.sources[source_id]
+    origin = knowledge.sources.get(source.origin)
     return Reference(
         id=source.id,
         kind="webpage",
@@ -69,7 +75,7 @@ def reference(source: Source, statement: str | None = None, said: Statement | No
         url=source.url,
         published=source.published,
         language=source.language,
-        note=source.origin if source.origin != source.id else None,
+        repeats=origin.publisher if origin is not None and origin.id != source.id else None,
         statement=statement,
         as_said=said.as_said if said else None,
     )
@@ -77,7 +83,7 @@ def reference(source: Source, statement: str | None = None, said: Statement | No
 
 def release(knowledge: KnowledgeBase, version: str) -> Reference:
     """The reference for the tool and its knowledge base, identified by its digest."""
-    return Reference(_NAME, "software", _AUTHOR, _NAME, version=version, note=knowledge.digest)
+    return Reference(_NAME, "software", _AUTHOR, _NAME, version=version, digest=knowledge.digest)
 
 
 def _statement(name: str, knowledge: KnowledgeBase) -> Reference:
@@ -85,7 +91,7 @@ def _statement(name: str, knowledge: KnowledgeBase) -> Reference:
     found = knowledge.claim(claim) or knowledge.claim(claim.rpartition("-")[0])
     for each, statement in identified(found) if found else ():
         if each == name:
-            return reference(knowledge.sources[statement.source], name, statement)
+            return reference(knowledge, statement.source, name, statement)
     said = (each for one in knowledge.claims for each, _ in identified(one))
     near = suggest(name, (each for each in said if each.startswith(source)))
     raise UsageError("unknown-reference", given=name, suggestion=near)

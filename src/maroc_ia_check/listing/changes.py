@@ -38,7 +38,7 @@ def list_changes(changed: Sequence[Change], since: date, base: KnowledgeBase, me
     return Listing(
         rows=list(_rows(changed, base, messages)),
         words=words,
-        references=tuple(reference(base.sources[s.source], name, s) for name, s in every),
+        references=tuple(reference(base, s.source, name, s) for name, s in every),
         claims=tuple(change.claim for change in changed),
         knowledge=base,
     )

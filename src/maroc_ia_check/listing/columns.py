@@ -43,7 +43,8 @@ def blocks(entries: Sequence[Block], width: int) -> list[list[str]]:
     never parted; one that is too long for the column has a line of its own.
     """
     most = width * 9 // 20
-    figures, times = (max((cell_len(e[i]) for e in entries), default=0) for i in (0, 1))
+    figures = max((cell_len(entry.figure) for entry in entries), default=0)
+    times = max((cell_len(entry.time) for entry in entries), default=0)
     side = bool(times) and figures + len(_GAP) + times <= most
     lefts = [_left(entry, figures if side else None, most) for entry in entries]
     left = max((cell_len(line) for lines in lefts for line in lines if cell_len(line) <= most), default=0)

@@ -38,7 +38,7 @@ def list_conflicts(found: Review, base: KnowledgeBase, messages: Messages) -> Li
         words=lambda width: "\n".join([*_table(shown, speaker, width), _count(found, messages)]) + "\n",
         document=_plain(shown),
         markdown=lambda: "\n".join([*_markdown(shown, speaker), _count(found, messages)]) + "\n",
-        references=tuple(reference(e.source) for e in evidence),
+        references=tuple(reference(base, e.source.id) for e in evidence),
         claims=tuple({c.claim.id: c.claim for c in found.conflicts}.values()),
         knowledge=base,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from maroc_ia_check.inquiry.amounts import Converted
 from maroc_ia_check.inquiry.facts import Fact
@@ -36,15 +37,24 @@ def list_topics(counted: Sequence[tuple[str, int]], messages: Messages) -> Listi
     return Listing(rows, words)
 
 
+class Layout(NamedTuple):
+    """How facts are listed: by topic and kind, after days were asked for, one row a statement."""
+
+    grouped: bool = True
+    dated: bool = False
+    statements: bool = False
+
+
 def list_facts(
-    facts: Sequence[Fact], base: KnowledgeBase, messages: Messages, *, grouped: bool, statements: bool
+    facts: Sequence[Fact], base: KnowledgeBase, messages: Messages, layout: Layout | None = None
 ) -> Listing:
     """The facts, one row each, or one row for each of their statements."""
-    one_each = _statement_rows if statements else _fact_rows
-    references = [reference(base.sources[s.source], name, s) for f in facts for name, s in f.said]
+    layout = layout or Layout()
+    one_each = _statement_rows if layout.statements else _fact_rows
+    references = [reference(base, s.source, name, s) for f in facts for name, s in f.said]
     return Listing(
         rows=list(one_each(facts, base, messages)),
-        words=partial(_words, facts, base, messages, grouped=grouped),
+        words=partial(_words, facts, base, messages, layout),
         references=tuple(references),
         claims=tuple(fact.claim for fact in facts),
         knowledge=base,
@@ -79,20 +89,20 @@ def _statement_rows(facts: Sequence[Fact], base: KnowledgeBase, messages: Messag
             yield {**claim_fields(fact.claim, messages), **own}
 
 
-def _words(
-    facts: Sequence[Fact], base: KnowledgeBase, messages: Messages, width: int, *, grouped: bool
-) -> str:
+def _words(facts: Sequence[Fact], base: KnowledgeBase, messages: Messages, layout: Layout, width: int) -> str:
     conflicting = any(fact.conflicts for fact in facts)
     speaker = Speaker(messages, concept_words(base, messages.code) if conflicting else {})
     laid = blocks([_block(fact, base, speaker) for fact in facts], width)
     lines: list[str] = []
-    if grouped:
+    if layout.grouped:
         pairs = zip(facts, laid, strict=True)
         for title, group in groupby(pairs, key=lambda pair: _heading(pair[0], messages)):
             lines += [ruled(title, width), *(line for _, block in group for line in block)]
     else:
         lines += [line for block in laid for line in block]
-    return "\n".join([*lines, ruled("", width), *_footer(facts, base, messages, width)]) + "\n"
+    lines += [ruled("", width), *_footer(facts, base, messages, width)]
+    lines += wrap(messages.text("changes.undated"), width) if layout.dated else []
+    return "\n".join(lines) + "\n"
 
 
 def _heading(fact: Fact, messages: Messages) -> str:
@@ -120,13 +130,13 @@ def _block(fact: Fact, base: KnowledgeBase, speaker: Speaker) -> Block:
         fact.claim.id,
         *(f"≠ {side}" for side in other_sides(fact.conflicts, speaker.value(lead), speaker)),
     ]
-    notes += [_converted(fact.converted, messages)] if fact.converted else []
     about = [
         fact.claim.label(messages.code),
         lead.said_by or base.sources[lead.source].publisher,
         messages.text("facts.voices", count=fact.voices),
     ]
     about += [fact.newest.isoformat()] if fact.newest else []
+    about += [_converted(fact.converted, messages)] if fact.converted else []
     about += [] if lead.rank in {"preferred", "normal"} else [messages.text(f"rank.{lead.rank}")]
     return Block(value, when, notes, " · ".join(about))
 

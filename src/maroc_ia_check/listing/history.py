@@ -24,7 +24,7 @@ def list_history(told: History, base: KnowledgeBase, messages: Messages, *, whol
     return Listing(
         rows=list(_rows(told, messages)),
         words=partial(_words, told, base, messages, whole=whole),
-        references=tuple(reference(step.source, step.id, step.statement) for step in told.steps),
+        references=tuple(reference(base, step.source.id, step.id, step.statement) for step in told.steps),
         claims=(told.claim,),
         knowledge=base,
     )
@@ -86,7 +86,9 @@ def _sides(told: History, speaker: Speaker, width: int) -> list[str]:
 
 def _count(told: History, messages: Messages) -> str:
     independent = messages.text("history.voices", count=told.voices)
-    return f"{messages.text('show.statements', count=len(told.steps))} · {independent}"
+    parts = [messages.text("show.statements", count=len(told.steps)), independent]
+    parts += [messages.text("history.undated", count=told.undated)] if told.undated else []
+    return " · ".join(parts)
 
 
 def _step(step: Step, base: KnowledgeBase, messages: Messages, width: int, *, whole: bool) -> list[str]:

@@ -6,15 +6,19 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from maroc_ia_check.inquiry.references import Reference, reference
+from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_date
 from maroc_ia_check.listing import Listing, Row
 from maroc_ia_check.listing.fields import source_fields
+from maroc_ia_check.listing.notes import say_note
 from maroc_ia_check.model import Source
 from maroc_ia_check.report.layout import wrap
 
 
-def list_sources(found: Sequence[Source], statements: Mapping[str, int], messages: Messages) -> Listing:
+def list_sources(
+    found: Sequence[Source], statements: Mapping[str, int], base: KnowledgeBase, messages: Messages
+) -> Listing:
     """One row a source, in the order given, with how many statements it makes."""
     rows: list[Row] = [
         {
@@ -29,7 +33,7 @@ def list_sources(found: Sequence[Source], statements: Mapping[str, int], message
         del width  # addresses are there to be copied
         return "".join(_source(source, messages) for source in found)
 
-    return Listing(rows, words, references=tuple(map(reference, found)))
+    return Listing(rows, words, references=tuple(reference(base, source.id) for source in found))
 
 
 def list_references(found: Sequence[Reference], messages: Messages) -> Listing:
@@ -44,7 +48,8 @@ def list_references(found: Sequence[Reference], messages: Messages) -> Listing:
             "language": item.language,
             "url": item.url,
             "version": item.version,
-            "note": item.note,
+            "digest": item.digest,
+            "repeats": item.repeats,
             "as_said": item.as_said,
         }
         for item in found
@@ -63,7 +68,7 @@ def _paragraph(item: Reference, messages: Messages) -> str:
     day = say_date(item.published, messages) if item.published else messages.text("date.none")
     said = messages.text("report.quote", text=item.as_said) if item.as_said else ""
     parts = [item.author, named, "" if item.version else day, said, item.url]
-    parts.append(messages.text("cite.digest", digest=item.note) if item.version else "")
+    parts.append(say_note(item, messages))
     told = ". ".join(part.rstrip(".") for part in parts if part)
     return f"{told}. [{item.statement or item.id}]"
 

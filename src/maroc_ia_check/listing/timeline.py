@@ -29,7 +29,7 @@ def list_moments(moments: Sequence[Moment], base: KnowledgeBase, messages: Messa
         rows=[_row(moment, messages) for moment in moments],
         words=words,
         references=tuple(
-            reference(base.sources[statement.source], name, statement)
+            reference(base, statement.source, name, statement)
             for moment in moments
             for name, statement in moment.fact.said
         ),
@@ -56,7 +56,7 @@ def _row(moment: Moment, messages: Messages) -> Row:
 def _block(moment: Moment, messages: Messages) -> Block:
     fact = moment.fact
     claim, lead = fact.claim, fact.lead[1]
-    what = messages.text(f"modality.{claim.modality}" if claim.modality else f"show.{claim.kind}")
+    what = messages.text("show.event" if claim.kind == "event" else f"modality.{claim.modality}")
     words = lead.place if claim.kind == "event" else said(lead, messages)
     label = claim.label(messages.code)
     about = [messages.text("report.entry", label=label, said=words) if words else label]

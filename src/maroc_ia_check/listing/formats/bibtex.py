@@ -5,6 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.inquiry.references import Reference
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.listing import Listing
+from maroc_ia_check.listing.notes import say_note
 
 _ENTRIES = {"webpage": "online", "software": "software"}
 #: the names that biblatex gives to languages
@@ -30,12 +31,11 @@ _TEX = str.maketrans(
 
 def render(listing: Listing, messages: Messages) -> str:
     """One entry a source; nothing without sources."""
-    del messages
     items = {item.id: item for item in listing.references}
-    return "\n".join(_entry(item) for item in items.values())
+    return "\n".join(_entry(item, messages) for item in items.values())
 
 
-def _entry(reference: Reference) -> str:
+def _entry(reference: Reference, messages: Messages) -> str:
     """What is known of a source; nobody noted when a page was visited, so that is left out."""
     fields = {
         "author": f"{{{_tex(reference.author)}}}",
@@ -45,7 +45,7 @@ def _entry(reference: Reference) -> str:
         "url": (reference.url or "").replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
         "langid": _LANGUAGES.get(reference.language or "", ""),
         "version": _tex(reference.version),
-        "note": _tex(reference.note),
+        "note": _tex(say_note(reference, messages)),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     return f"@{_ENTRIES[reference.kind]}{{{reference.id},\n{''.join(lines)}}}\n"

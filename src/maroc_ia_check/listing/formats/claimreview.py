@@ -1,4 +1,4 @@
-"""schema.org ClaimReview (JSON-LD): only what the record itself calls wrong, or what independent sources dispute.
+"""schema.org ClaimReview (JSON-LD): only what the record calls wrong, or what independent sources dispute.
 
 A review names the page that printed the figure, the figure as printed, and why it is rated so. What is not
 known, such as the day of a review, is left out rather than made up.
