@@ -69,24 +69,12 @@ def facts(
     about = Question(" ".join(words or ()) or None, topic, kind, scope, horizon, conflicting)
     question = about._replace(figures=figures, pages=pages, as_of=parsed_date(as_of))
     base = load_knowledge(knowledge_folder(knowledge))
-    plain = question.empty and sort is None and limit is None and not statements
-    listing = (
-        _topics(base, interface.messages)
-        if plain
-        else _facts(question, base, interface.messages, sort, limit, statements=statements)
-    )
+    listing = _listing(question, base, interface.messages, sort, limit, statements=statements)
     deliver(listing, form, interface, output)
     return 0
 
 
-def _topics(base: KnowledgeBase, messages: Messages) -> Listing:
-    from maroc_ia_check.knowledge.queries import topics
-    from maroc_ia_check.listing.facts import list_topics
-
-    return list_topics(topics(base), messages)
-
-
-def _facts(
+def _listing(
     question: Question,
     base: KnowledgeBase,
     messages: Messages,
@@ -96,10 +84,12 @@ def _facts(
     statements: bool,
 ) -> Listing:
     from maroc_ia_check.inquiry.facts import SORTS, answer
-    from maroc_ia_check.listing.facts import Layout, list_facts
+    from maroc_ia_check.knowledge.queries import topics
+    from maroc_ia_check.listing.facts import Layout, list_facts, list_topics
 
+    if question.empty and sort is None and limit is None and not statements:
+        return list_topics(topics(base), messages)
     order = one_of(sort, SORTS, "unknown-order") if sort is not None else None
     found = answer(question, base, order, limit)
     grouped = order == "subject" or (order is None and question.words is None)
-    layout = Layout(grouped=grouped, dated=question.dated, statements=statements)
-    return list_facts(found, base, messages, layout)
+    return list_facts(found, base, messages, Layout(grouped, question.dated, statements))

@@ -8,6 +8,7 @@ from datetime import date
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import Said, identified, known_by
 from maroc_ia_check.inquiry.leading import content, leading
+from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_topic
 from maroc_ia_check.model import Claim
@@ -90,8 +91,7 @@ def _kind(
     known = {content(said[1]) for said in earlier}
     units = {said[1].unit for said in earlier}
     other = any(
-        content(s) not in known and s.unit in units and not s.slots and s.rank != "erroneous"
-        for _, s in fresh
+        content(s) not in known and s.unit in units and not s.slots and is_live(s, None) for _, s in fresh
     )
     return "other" if other and claim.kind == "figure" else "again"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from maroc_ia_check.knowledge.queries import choose, concepts_named, find_topic,
 from maroc_ia_check.model import Claim, Statement
 
 RANKS = ("preferred", "normal", "deprecated", "erroneous")
+#: so many units are named when one is not known; there are too many to name all
+_NAMED = 12
 _KINDS = ("target", "forecast", "budget", "achieved", "figure", "event")
 _TIERS = ("official", "international", "company", "wire", "press", "trade", "blog")
 
@@ -146,10 +149,14 @@ def _kind(word: str) -> str:
 
 
 def _unit(word: str, knowledge: KnowledgeBase) -> str:
-    if any(word in claim.units for claim in knowledge.claims):
+    used = Counter(unit for claim in knowledge.claims for unit in claim.units)
+    if word in used:
         return word
-    units = sorted({unit for claim in knowledge.claims for unit in claim.units})
-    return choose("--unit", word, units, "unit")
+    try:
+        return choose("--unit", word, [unit for unit, _ in used.most_common()], "unit")
+    except UsageError as error:
+        error.params["known"] = ", ".join([*(unit for unit, _ in used.most_common(_NAMED)), "…"])
+        raise
 
 
 def _scope(word: str, knowledge: KnowledgeBase) -> frozenset[str]:

@@ -12,6 +12,8 @@ from maroc_ia_check.report.layout import wrap
 
 _GAP = "  "
 _NARROWEST = 12
+#: the left column of entries takes so many hundredths of the room at most; narrower ones are tried by steps
+_LEFT, _STEP = 45, 3
 
 
 def table(rows: Sequence[Sequence[str]], titles: Sequence[str], width: int, notes: Sequence[str] = ()) -> str:
@@ -37,32 +39,39 @@ class Block(NamedTuple):
 
 
 def blocks(entries: Sequence[Block], width: int) -> list[list[str]]:
-    """Each entry as lines, all with the same left column, which takes less than half of the room.
+    """Each entry as lines, all with the same left column: the one with which the whole is shortest.
 
-    Time stands beside the figure where there is room for all, else below it. Figures and identifiers are
+    Time stands beside the figure where there is room for both, else below it. Figures and identifiers are
     never parted; one that is too long for the column has a line of its own.
     """
-    most = width * 9 // 20
-    figures = max((cell_len(entry.figure) for entry in entries), default=0)
+    most = width * _LEFT // 100
+    tried = [_laid(entries, left, width) for left in range(most, most * 2 // 3, -_STEP)]
+    return min(tried, key=lambda laid: sum(map(len, laid)))
+
+
+def _laid(entries: Sequence[Block], left: int, width: int) -> list[list[str]]:
     times = max((cell_len(entry.time) for entry in entries), default=0)
-    side = bool(times) and figures + len(_GAP) + times <= most
-    lefts = [_left(entry, figures if side else None, most) for entry in entries]
-    left = max((cell_len(line) for lines in lefts for line in lines if cell_len(line) <= most), default=0)
+    room = left - len(_GAP) - times
+    figures = max((size for e in entries if (size := cell_len(e.figure)) <= room), default=0)
+    lefts = [_left(entry, figures, room, left) for entry in entries]
+    used = max((size for lines in lefts for line in lines if (size := cell_len(line)) <= left), default=0)
     laid = []
     for entry, lines in zip(entries, lefts, strict=True):
-        fitting = [line for line in lines if cell_len(line) <= left]
-        beyond = [line for line in lines if cell_len(line) > left]
-        about = wrap(entry.about, max(_NARROWEST, width - left - len(_GAP)))
-        laid.append([*_lines([fitting, about], [left, 0]), *beyond])
+        about = wrap(entry.about, max(_NARROWEST, width - used - len(_GAP)))
+        fitting = [line for line in lines if cell_len(line) <= used]
+        beyond = [line for line in lines if cell_len(line) > used]
+        laid.append([*_lines([fitting, about], [used, 0]), *beyond])
     return laid
 
 
-def _left(entry: Block, figures: int | None, most: int) -> list[str]:
-    if figures is not None:
-        first = [f"{entry.figure}{' ' * (figures - cell_len(entry.figure))}{_GAP}{entry.time}".rstrip()]
+def _left(entry: Block, figures: int, room: int, left: int) -> list[str]:
+    """The figure with its time beside or below it, then the notes."""
+    size = cell_len(entry.figure)
+    if figures and size <= room:
+        first = [f"{entry.figure}{' ' * (figures - size)}{_GAP}{entry.time}".rstrip()]
     else:
-        first = [line for text in (entry.figure, entry.time) if text for line in wrap(text, most)]
-    return [*first, *(line for note in entry.notes for line in wrap(note, most))]
+        first = [line for text in (entry.figure, entry.time) if text for line in wrap(text, left)]
+    return [*first, *(line for note in entry.notes for line in wrap(note, left))]
 
 
 def ruled(title: str, width: int) -> str:

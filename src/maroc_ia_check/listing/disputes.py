@@ -21,13 +21,14 @@ def dispute_lines(conflicts: Iterable[Conflict], speaker: Speaker) -> list[str]:
 
 
 def other_sides(conflicts: Iterable[Conflict], own: str, speaker: Speaker) -> list[str]:
-    """What disagrees with a value that is shown: the other values with their voices, or what else differs."""
+    """The other values with their voices; where the value is not what differs, what else does."""
     say = speaker.messages.text
-    found = []
-    for point in disputes(conflicts, speaker):
-        if point.slot == "value":
-            others = ((words, evidence) for words, evidence in point.sides if words != own)
-            found += [say("facts.side", said=words, count=len(origins(e))) for words, e in others]
-        else:
-            found.append(say(f"slot.{point.slot}"))
-    return found
+    points = disputes(conflicts, speaker)
+    values = [
+        say("facts.side", said=words, count=len(origins(evidence)))
+        for point in points
+        if point.slot == "value"
+        for words, evidence in point.sides
+        if words != own
+    ]
+    return values or [say(f"slot.{point.slot}") for point in points]
