@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ import yaml
 from bibtexparser.entrypoint import parse_string
 from rich.cells import cell_len
 
-from maroc_ia_check import load_knowledge
+from maroc_ia_check import __version__, listing, load_knowledge
 from maroc_ia_check.cli import run
 from maroc_ia_check.inquiry import identified
 from maroc_ia_check.inquiry.facts import answer
@@ -186,9 +187,20 @@ def test_presentations_are_found_by_name() -> None:
     }
 
 
+def test_a_presentation_knows_no_other() -> None:
+    for path in (Path(listing.__file__).parent / "formats").glob("*.py"):
+        assert not re.search(r"listing\.formats", path.read_text(encoding="utf-8")), path
+
+
+def test_the_citation_file_names_this_version_and_no_invented_person() -> None:
+    content = yaml.safe_load((Path(__file__).parents[1] / "CITATION.cff").read_text(encoding="utf-8"))
+    assert content["version"] == __version__
+    assert [list(author) for author in content["authors"]] == [["name"]]
+
+
 def test_cells_are_no_formulas() -> None:
-    listing = Listing([{"a": "=1+1", "b": Decimal("-2.50"), "c": ["x", "y"], "d": None}], lambda _: "")
-    assert render(listing, "csv", load_messages("en"), 80) == "a,b,c,d\n'=1+1,'-2.50,x y,\n"
+    row = Listing([{"a": "=1+1", "b": Decimal("-2.50"), "c": ["x", "y"], "d": None}], lambda _: "")
+    assert render(row, "csv", load_messages("en"), 80) == "a,b,c,d\n'=1+1,'-2.50,x y,\n"
 
 
 def test_facts_need_no_heavy_library(capfd: pytest.CaptureFixture[str]) -> None:
