@@ -92,4 +92,5 @@ def said(statement: Statement, messages: Messages, *, short: bool = False) -> st
 
 def occasion(when: Period | None, place: str | None, messages: Messages) -> str:
     """When and where an event took place, as one page has it."""
-    return ", ".join(part for part in (say_period(when, messages) if when else "", place) if part)
+    parts = (say_period(when, messages) if when else "", place)
+    return messages.text("report.comma").join(part for part in parts if part)

@@ -94,7 +94,7 @@ def _count(told: History, messages: Messages) -> str:
 def _step(step: Step, base: KnowledgeBase, messages: Messages, width: int, *, whole: bool) -> list[str]:
     statement, source = step.statement, step.source
     words = [said(statement, messages)]
-    words += [", ".join(statement.parties)] if statement.parties else []
+    words += [messages.text("report.comma").join(statement.parties)] if statement.parties else []
     words += [messages.text("report.quote", text=statement.as_said)] if statement.as_said else []
     words += [messages.text("show.said-by", name=statement.said_by)] if statement.said_by else []
     remarks = [messages.text(f"tier.{source.tier}")]
