@@ -22,7 +22,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ENGINE = [
     path
     for path in MODULES
-    if path.relative_to(PACKAGE).parts[0] in {"extract", "match", "judge", "read", "report"}
+    if path.relative_to(PACKAGE).parts[0] in {"extract", "match", "judge", "read", "report", "inquiry"}
 ]
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 40
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -22,7 +22,8 @@ from maroc_ia_check.languages.messages import load_messages
 #: each is a function of the module of its name
 _COMMANDS = (
     *("check", "explain", "figures", "baseline", "config"),
-    *("facts", "show", "sources", "conflicts", "validate", "add"),
+    *("facts", "show", "history", "timeline", "changes", "conflicts", "sources", "cite"),
+    *("validate", "add"),
     *("rules", "completion", "man"),
 )
 #: what the configuration says to commands other than ``check``, where the option means the same
@@ -31,7 +32,10 @@ _HEEDED = {
     "explain": _TEXT,
     "figures": _TEXT,
     "baseline": (*_TEXT, "baseline", "jobs", "cache"),
-    **dict.fromkeys(("facts", "show", "sources", "conflicts", "validate"), ("knowledge",)),
+    **dict.fromkeys(
+        ("facts", "show", "history", "timeline", "changes", "conflicts", "sources", "cite", "validate"),
+        ("knowledge",),
+    ),
 }
 FAILED = 2
 

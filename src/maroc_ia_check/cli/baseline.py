@@ -11,8 +11,8 @@ import typer
 
 from maroc_ia_check.cli.check import checked, opened_run, warn_unread
 from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.listed import chosen_presentation, deliver
 from maroc_ia_check.cli.options import (
-    PRESENTATIONS,
     AsOf,
     BaselineFile,
     Cache,
@@ -55,10 +55,10 @@ def baseline(
     """Write a baseline or show it: 0 done, 2 a file was not read or it could not be done."""
     interface: Interface = context.obj
     one_of(action, (*_ACTIONS, "show"), "unknown-action")
-    one_of(format, PRESENTATIONS, "unknown-format")
+    form = chosen_presentation(format)
     path = baseline or Path(baselines.NAME)
     if action == "show":
-        return _show(path, files or (), format, interface)
+        return _show(path, files or (), form, interface)
     if not files:
         raise UsageError("missing-argument", given=interface.say("help.word.FILE"))
     if action == "create" and path.exists():
@@ -78,15 +78,17 @@ def baseline(
 
 def _show(path: Path, files: Sequence[str], form: str, interface: Interface) -> int:
     """Print what a baseline holds, for all files or for those named."""
-    from maroc_ia_check.cli.tables import present
     from maroc_ia_check.desk.inputs import path_from
+    from maroc_ia_check.listing import Listing
+    from maroc_ia_check.listing.columns import table
 
     wanted = {path_from(path.parent, name) for name in files}
     known = sorted(baselines.read_baseline(path).values())
     rows = [asdict(each) for each in known if not wanted or each.path in wanted]
-    for row in rows if form == "table" else ():
-        row["verdict"] = interface.say(f"verdict.{row['verdict']}")
-    interface.write(present(rows, form, interface, _COLUMNS) if rows or form != "table" else "")
-    if form == "table":
-        interface.write(interface.say("baseline.count", count=len(rows)) + "\n")
+    titles = [interface.say(f"table.{title}") for title in _COLUMNS.values()]
+    shown = [{**row, "verdict": interface.say(f"verdict.{row['verdict']}")} for row in rows]
+    cells = [[str(row[field]) for field in _COLUMNS] for row in shown]
+    count = interface.say("baseline.count", count=len(rows)) + "\n"
+    listing = Listing(rows, lambda width: (table(cells, titles, width) if rows else "") + count)
+    deliver(listing, form, interface, None)
     return CLEAN

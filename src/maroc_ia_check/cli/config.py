@@ -11,24 +11,26 @@ import typer
 
 from maroc_ia_check.cli.check import check
 from maroc_ia_check.cli.interface import VARIABLE, Interface
-from maroc_ia_check.cli.options import PRESENTATIONS, Format, one_of
+from maroc_ia_check.cli.options import Format
 from maroc_ia_check.desk.configuration import Configured, find_configuration
 from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.languages.messages import interface_languages
 
-_COLUMNS = {"setting": "setting", "value": "value", "origin": "origin"}
+_COLUMNS = ("setting", "value", "origin")
 
 
 def config(context: typer.Context, format: Format = "table") -> int:
     """Print the settings that a run in this folder has without options."""
-    from maroc_ia_check.cli.tables import present
+    from maroc_ia_check.cli.listed import chosen_presentation, deliver
+    from maroc_ia_check.listing import Listing
+    from maroc_ia_check.listing.columns import table
 
     interface: Interface = context.obj
-    one_of(format, PRESENTATIONS, "unknown-format")
+    form = chosen_presentation(format)
     rows = list(_rows(find_configuration(Path.cwd()), interface))
-    if format == "table":
-        rows = [{**row, "value": _as_in_toml(row["value"])} for row in rows]
-    interface.write(present(rows, format, interface, _COLUMNS))
+    titles = [interface.say(f"table.{field}") for field in _COLUMNS]
+    shown = [[_as_in_toml(row[field]) for field in _COLUMNS] for row in rows]
+    deliver(Listing(rows, lambda width: table(shown, titles, width)), form, interface, None)
     return 0
 
 
@@ -48,5 +50,7 @@ def _rows(configured: Configured, interface: Interface) -> Iterator[dict[str, ob
         yield {"setting": name.replace("_", "-"), "value": value, "origin": origin}
 
 
-def _as_in_toml(value: object) -> object:
-    return str(value).lower() if isinstance(value, bool) else value
+def _as_in_toml(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -24,8 +24,8 @@ from maroc_ia_check.cli.options import (
     text_language,
 )
 from maroc_ia_check.desk.inputs import opened
-from maroc_ia_check.desk.naming import concept_words
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span
 from maroc_ia_check.positions import Places

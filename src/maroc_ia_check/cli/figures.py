@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.interface import Interface, width
 from maroc_ia_check.cli.options import (
     ANNOTATIONS,
     Encoding,
@@ -61,13 +61,13 @@ def _reading(
 
 
 def _table(reading: Reading, interface: Interface) -> str:
-    from maroc_ia_check.cli.tables import table
+    from maroc_ia_check.listing.columns import table
 
     titles = [
         interface.say(f"table.{key}") for key in ("place", "figure", "understood", "period", "modality")
     ]
     rows = figures_rows(reading, interface.messages)
-    return say_title(reading, interface.messages) + "\n" + (table(rows, titles) if rows else "")
+    return say_title(reading, interface.messages) + "\n" + (table(rows, titles, width()) if rows else "")
 
 
 def _annotated(reading: Reading, interface: Interface) -> str:

@@ -9,15 +9,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import (
-    ANNOTATIONS,
-    EXPLANATIONS,
-    PRESENTATIONS,
-    PROGRAM,
-    REVIEWS,
-    SHELLS,
-    nearest,
-)
+from maroc_ia_check.cli.options import ANNOTATIONS, CITATIONS, EXPLANATIONS, PROGRAM, SHELLS, nearest
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import interface_languages
 
@@ -72,6 +64,7 @@ class Page:
         interface: Interface = context.find_root().obj
         self.say = interface.say
         self.name = context.command.name or PROGRAM
+        self.has = interface.messages.has
         self.width = max(_NARROWEST, min(width(), _WIDEST))
 
     def text(self) -> str:
@@ -125,8 +118,9 @@ class Page:
             )
         common = f"help.{parameter.name}"
         own = f"help.{command}.{parameter.name}"
-        key = common if parameter.name in {"help", "lang", "version"} else own
-        right = self.say(key, known=", ".join(_known(command, str(parameter.name))))
+        right = self.say(
+            own if self.has(own) else common, known=", ".join(_known(command, str(parameter.name)))
+        )
         if isinstance(parameter.default, str) and parameter.name != "help":
             right += " " + self.say("help.default", value=parameter.default)
         return left, right
@@ -152,10 +146,19 @@ def _known(command: str, parameter: str) -> Collection[str]:
         return tuple(PROFILES)
     if parameter == "shell":
         return SHELLS
+    if parameter == "sort":
+        from maroc_ia_check.inquiry.facts import SORTS
+
+        return SORTS
     if parameter != "format":
         return ()
     if command == "check":
         from maroc_ia_check.report import report_formats
 
         return report_formats()
-    return {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "conflicts": REVIEWS}.get(command, PRESENTATIONS)
+    own = {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "cite": CITATIONS}.get(command)
+    if own is not None:
+        return own
+    from maroc_ia_check.listing import presentations
+
+    return presentations()

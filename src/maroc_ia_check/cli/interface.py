@@ -8,10 +8,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from maroc_ia_check.errors import CheckError, KnowledgeError, LanguageError
+from maroc_ia_check.errors import CheckError, KnowledgeError, LanguageError, UsageError
 from maroc_ia_check.languages.messages import Messages, interface_languages, load_messages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from maroc_ia_check.model import Problem
     from maroc_ia_check.report import View
 
@@ -27,20 +29,38 @@ class Interface:
         """Speak with these messages."""
         self.messages = messages
         self.say = messages.text
-        self._output: list[str] = []
+        self._output: list[bytes] = []
 
     def write(self, text: str) -> None:
         """Add to what goes to standard output."""
-        self._output.append(text)
+        self._output.append(text.encode("utf-8", "backslashreplace"))
+
+    def deliver(self, content: str | bytes, path: Path | None) -> None:
+        """Put a result in a file, or on standard output without one.
+
+        Raises :class:`UsageError` ``unwritable``, or ``binary-output`` for bytes that would go to a screen.
+        """
+        if path is None:
+            if isinstance(content, str):
+                self.write(content)
+            elif sys.stdout.isatty():
+                raise UsageError("binary-output")
+            else:
+                self._output.append(content)
+            return
+        try:
+            path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        except OSError as error:
+            raise UsageError("unwritable", path=path, detail=error.strerror or str(error)) from error
 
     def close(self) -> None:
         """Put everything on standard output, in UTF-8 wherever it goes.
 
         Outside of the command itself, so that a closed pipe is seen as one (:exc:`BrokenPipeError`).
         """
-        text, self._output = "".join(self._output), []
+        content, self._output = b"".join(self._output), []
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
 
     def warn(self, message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -39,6 +40,10 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v")]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="NUMBER", min=1)]
 Cache = Annotated[bool, typer.Option("--cache/--no-cache")]
 Format = Annotated[str, typer.Option("--format", metavar="FORMAT")]
+OutputFile = Annotated[Path | None, typer.Option("--output", metavar="PATH")]
+Topic = Annotated[str | None, typer.Option("--topic", metavar="TOPIC")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE")]
 
 PROGRAM = "maroc-ia"
 #: the shells that can complete, and the variable through which they ask
@@ -46,10 +51,8 @@ SHELLS = ("bash", "zsh", "fish")
 COMPLETE = "_MAROC_IA_COMPLETE"
 #: the report of check when none is asked for
 DEFAULT_FORMAT = "text"
-#: how the commands that list things can present them
-PRESENTATIONS = ("table", "json", "csv")
-REVIEWS = ("table", "json", "csv", "markdown")
 EXPLANATIONS = ("text", "json")
+CITATIONS = ("text", "bibtex", "csl", "json")
 ANNOTATIONS = ("table", "annotated", "json")
 
 
@@ -61,6 +64,28 @@ def parsed_date(given: str | None) -> date | None:
         return date.fromisoformat(given)
     except ValueError:
         raise UsageError("bad-date", given=given) from None
+
+
+def first_day(given: str | None) -> date | None:
+    """The first day of a day, a month (YYYY-MM) or a year; raises :class:`UsageError` for anything else."""
+    return _end(given, 0)
+
+
+def last_day(given: str | None) -> date | None:
+    """The last day of a day, a month or a year; raises :class:`UsageError` for anything else."""
+    return _end(given, 1)
+
+
+def _end(given: str | None, end: int) -> date | None:
+    if given is None or not re.fullmatch(r"\d{4}(-\d\d)?", given):
+        return parsed_date(given)
+    from maroc_ia_check.knowledge.moments import moment
+
+    try:
+        period = moment(given)
+    except ValueError:
+        raise UsageError("bad-date", given=given) from None
+    return (period.start, period.end)[end]
 
 
 def one_of(given: str, known: Collection[str], key: str) -> str:

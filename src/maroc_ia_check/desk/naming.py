@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.model import DocumentReport
-
-
-def concept_words(knowledge: KnowledgeBase, language: str) -> dict[str, str]:
-    """Concept id → its first word in the language, or its proper name where the language has none."""
-    words: dict[str, str] = {}
-    for phrase, concept in (*knowledge.words.get(language, ()), *knowledge.words.get("", ())):
-        words.setdefault(concept, phrase.rstrip("*"))
-    return words
 
 
 def named_in(

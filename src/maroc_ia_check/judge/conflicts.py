@@ -25,14 +25,18 @@ Name = Callable[[Statement], str]
 
 def find_conflicts(knowledge: KnowledgeBase, day: date | None = None) -> tuple[Conflict, ...]:
     """Every claim whose live statements cannot all hold, one conflict a slot, in the claims' order."""
-    found = []
-    for claim in knowledge.claims:
-        statements = [s for s in known(claim, knowledge, day) if is_live(s, day)]
-        slots = _event_slots if claim.kind == "event" else _figure_slots
-        for slot, sides in slots(claim, statements, knowledge):
-            if len(sides) > 1 and _independent(sides, knowledge):
-                found.append(_conflict(claim, slot, sides, knowledge))
-    return tuple(found)
+    return tuple(found for claim in knowledge.claims for found in claim_conflicts(claim, knowledge, day))
+
+
+def claim_conflicts(claim: Claim, knowledge: KnowledgeBase, day: date | None = None) -> tuple[Conflict, ...]:
+    """Where the live statements of one claim cannot all hold, one conflict a slot."""
+    statements = [s for s in known(claim, knowledge, day) if is_live(s, day)]
+    slots = _event_slots if claim.kind == "event" else _figure_slots
+    return tuple(
+        _conflict(claim, slot, sides, knowledge)
+        for slot, sides in slots(claim, statements, knowledge)
+        if len(sides) > 1 and _independent(sides, knowledge)
+    )
 
 
 def newest_first(evidence: Evidence) -> tuple[int, str]:

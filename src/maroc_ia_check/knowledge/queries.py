@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from rapidfuzz import fuzz, process
-
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.knowledge.naming import bare, meant, spoken
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import Claim
 
@@ -26,6 +25,9 @@ def topics(knowledge: KnowledgeBase) -> tuple[tuple[str, int], ...]:
 
 def suggest(word: str, choices: Iterable[str]) -> str | None:
     """The choice most like the word, when one is like it at all."""
+    # near misses are rare, and this library takes longer to load than most answers
+    from rapidfuzz import fuzz, process
+
     folded = {fold(choice): choice for choice in sorted(choices)}
     found = process.extractOne(fold(word), list(folded), scorer=fuzz.WRatio, score_cutoff=65)
     return folded[found[0]] if found else None
@@ -37,16 +39,10 @@ def find_topic(knowledge: KnowledgeBase, word: str) -> str:
     Raises :class:`UsageError` ``unknown-topic`` with a suggestion when none is.
     """
     names = [name for name, _ in topics(knowledge)]
-    wanted = _bare(word)
-    for name in names:
-        if _bare(name) == wanted:
-            return name
-    about = {
-        concept
-        for phrases in knowledge.words.values()
-        for phrase, concept in phrases
-        if _bare(phrase.rstrip("*")) == wanted
-    }
+    named = meant(word, names, "topic")
+    if named is not None:
+        return named
+    about = concepts_named(knowledge, word)
     counts = Counter(
         claim.topic for claim in knowledge.claims if about & {c for group in claim.about for c in group}
     )
@@ -55,13 +51,50 @@ def find_topic(knowledge: KnowledgeBase, word: str) -> str:
     raise UsageError("unknown-topic", topic=word, suggestion=suggest(word, names), topics=", ".join(names))
 
 
-def find_claim(knowledge: KnowledgeBase, claim_id: str) -> Claim:
-    """The claim with an id; raises :class:`UsageError` ``unknown-claim`` with the nearest id."""
-    claim = knowledge.claim(claim_id)
-    if claim is None:
-        nearest = suggest(claim_id, (c.id for c in knowledge.claims))
-        raise UsageError("unknown-claim", claim=claim_id, suggestion=nearest)
-    return claim
+def concepts_named(knowledge: KnowledgeBase, word: str) -> set[str]:
+    """The concepts that a word or an id names, in any language."""
+    wanted = bare(word)
+    return {
+        concept
+        for phrases in knowledge.words.values()
+        for phrase, concept in phrases
+        if wanted in {bare(phrase.rstrip("*")), concept}
+    }
+
+
+def choose(option: str, given: str, known: Iterable[str], prefix: str) -> str:
+    """The one of the known ids that is meant, by id or by its word in any language.
+
+    Raises :class:`UsageError` ``unknown-value``, with the nearest one.
+    """
+    known = tuple(known)
+    found = meant(given, known, prefix)
+    if found is not None:
+        return found
+    words = {word: each for each in known for word in sorted(spoken(each, prefix))}
+    near = suggest(given, words)
+    nearest = words[near] if near else None
+    raise UsageError("unknown-value", option=option, given=given, known=", ".join(known), suggestion=nearest)
+
+
+def find_claim(knowledge: KnowledgeBase, given: str) -> Claim:
+    """The claim with an id, or the only one that answers to some words.
+
+    Raises :class:`UsageError` ``unknown-claim`` with the nearest id.
+    """
+    claim = knowledge.claim(given)
+    if claim is not None:
+        return claim
+    if " " in given.strip():
+        wanted = bare(given)
+        same = [c for c in knowledge.claims if wanted in {bare(label) for _, label in c.labels}]
+        found = same or find_facts(knowledge, given)
+        if len(found) == 1:
+            return found[0]
+        near = found[0].id
+    else:
+        near = suggest(given, (c.id for c in knowledge.claims)) or ""
+    raise UsageError("unknown-claim", claim=given, suggestion=near or None)
 
 
 def find_facts(
@@ -81,7 +114,7 @@ def find_facts(
     if not words:
         return tuple(claims)
     vocabulary = _vocabulary(knowledge)
-    asked = [_bare(word) for word in _WORD.findall(words)]
+    asked = [bare(word) for word in _WORD.findall(words)]
     ranked = [
         (score, claim.id, claim)
         for claim in claims
@@ -98,18 +131,12 @@ def _known(claim: Claim, knowledge: KnowledgeBase, day: date) -> bool:
     return any(published is not None and published <= day for published in dates)
 
 
-def _bare(word: str) -> str:
-    """Folded, without a plural ending: good enough for one typed word in any language."""
-    folded = fold(word)
-    return folded[:-1] if len(folded) > 3 and folded[-1] in "sx" else folded
-
-
 def _vocabulary(knowledge: KnowledgeBase) -> dict[str, list[str]]:
     words: dict[str, list[str]] = {}
     for phrases in knowledge.words.values():
         for phrase, concept in phrases:
             joined = "".join(_WORD.findall(phrase))
-            words.setdefault(concept, []).extend([*map(_bare, _WORD.findall(phrase)), _bare(joined)])
+            words.setdefault(concept, []).extend([*map(bare, _WORD.findall(phrase)), bare(joined)])
     return words
 
 
@@ -117,8 +144,8 @@ def _bag(claim: Claim, vocabulary: dict[str, list[str]]) -> dict[str, int]:
     """The words a claim answers to, with what each is worth: id and label more than synonyms."""
     bag = {word: 1 for group in claim.about for concept in group for word in vocabulary.get(concept, ())}
     labels = " ".join(label for _, label in claim.labels)
-    bag.update((_bare(word), 3) for word in _WORD.findall(f"{labels} {claim.topic}"))
-    bag.update((_bare(word), 4) for word in claim.id.split("-"))
+    bag.update((bare(word), 3) for word in _WORD.findall(f"{labels} {claim.topic}"))
+    bag.update((bare(word), 4) for word in claim.id.split("-"))
     return bag
 
 
@@ -128,6 +155,8 @@ def _score(asked: list[str], bag: dict[str, int]) -> int | None:
         if word in bag:
             total += 10 * bag[word]
             continue
+        from rapidfuzz import fuzz
+
         alike = [w for w in bag if (len(word) >= 4 and w.startswith(word)) or fuzz.ratio(word, w) >= _ALIKE]
         if not alike:
             return None

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 Row = Mapping[str, object]
 
 
-def csv_text(rows: Sequence[Row], fields: Sequence[str] = ()) -> str:
+def csv_text(rows: Sequence[Row], fields: Sequence[str] = (), delimiter: str = ",") -> str:
     """The rows under a header; without ``fields``, those of the first row, and nothing for no row."""
     target = io.StringIO()
     fields = fields or (list(rows[0]) if rows else ())
     if fields:
-        writer = csv.DictWriter(target, fieldnames=fields, lineterminator="\n")
+        writer = csv.DictWriter(target, fieldnames=fields, delimiter=delimiter, lineterminator="\n")
         writer.writeheader()
         for row in rows:
             writer.writerow({field: _cell(value) for field, value in row.items()})

@@ -1,0 +1,76 @@
+"""Answers to the reader: rows for programs, words for people; one module of ``formats`` a presentation.
+
+A presentation is a module of ``formats`` with ``render(listing, messages) -> str | bytes``. It is imported
+only when asked for, and knows nothing of the other ones.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+from maroc_ia_check.errors import UsageError
+
+if TYPE_CHECKING:
+    from maroc_ia_check.inquiry.references import Reference
+    from maroc_ia_check.knowledge import KnowledgeBase
+    from maroc_ia_check.languages.messages import Messages
+    from maroc_ia_check.model import Claim
+
+__all__ = ["BINARY", "Listing", "Row", "presentations", "render"]
+
+#: field → text, whole number, exact decimal, day, truth value, list of texts, or nothing
+Row = Mapping[str, object]
+#: presentations that are no text for a terminal
+BINARY = ("parquet",)
+_FORMATS = Path(__file__).parent / "formats"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One answer: its rows, all with the same fields, and how it is told to people in so many columns.
+
+    ``document`` and ``markdown`` stand for the rows where an answer has a shape of its own; ``references``
+    are the sources it rests on, ``claims`` what it speaks of.
+    """
+
+    rows: Sequence[Row]
+    words: Callable[[int], str]
+    document: object = None
+    markdown: Callable[[], str] | None = None
+    references: tuple[Reference, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    knowledge: KnowledgeBase | None = None
+
+
+class Presentation(Protocol):
+    """What a presentation's module offers."""
+
+    def render(self, listing: Listing, messages: Messages) -> str | bytes:
+        """The whole listing, ending with a line break when it is text."""
+        ...
+
+
+def presentations() -> tuple[str, ...]:
+    """The names of the presentations, ``table`` first; none is imported."""
+    names = {module.name for module in pkgutil.iter_modules([str(_FORMATS)])}
+    return ("table", *sorted(names))
+
+
+def render(listing: Listing, form: str, messages: Messages, width: int) -> str | bytes:
+    """The listing in one presentation, as wide as there is room when people read it.
+
+    Raises :class:`UsageError` ``format-unfit`` when the answer holds nothing that the format can say, and
+    :class:`MissingExtraError` when an optional dependency is missing.
+    """
+    if form == "table":
+        return listing.words(width)
+    module = cast(Presentation, import_module(f"{__name__}.formats.{form}"))
+    content = module.render(listing, messages)
+    if not content:
+        raise UsageError("format-unfit", given=form)
+    return content

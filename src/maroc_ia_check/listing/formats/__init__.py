@@ -1,0 +1,1 @@
+"""One module a presentation, named as it is asked for; each offers ``render(listing, messages)``."""
