@@ -17,7 +17,19 @@ from maroc_ia_check.errors import CheckError, LanguageError, UsageError
 from maroc_ia_check.languages.messages import load_messages
 
 #: each is a function of the module of its name
-_COMMANDS = ("check", "explain", "facts", "show", "sources", "conflicts", "figures", "validate", "add")
+_COMMANDS = (
+    "check",
+    "explain",
+    "facts",
+    "show",
+    "sources",
+    "conflicts",
+    "plot",
+    "export",
+    "figures",
+    "validate",
+    "add",
+)
 FAILED = 2
 
 

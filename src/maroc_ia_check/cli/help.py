@@ -132,4 +132,8 @@ def _known(command: str, parameter: str) -> Collection[str]:
         from maroc_ia_check.report import report_formats
 
         return report_formats()
+    if command == "export":
+        from maroc_ia_check.export import export_formats
+
+        return export_formats()
     return {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "conflicts": REVIEWS}.get(command, PRESENTATIONS)

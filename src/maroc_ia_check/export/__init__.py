@@ -15,11 +15,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 from maroc_ia_check.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from maroc_ia_check.export.record import Record
     from maroc_ia_check.knowledge import KnowledgeBase
-    from maroc_ia_check.model import Conflict
 
 __all__ = ["export_formats", "export_knowledge"]
 
@@ -42,7 +39,6 @@ def export_formats() -> Collection[str]:
 
 def export_knowledge(
     knowledge: KnowledgeBase,
-    conflicts: Iterable[Conflict],
     folder: Path,
     form: str,
     *,
@@ -61,5 +57,5 @@ def export_knowledge(
     if form not in known:
         raise UsageError("unknown-format", given=form, known=", ".join(known))
     writer = cast(Writer, import_module(f"{__name__}.{form}"))
-    record = make_record(knowledge, conflicts)
+    record = make_record(knowledge)
     return published(folder, form, record.knowledge, lambda stage: writer.write(record, stage), force=force)

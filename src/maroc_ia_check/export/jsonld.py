@@ -1,4 +1,4 @@
-"""JSON-LD with its context inside: schema.org for claims, observations and works, PROV for where they come from.
+"""JSON-LD with its context inside: schema.org for claims, observations and works, PROV for their origin.
 
 A row is a node; what belongs to it (labels, units, parties …) stands in it. Names in several languages are
 language-tagged, decimals are typed strings, so that no digit is lost.
@@ -45,7 +45,8 @@ def _context(record: Record) -> Node:
         if table.parent is None:
             context[table.name] = {"@id": f"{NAMESPACE}{table.name}:", "@prefix": True}
         elif _is_wording(table):
-            context[table.name] = {"@id": table.columns[-1].term or "schema:name", "@container": "@list"}
+            context[table.name] = {"@id": table.columns[-1].term, "@container": "@list"}
+            continue
         else:
             context[table.name] = {"@id": f"terms:{table.name}"}
         for column in table.columns[table.parent is not None :]:
@@ -105,8 +106,8 @@ def _appearances(record: Record) -> dict[Value, list[str]]:
 
 
 def _is_wording(table: Table) -> bool:
-    """Whether the rows are words in a language."""
-    return any(column.name == "language" for column in table.columns)
+    """Whether the rows are words in a language, and nothing else."""
+    return table.parent is not None and any(column.name == "language" for column in table.columns)
 
 
 def _worded(row: Row) -> Node:

@@ -45,7 +45,11 @@ def _content(table: Table, rows: tuple[Row, ...], knowledge: str) -> pa.Table:
         )
         for column in table.columns
     ]
-    about = {"description": table.means, "license": LICENCE, "knowledge": knowledge}
+    about: dict[bytes | str, bytes | str] = {
+        "description": table.means,
+        "license": LICENCE,
+        "knowledge": knowledge,
+    }
     schema = pa.schema(fields, metadata=about)
     values = ([row[place] for row in rows] for place in range(len(fields)))
     arrays = [pa.array(column, field.type) for column, field in zip(values, fields, strict=True)]

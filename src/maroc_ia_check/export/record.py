@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 
-from maroc_ia_check.export.disputes import dispute_tables
+from maroc_ia_check.export.disputes import DISPUTE_TABLES
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.tables import TABLES, Row, Table
-from maroc_ia_check.model import Conflict
 
 NAME = "maroc-ia"
 TITLE = "Morocco's artificial-intelligence and digital targets: claims, statements, sources"
@@ -39,8 +37,7 @@ class Record:
         return found
 
 
-def make_record(knowledge: KnowledgeBase, conflicts: Iterable[Conflict]) -> Record:
-    """The tables of a knowledge base and of the conflicts in it."""
-    disputes = dispute_tables(tuple(conflicts))
-    rows = {table.name: tuple(table.rows(knowledge)) for table in chain(TABLES, disputes)}
-    return Record(knowledge.digest, (*TABLES, *disputes), rows)
+def make_record(knowledge: KnowledgeBase) -> Record:
+    """The tables of a knowledge base, and those of the conflicts in it."""
+    tables = (*TABLES, *DISPUTE_TABLES)
+    return Record(knowledge.digest, tables, {table.name: tuple(table.rows(knowledge)) for table in tables})

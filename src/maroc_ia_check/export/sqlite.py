@@ -9,6 +9,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from string import Template
 from typing import Any
 
 from maroc_ia_check.export.record import LICENCE, LICENCE_URL, MEANS, NAME, TITLE, Record
@@ -22,6 +23,14 @@ _SEARCHED = {
     "sources": ("publisher", "title"),
     "concept_words": ("word",),
 }
+_INSERT = Template("INSERT INTO $table VALUES ($marks)")
+_SEARCH = (
+    Template(
+        "CREATE VIRTUAL TABLE $search USING fts5($columns, content=$table, "
+        "tokenize='unicode61 remove_diacritics 2')"
+    ),
+    Template("INSERT INTO $search ($search) VALUES ('rebuild')"),
+)
 _VIEWS = Path(__file__).with_name("views.sql")
 
 
@@ -32,9 +41,9 @@ def write(record: Record, folder: Path) -> None:
         base.execute("BEGIN")
         for table in record.tables:
             base.execute(_definition(table))
-            marks = ", ".join("?" * len(table.columns))
             rows = ([_stored(value) for value in row] for row in record.rows[table.name])
-            base.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", rows)
+            marks = ", ".join("?" * len(table.columns))
+            base.executemany(_INSERT.substitute(table=_quoted(table.name), marks=marks), rows)
             _index(base, table)
         base.execute("COMMIT")
         base.executescript(_VIEWS.read_text(encoding="utf-8"))
@@ -77,12 +86,9 @@ def _index(base: sqlite3.Connection, table: Table) -> None:
         base.execute(f"CREATE INDEX {name} ON {_quoted(table.name)} ({_quoted(column)})")
     columns = _SEARCHED.get(table.name)
     if columns:
-        search = _quoted(f"{table.name}_fts")
-        base.execute(
-            f"CREATE VIRTUAL TABLE {search} USING fts5({', '.join(columns)}, content={_quoted(table.name)}, "
-            "tokenize='unicode61 remove_diacritics 2')"
-        )
-        base.execute(f"INSERT INTO {search} ({search}) VALUES ('rebuild')")
+        names = {"search": _quoted(f"{table.name}_fts"), "table": _quoted(table.name)}
+        for command in _SEARCH:
+            base.execute(command.substitute(names, columns=", ".join(columns)))
 
 
 def _metadata(record: Record) -> dict[str, Any]:

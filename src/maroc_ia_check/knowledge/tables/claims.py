@@ -85,7 +85,9 @@ CLAIM_TABLES = (
         "What can be claimed: propositions told apart by their truth conditions, not by their wording.",
         (
             Column("id", "string", "Identifier.", required=True),
-            Column("topic", "string", "Subject under which it is listed.", required=True, term="schema:keywords"),
+            Column(
+                "topic", "string", "Subject under which it is listed.", required=True, term="schema:keywords"
+            ),
             Column("type", "string", "A figure or an event.", required=True, enum=("figure", "event")),
             Column("statistic", "string", "level, increment, stock, flow, share, rank, rate or change."),
             Column("modality", "string", "What is said of the value.", enum=get_args(Modality)),
@@ -134,7 +136,9 @@ CLAIM_TABLES = (
                 required=True,
                 enum=("about", "assumes", "avoid", "party", "place"),
             ),
-            Column("condition", "integer", "Concepts of one role and condition are alternatives.", required=True),
+            Column(
+                "condition", "integer", "Concepts of one role and condition are alternatives.", required=True
+            ),
             Column("concept", "string", "The concept.", required=True),
         ],
         _listed(_concepts),

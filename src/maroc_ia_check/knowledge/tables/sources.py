@@ -52,7 +52,9 @@ SOURCE_TABLES = (
             Column("publisher", "string", "Who published it.", required=True, term="schema:publisher"),
             Column("title", "string", "Its title; empty when not known.", term="schema:headline"),
             Column("url", "string", "Its address.", term="schema:url"),
-            Column("published", "date", "Day of publication; empty when not known.", term="schema:datePublished"),
+            Column(
+                "published", "date", "Day of publication; empty when not known.", term="schema:datePublished"
+            ),
             Column("language", "string", "ISO 639 code.", required=True, term="schema:inLanguage"),
             Column(
                 "tier",
@@ -77,9 +79,11 @@ SOURCE_TABLES = (
         "Exchange rates as published.",
         (
             _ID,
-            Column("base", "string", "ISO 4217 code of one unit.", required=True, term="schema:currency"),
-            Column("quote", "string", "ISO 4217 code of what it bought.", required=True),
-            Column("rate", "decimal", "How much of it.", required=True, unit="quote"),
+            Column(
+                "base_currency", "string", "ISO 4217 code of one unit.", required=True, term="schema:currency"
+            ),
+            Column("quote_currency", "string", "ISO 4217 code of what it bought.", required=True),
+            Column("rate", "decimal", "How much of it.", required=True, unit="quote_currency"),
             *period_columns("period", "the time it was observed for"),
             Column(
                 "kind",

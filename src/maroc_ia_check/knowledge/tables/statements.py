@@ -62,7 +62,7 @@ def _parties(knowledge: KnowledgeBase) -> Iterator[Row]:
 
 _COLUMNS = (
     Column("id", "string", "Identifier: source#claim, then -2, -3 … in one source.", required=True),
-    Column("claim", "string", "What it is about.", required=True, term="schema:observationAbout"),
+    Column("claim", "string", "What it is about.", required=True, term="schema:about"),
     Column("source", "string", "Who says it.", required=True, term="prov:wasQuotedFrom"),
     Column(
         "rank",
