@@ -41,7 +41,9 @@ DISPUTE_TABLES = (
         (
             Column("id", "string", "Identifier.", required=True),
             Column("claim", "string", "The claim.", required=True, term="schema:about"),
-            Column("slot", "string", "Where they differ: value, horizon, scope, date …", required=True),
+            Column(
+                "slot", "string", "Where they differ: value, horizon, scope, date or another.", required=True
+            ),
         ),
         _conflicts,
         references=(Reference("claim", "claims"),),

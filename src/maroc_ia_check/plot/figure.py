@@ -22,6 +22,8 @@ _TEXT, _LANE, _AIR = 0.17, 0.14, 0.16
 #: beside the time axis, the place of what has no date: so many marks a lane
 _UNDATED, _ABREAST = 1.25, 7
 _STEP = 0.16
+#: from one voice to the next
+_APART = 0.22
 #: the room that the words beside an amount may take
 _BESIDE = 2.2
 
@@ -106,6 +108,9 @@ class _Layout:
 
     def _spots(self, marks: tuple[Mark, ...], scale: Decimal) -> list[tuple[float, int]]:
         """Where each mark stands across, and on which lane."""
+        if self.chart.axis == "voices":
+            room = int((self.end - self.start) / _APART)
+            return [(self.start + (n % room) * _APART, n // room) for n in range(len(marks))]
         spots: dict[int, tuple[float, int]] = {}
         placed = [
             (n, self._across(mark.place, scale)) for n, mark in enumerate(marks) if mark.place is not None
@@ -116,7 +121,7 @@ class _Layout:
             spots[number] = (across, lane)
         loose = [number for number, mark in enumerate(marks) if mark.place is None]
         for place, number in enumerate(loose):
-            across = self.start - _UNDATED - 0.1 + 0.05 + (place % _ABREAST) * _STEP
+            across = self.start - _UNDATED - 0.05 + (place % _ABREAST) * _STEP
             spots[number] = (across, place // _ABREAST)
         return [spots[number] for number in range(len(marks))]
 
@@ -124,8 +129,6 @@ class _Layout:
         if isinstance(place, date):
             first, last = self.days
             return self.start + (self.end - self.start) * (place - first).days / ((last - first).days or 1)
-        if self.chart.axis == "voices":
-            return self.start + float(place - 1) * _STEP * 1.4
         return self.start + (self.end - self.start) * float(abs(place) / scale)
 
     def _axis(self, top: float, bottom: float) -> float:

@@ -13,14 +13,15 @@ _STYLE = """body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a}
 body{max-width:60rem;margin:1rem auto;padding:0 1rem}
 svg{max-width:100%;height:auto}table{border-collapse:collapse;width:100%}
 th,td{border-bottom:1px solid #d0d0d0;padding:.3rem .5rem;text-align:start;vertical-align:top}
-caption{font-weight:600;text-align:start;padding-top:1rem}.flagged th{background:#fdebd0}"""
+caption{font-weight:600;text-align:start;padding-top:1rem}.flagged th{background:#fdebd0}
+h1{position:absolute;clip-path:inset(50%)}"""
 
 
 def draw(chart: Chart, messages: Messages) -> bytes:
     """The page. Raises :class:`MissingExtraError` without matplotlib."""
     svg = picture(chart, messages, "svg").decode()
     title = escape(chart.title)
-    # without the XML prologue, and with a name for readers that do not see it
+    # the heading is in the picture already; the hidden one is for readers that do not see it
     image = svg[svg.index("<svg") :].replace("<svg", f'<svg role="img" aria-label="{title}"', 1)
     direction = messages.grammar["direction"]
     parts = [

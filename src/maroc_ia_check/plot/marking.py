@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -30,16 +31,24 @@ def mark(
 ) -> Mark:
     """A statement as a mark; what only repeats another source is small."""
     source, statement = evidence.source, evidence.statement
-    caption = speaker.voice(source)
-    if statement.as_said:
-        caption = speaker.messages.text("plot.caption", voice=caption, words=statement.as_said)
     style = Style(
         _SHAPES[source.tier],
         _palette(languages).get(source.language, _OTHER),
         statement.rank in {"preferred", "normal"},
         source.origin != source.id,
     )
-    return Mark(place, style, caption, source.url)
+    return Mark(place, style, _caption(evidence, speaker), source.url)
+
+
+def _caption(evidence: Evidence, speaker: Speaker) -> str:
+    """Publisher, day and printed words; names and quotes keep their own direction in any sentence."""
+    source, said = evidence.source, evidence.statement.as_said
+    voice = speaker.voice(replace(source, publisher=_isolated(source.publisher)))
+    return speaker.messages.text("plot.caption", voice=voice, words=_isolated(said)) if said else voice
+
+
+def _isolated(text: str) -> str:
+    return f"\u2068{text}\u2069"
 
 
 def legend(shown: Iterable[Evidence], messages: Messages, languages: Iterable[str]) -> tuple[Key, ...]:

@@ -75,7 +75,8 @@ class Paper:
         if not text.strip():
             return 0.0
         font = FontProperties(family=_FONT, weight=ink.weight)
-        return float(TextPath((0, 0), text, size=ink.size, prop=font).get_extents().width) / _POINTS
+        # the points that the outlines are drawn from reach as far as they do
+        return float(TextPath((0, 0), text, size=ink.size, prop=font).vertices[:, 0].max()) / _POINTS
 
     def wrapped(self, text: str, ink: Ink, room: float) -> list[str]:
         """The text on lines that have room, broken at spaces."""

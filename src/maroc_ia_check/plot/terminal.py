@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_date
-from maroc_ia_check.plot.chart import Chart, Line, Mark, Panel, Style
+from maroc_ia_check.plot.chart import Chart, Line, Panel, Style
 from maroc_ia_check.plot.lanes import lanes
 from maroc_ia_check.report.layout import wrap
 
@@ -32,7 +32,8 @@ _FLAG = "≠ "
 
 def write_chart(chart: Chart, messages: Messages, width: int) -> str:
     """The chart as lines no wider than ``width``; colours are left out, shapes are not."""
-    labels = min(_LABELS, max(cell_len(_label(line)) for panel in chart.panels for line in panel.lines))
+    widest = max(cell_len(_label(line)) for panel in chart.panels for line in panel.lines)
+    labels = min(_LABELS, width * 2 // 5, widest)
     sheet = _Sheet(chart, messages, labels, max(width - labels - 2, _NARROWEST))
     lines = [*wrap(chart.title, width), ""]
     for panel in chart.panels:
@@ -68,7 +69,7 @@ class _Sheet:
                 right = drawn[row] if row < len(drawn) else ""
                 yield left + " " * (self.labels - cell_len(left)) + "  " + right
         if self.chart.axis == "time":
-            yield " " * (self.labels + 2) + self._axis()
+            yield from (" " * (self.labels + 2) + line for line in self._axis())
 
     def _amount(self, line: Line, scale: Decimal) -> list[str]:
         room = max(self.room - max(cell_len(line.note) + 2, 8), 4)
@@ -80,33 +81,37 @@ class _Sheet:
 
     def _strips(self, line: Line) -> list[str]:
         """The marks on as many lines as it takes to keep them apart."""
-        spots = sorted((self._column(mark), number) for number, mark in enumerate(line.marks) if mark.place)
-        loose = [number for number, mark in enumerate(line.marks) if mark.place is None]
-        abreast = max(self.first - 2, 1)
-        levels = lanes((column for column, _ in spots), 1)
-        placed = [(lane, column, number) for lane, (column, number) in zip(levels, spots, strict=True)]
-        placed += [(n // abreast, n % abreast, number) for n, number in enumerate(loose)]
+        marks = list(enumerate(line.marks))
+        dated = sorted((self._column(m.place), n) for n, m in marks if isinstance(m.place, date))
+        others = [number for number, mark in marks if not isinstance(mark.place, date)]
+        levels = lanes((column for column, _ in dated), 1)
+        placed = [(lane, column, number) for lane, (column, number) in zip(levels, dated, strict=True)]
+        # what has no date stands in rows, voices with some air between them
+        step = 2 if self.chart.axis == "voices" else 1
+        abreast = max(((self.first or self.room) - 2) // step, 1)
+        placed += [(n // abreast, n % abreast * step, number) for n, number in enumerate(others)]
         strips: dict[int, list[str]] = {}
         for lane, column, number in placed:
             strip = strips.setdefault(lane, [" "] * (self.first + self.room + 1))
             strip[column] = _sign(line.marks[number].style)
         return ["".join(strips[lane]).rstrip() for lane in sorted(strips)]
 
-    def _column(self, mark: Mark) -> int:
-        if isinstance(mark.place, date):
-            days = (self.dates[-1] - self.dates[0]).days or 1
-            return self.first + (self.room - 1) * (mark.place - self.dates[0]).days // days
-        return int(mark.place or 0) * 2 - 2
+    def _column(self, day: date) -> int:
+        days = (self.dates[-1] - self.dates[0]).days or 1
+        return self.first + (self.room - 1) * (day - self.dates[0]).days // days
 
-    def _axis(self) -> str:
-        """The first and the last day, and what stands for no day."""
+    def _axis(self) -> Iterator[str]:
+        """What stands for no day, the first day and the last, on a second line where they do not fit."""
         none = self.chart.placeless if self.first else ""
-        left = none + " " * (self.first - cell_len(none))
-        if not self.dates:
-            return left
-        ends = [say_date(day, self.messages) for day in dict.fromkeys((self.dates[0], self.dates[-1]))]
-        gap = self.room - sum(map(cell_len, ends))
-        return left + (" " * max(gap, 1)).join(ends)
+        line = none + " " * (self.first - cell_len(none))
+        ends = [say_date(day, self.messages) for day in dict.fromkeys(self.dates[:1] + self.dates[-1:])]
+        for place, said in enumerate(ends):
+            gap = self.first + self.room - cell_len(line) - cell_len(said) if place else 0
+            if gap < 0 or (place and gap == 0):
+                yield line
+                line, gap = "", max(self.first + self.room - cell_len(said), 0)
+            line += " " * gap + said
+        yield line
 
 
 def _label(line: Line) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from maroc_ia_check.languages.messages import Messages
+from maroc_ia_check.languages.wording import say_date
 
 #: months between two ticks; the first that gives few enough is taken
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
@@ -20,7 +21,9 @@ def ticks(first: date, last: date, messages: Messages) -> list[tuple[date, str]]
         days = _months(first, last, step)
         if len(days) <= _MOST:
             break
-    return [(day, _said(day, step, messages)) for day in days]
+    named = [(day, _said(day, step, messages)) for day in days]
+    # one month alone does not say how far the axis goes
+    return [*named, (last, say_date(last, messages))] if len(days) == 1 and last > days[0] else named
 
 
 def _months(first: date, last: date, step: int) -> list[date]:

@@ -40,7 +40,15 @@ WORD_TABLES = (
     Table(
         "concepts",
         "The things texts talk about.",
-        (_ID, Column("family", "string", "The slot it fills: scope, base, place, body …", required=True)),
+        (
+            _ID,
+            Column(
+                "family",
+                "string",
+                "The slot it fills: scope, base, place, body or another; subject for none.",
+                required=True,
+            ),
+        ),
         _concepts,
         types=("schema:DefinedTerm",),
     ),
