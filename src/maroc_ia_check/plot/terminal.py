@@ -32,7 +32,8 @@ _FLAG = "≠ "
 
 def write_chart(chart: Chart, messages: Messages, width: int) -> str:
     """The chart as lines no wider than ``width``; colours are left out, shapes are not."""
-    widest = max(cell_len(_label(line)) for panel in chart.panels for line in panel.lines)
+    said = (text for panel in chart.panels for line in panel.lines for text in (_label(line), line.note))
+    widest = max(map(cell_len, said))
     labels = min(_LABELS, width * 2 // 5, widest)
     sheet = _Sheet(chart, messages, labels, max(width - labels - 2, _NARROWEST))
     lines = [*wrap(chart.title, width), ""]
