@@ -170,14 +170,12 @@ def test_marks_never_cover_each_other() -> None:
         (date(2025, 4, 3), date(2025, 4, 20), ["April 2025", "20 April 2025"]),
         (date(2025, 12, 30), date(2026, 2, 1), ["December 2025", "January 2026", "February 2026"]),
         (date(2021, 3, 1), date(2026, 2, 1), ["2021", "2022", "2023", "2024", "2025", "2026"]),
-        (date(2014, 5, 5), date(2026, 2, 1), ["2014", "2016", "2018", "2020", "2022", "2024", "2026"][:7]),
+        (date(2014, 5, 5), date(2026, 2, 1), ["2014", "2016", "2018", "2020", "2022", "2024", "2026"]),
     ],
 )
 def test_the_axis_names_months_or_years(first: date, last: date, said: list[str]) -> None:
     named = ticks(first, last, load_messages("en"))
-    words = [words for _, words in named]
-    assert len(words) <= 6
-    assert words == said or set(words) < {str(year) for year in range(2010, 2027)}
+    assert [words for _, words in named] == said
     assert named[0][0] <= first
     assert all(day <= last for day, _ in named)
 

@@ -9,8 +9,9 @@ from maroc_ia_check.languages.wording import say_date
 
 #: months between two ticks; the first that gives few enough is taken
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
-_MOST = 6
 _YEAR = 12
+#: so many months have room under an axis; years are shorter
+_MONTHS, _YEARS = 6, 8
 
 
 def ticks(first: date, last: date, messages: Messages) -> list[tuple[date, str]]:
@@ -19,7 +20,7 @@ def ticks(first: date, last: date, messages: Messages) -> list[tuple[date, str]]
     step = 0
     for step in _STEPS:
         days = _months(first, last, step)
-        if len(days) <= _MOST:
+        if len(days) <= (_YEARS if step >= _YEAR else _MONTHS):
             break
     named = [(day, _said(day, step, messages)) for day in days]
     # one month alone does not say how far the axis goes
