@@ -2,7 +2,9 @@
 # index is needed: everything is installed into a virtual environment of its own, never into the system.
 VENV ?= .venv
 BIN = $(VENV)/bin
-STAMP = $(VENV)/.installed
+# two installations in one environment: the tool as its users have it, then what developing it needs
+BASE = $(VENV)/.installed
+STAMP = $(VENV)/.developing
 # the first Python that is recent enough; `make PYTHON=…` chooses another
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
@@ -14,14 +16,18 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' $(MAKEFILE_LIST)
 
-$(STAMP): pyproject.toml
+$(BASE): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python)" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade "pip>=25.1"
-	$(PIP) install --editable . --group dev
-	@touch $(STAMP)
+	$(PIP) install --editable .
+	@touch $@
 
-demo: $(STAMP) ## check the articles in examples/
+$(STAMP): $(BASE)
+	$(PIP) install --editable . --group dev
+	@touch $@
+
+demo: $(BASE) ## check the articles in examples/
 	$(BIN)/maroc-ia check --exit-zero examples/*.txt
 
 lint: $(STAMP) ## formatting, lint, strict types, import contracts

@@ -110,9 +110,10 @@ def _modules(folder: str) -> list[str]:
     return sorted(path.stem for path in (PACKAGE / folder).glob("*.py") if path.stem != "__init__")
 
 
+FORMS = (("read", "SUFFIXES"), ("report", "render"), ("export", "write"), ("plot", "draw"))
 FORMATS = [
     (folder, stem)
-    for folder, mark in (("read", "SUFFIXES"), ("report", "render"))
+    for folder, mark in FORMS
     for stem in _modules(folder)
     if hasattr(import_module(f"maroc_ia_check.{folder}.{stem}"), mark)
 ]
@@ -134,9 +135,13 @@ def test_every_format_holds_to_its_protocol(folder: str, stem: str) -> None:
     module = import_module(f"maroc_ia_check.{folder}.{stem}")
     if folder == "read":
         assert all(suffix == suffix.lower() and suffix[:1] in {"", "."} for suffix in module.SUFFIXES)
-        assert list(module.read.__annotations__) == ["content", "path", "return"]
-    else:
-        assert list(module.render.__annotations__) == ["report", "messages", "view", "return"]
+    function, names = {
+        "read": ("read", ["content", "path"]),
+        "report": ("render", ["report", "messages", "view"]),
+        "export": ("write", ["record", "folder"]),
+        "plot": ("draw", ["chart", "messages"]),
+    }[folder]
+    assert list(getattr(module, function).__annotations__) == [*names, "return"]
 
 
 def test_a_stage_exposes_its_functions_and_nothing_else() -> None:
@@ -146,6 +151,8 @@ def test_a_stage_exposes_its_functions_and_nothing_else() -> None:
         "match": {"match_claims"},
         "judge": {"judge_candidates", "find_conflicts"},
         "report": {"render_report", "report_formats", "View"},
+        "export": {"export_knowledge", "export_formats"},
+        "plot": {"draw_chart", "picture_formats", "plot_disputes", "plot_statements", "plot_targets"},
     }
     for stage, names in promised.items():
         assert set(import_module(f"maroc_ia_check.{stage}").__all__) == names

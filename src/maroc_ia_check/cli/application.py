@@ -23,6 +23,7 @@ from maroc_ia_check.languages.messages import load_messages
 _COMMANDS = (
     *("check", "explain", "figures", "baseline", "config"),
     *("facts", "show", "history", "timeline", "changes", "conflicts", "sources", "cite"),
+    *("plot", "export"),
     *("validate", "add"),
     *("rules", "completion", "man"),
 )
@@ -33,7 +34,10 @@ _HEEDED = {
     "figures": _TEXT,
     "baseline": (*_TEXT, "baseline", "jobs", "cache"),
     **dict.fromkeys(
-        ("facts", "show", "history", "timeline", "changes", "conflicts", "sources", "cite", "validate"),
+        (
+            *("facts", "show", "history", "timeline", "changes", "conflicts", "sources", "cite"),
+            *("plot", "export", "validate"),
+        ),
         ("knowledge",),
     ),
 }

@@ -156,6 +156,10 @@ def _known(command: str, parameter: str) -> Collection[str]:
         from maroc_ia_check.report import report_formats
 
         return report_formats()
+    if command == "export":
+        from maroc_ia_check.export import export_formats
+
+        return export_formats()
     own = {"explain": EXPLANATIONS, "figures": ANNOTATIONS, "cite": CITATIONS}.get(command)
     if own is not None:
         return own

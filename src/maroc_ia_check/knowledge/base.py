@@ -8,12 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from maroc_ia_check.compiled import kept
 from maroc_ia_check.knowledge.subjects import Subjects
 from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
 from maroc_ia_check.model import Claim, Concept, Period, Source
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 #: changes whenever words are folded or indexed in another way
 _FORM = "1"
@@ -164,3 +168,18 @@ class KnowledgeBase:
     def voice(self, source_id: str) -> str:
         """The source that this one repeats in the end; itself when it repeats none."""
         return self.sources[source_id].origin
+
+    def to_polars(self, table: str = "statements") -> polars.DataFrame:
+        """One of the tables that exports hold (statements, sources, claims …) as a polars frame.
+
+        Raises :class:`MissingExtraError` without polars, :class:`UsageError` for an unknown table.
+        """
+        from maroc_ia_check.knowledge.frames import polars_frame
+
+        return polars_frame(self, table)
+
+    def to_pandas(self, table: str = "statements") -> pandas.DataFrame:
+        """The same as a pandas frame; raises the same."""
+        from maroc_ia_check.knowledge.frames import pandas_frame
+
+        return pandas_frame(self, table)
