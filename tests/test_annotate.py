@@ -173,7 +173,7 @@ def test_the_command_writes_a_copy_with_the_verdict_in_words(
     ("names", "target", "message"),
     [
         (["article.docx"], "article.docx", "écraserait"),
-        (["article.docx", "article.docx"], "out.docx", "un seul fichier"),
+        (["article.docx", "article.txt"], "out.docx", "un seul fichier"),
         (["article.txt"], "out.docx", "fichier Word"),
         (["-"], "out.docx", "fichier Word"),
         (["article.docx"], "nowhere/out.docx", "impossible"),

@@ -161,7 +161,7 @@ def test_the_hook_works_on_a_scratch_repository(tmp_path: Path) -> None:
 def test_the_page_names_every_format(capfd: pytest.CaptureFixture[str]) -> None:
     code, out, _ = maroc(capfd, "--lang", "en", "check", "--help")
     assert code == 0
-    (known,) = re.findall(r"standard output: ([a-z, \n]+) \(text", out)
+    (known,) = re.findall(r"standard output:\s+([a-z,\s]+)\s\(text", out)
     assert {f"`{name}`" for name in shlex.split(known.replace(",", " "))} - set(
         re.findall(r"`\w+`", CI_PAGE)
     ) == set()
