@@ -177,7 +177,7 @@ def test_checking_imports_neither_pydantic_nor_a_terminal(tmp_path: Path) -> Non
     program = (
         "import sys; from maroc_ia_check import check, read_document, load_knowledge; load_knowledge(); "
         "check(read_document(sys.argv[1])); "
-        "heavy = {'pydantic', 'rich', 'typer', 'rapidfuzz', 'yaml'}; "
+        "heavy = {'pydantic', 'rich', 'rapidfuzz', 'yaml'}; "
         "print(*sorted(heavy & {module.split('.')[0] for module in sys.modules}))"
     )
     runs = [

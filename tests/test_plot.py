@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 from conftest import read_folder
-from maroc_ia_check.knowledge.naming import concept_words
 from rich.cells import cell_len
 
 from maroc_ia_check.cli import run
 from maroc_ia_check.errors import MissingExtraError, UsageError
 from maroc_ia_check.knowledge import KnowledgeBase, load_knowledge
+from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.languages.messages import interface_languages, load_messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.plot import draw_chart, picture_formats, plot_disputes, plot_statements, plot_targets

@@ -17,7 +17,13 @@ FAILED, INTERRUPTED, CLOSED = 2, 130, 141
 
 def main() -> None:
     """The ``maroc-ia`` command."""
-    sys.exit(run(sys.argv[1:]))
+    from maroc_ia_check.cli.patterns import Patterns
+
+    patterns = Patterns()
+    code = run(sys.argv[1:])
+    patterns.keep()
+    # taking apart what is in memory, object by object, would cost a fifth of a check
+    os._exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

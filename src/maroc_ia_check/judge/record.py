@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from maroc_ia_check.judge.comparison import (
     DIFFERENT,
@@ -16,7 +15,7 @@ from maroc_ia_check.judge.comparison import (
     same_number,
     same_value,
 )
-from maroc_ia_check.knowledge import KnowledgeBase, PerClaim, rate_interval
+from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import Claim, Mention, Statement
 from maroc_ia_check.units import is_money
 
@@ -24,8 +23,7 @@ from maroc_ia_check.units import is_money
 _GRACE = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Every comparable statement of a claim, sorted by what it says to the figure."""
 
     agreeing: tuple[tuple[Statement, str], ...] = ()
@@ -52,36 +50,12 @@ def known(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> tuple[Sta
     """
     if day is None:
         return tuple(claim.statements)
-    statements = claim.statements
-    return tuple([statements[place] for place in _places(claim, knowledge, day)])
-
-
-def _places(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> Iterable[int]:
-    """Where the statements published by a day stand among those of the claim."""
-    if day is None:
-        return range(len(claim.statements))
     limit = day + _GRACE
-    dates = _days(claim, knowledge)
+    dates = [_published(s, claim, knowledge) for s in claim.statements]
     dated = [d for d in dates if d is not None]
     if dated and min(dated) > limit:
         return ()
-    return [place for place, d in enumerate(dates) if d is None or d <= limit]
-
-
-@PerClaim
-def _days(claim: Claim, knowledge: KnowledgeBase) -> tuple[date | None, ...]:
-    """From when on each statement of a claim was known."""
-    return tuple(_published(s, claim, knowledge) for s in claim.statements)
-
-
-@PerClaim
-def _alike(claim: Claim, _: KnowledgeBase) -> tuple[int, ...]:
-    """For each statement the place of the first one that is to any figure what this one is."""
-    first: dict[object, int] = {}
-    return tuple(
-        first.setdefault((s.value, s.low, s.high, s.unit, s.hedge, s.rank, s.superseded_on, _aside(s)), place)
-        for place, s in enumerate(claim.statements)
-    )
+    return tuple(s for s, d in zip(claim.statements, dates, strict=True) if d is None or d <= limit)
 
 
 def _published(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
@@ -107,30 +81,24 @@ def is_live(statement: Statement, day: date | None) -> bool:
 
 def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | None) -> Standing:
     """Set the figure against every statement known at the day."""
-    places = _places(claim, knowledge, day)
-    statements = tuple(claim.statements)
-    if not places and statements:
+    statements = known(claim, knowledge, day)
+    if not statements and claim.statements:
         # what was only published later cannot blame the text, but it can confirm it
         later = stand(mention, claim, knowledge, None)
         replaced = tuple((s, EXACT) for s in later.outdated)
         return Standing((*later.agreeing, *replaced), converted=later.converted, future=True)
     groups: dict[str, list[Statement]] = {}
     agreeing: list[tuple[Statement, str]] = []
-    outcomes: dict[int, tuple[str, str | None]] = {}
-    alike = _alike(claim, knowledge)
-    for place in places:
-        statement, first = statements[place], alike[place]
-        if first not in outcomes:
-            how = compare(mention, statement)
-            outcomes[first] = _group(mention, statement, how, day), how
-        group, how = outcomes[first]
+    for statement in statements:
+        how = compare(mention, statement)
+        group = _group(mention, statement, how, day)
         if group == "agreeing" and how is not None:
             agreeing.append((statement, how))
         else:
             groups.setdefault(group, []).append(statement)
     converted: list[tuple[Statement, str]] = []
     if not agreeing and claim.statistic != "rate":
-        own = [statements[place] for place in places if statements[place].unit in claim.units[:1]]
+        own = tuple(s for s in statements if s.unit in claim.units[:1])
         converted = _converted(mention, own, knowledge, day)
     return Standing(
         (*agreeing, *converted),
@@ -156,18 +124,13 @@ def _group(mention: Mention, statement: Statement, how: str | None, day: date | 
     if how == HEDGE:
         return "wrong_way"
     if how == DIFFERENT:
-        # it says nothing against the figure then; another rhythm is no other figure
-        return "elsewhere" if _aside(statement) else "opposing"
+        # of another base or scope it says nothing against the figure; a rhythm is no other figure
+        return "elsewhere" if {slot for slot, _ in statement.slots} - {"per"} else "opposing"
     return "agreeing"
 
 
-def _aside(statement: Statement) -> bool:
-    """Whether the statement is of another base or scope than its claim."""
-    return any(slot != "per" for slot, _ in statement.slots)
-
-
 def _converted(
-    mention: Mention, statements: list[Statement], knowledge: KnowledgeBase, day: date | None
+    mention: Mention, statements: tuple[Statement, ...], knowledge: KnowledgeBase, day: date | None
 ) -> list[tuple[Statement, str]]:
     """Live statements in another currency that the figure restates at the rate of the day."""
     if mention.unit is None or not is_money(mention.unit):
