@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from maroc_ia_check.compiled import kept
+from maroc_ia_check import compiled
+from maroc_ia_check.compiled import found, kept
 from maroc_ia_check.languages import available_languages, load_language, read_table
 from maroc_ia_check.languages.phrases import PhraseIndex, tokenize
 
@@ -46,6 +47,18 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "file"))
     assert kept("table", "abc", lambda: b"[1]") == b"[1]"
+
+
+def test_forms_that_came_with_the_package_are_found(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept("table", "abc", lambda: b"[1]")
+    (tmp_path / "kept").mkdir()
+    (cache / "table-abc.json").rename(tmp_path / "kept" / "table-abc.json")
+    assert found("table", "abc") is None
+    monkeypatch.setattr(compiled, "_BUILT_IN", str(tmp_path / "kept"))
+    assert found("table", "abc") == b"[1]"
+    assert found("table", "abd") is None
 
 
 @pytest.mark.usefixtures("cache")

@@ -11,7 +11,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -62,7 +61,7 @@ def test_what_is_read_back_is_what_is_known(
         assert rows[table.name], table.name
         assert in_order(rows[table.name], table.keys) == in_order(record.rows[table.name], table.keys)
     back = Rebuilt(rows)
-    assert back.claims == {claim.id: replace(claim, statements=()) for claim in base.claims}
+    assert back.claims == {claim.id: claim._replace(statements=()) for claim in base.claims}
     assert back.statements == {
         id_: statement
         for claim in base.claims

@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -44,19 +43,19 @@ HOSTILE = "\x00\x1b[31m\x07 %0A ::error::, | <script>alert(1)</script> `code` \r
 
 
 def sourced(given_finding: Finding, url: str | None) -> Finding:
-    evidence = tuple(replace(e, source=replace(e.source, url=url)) for e in given_finding.evidence)
-    return replace(given_finding, evidence=evidence)
+    evidence = tuple(e._replace(source=e.source._replace(url=url)) for e in given_finding.evidence)
+    return given_finding._replace(evidence=evidence)
 
 
 def full() -> Report:
     """Findings of every kind: new, known, set aside, sourced, and a file that was not read."""
-    scale = replace(sourced(SCALE, "https://example.org/page?a=1"), fingerprint="a1", baseline="new")
-    modality = replace(MODALITY, fingerprint="b2", suppression=Suppression("text", "cité tel quel"))
+    scale = sourced(SCALE, "https://example.org/page?a=1")._replace(fingerprint="a1", baseline="new")
+    modality = MODALITY._replace(fingerprint="b2", suppression=Suppression("text", "cité tel quel"))
     disputed = finding("disputed", span=JOBS.span, quote=JOBS.quote, fingerprint="c3")
-    known = replace(disputed, verdict="outdated", fingerprint="d4", baseline="unchanged")
+    known = disputed._replace(verdict="outdated", fingerprint="d4", baseline="unchanged")
     passed = finding("supported", span=Span(0, 8), quote="Un titre", fingerprint="e5")
     made = report(scale, modality, disputed, known, passed)
-    return replace(made, documents=(*made.documents, UNREAD))
+    return made._replace(documents=(*made.documents, UNREAD))
 
 
 def shown(given_report: Report, form: str, code: str = "en", **view: Any) -> str:
@@ -98,8 +97,8 @@ def test_a_hostile_text_breaks_no_format(form: str) -> None:
     quote = f"12 {HOSTILE} millions de dirhams"
     span = Span(text.index("12 "), text.index("12 ") + len(quote))
     bad = Suppression("file", HOSTILE)
-    hostile = replace(sourced(SCALE, "https://example.org/é <a>"), span=span, quote=quote, suggestion=HOSTILE)
-    other = replace(hostile, suppression=bad, message=("finding.inconsistent", ()), verdict="inconsistent")
+    hostile = sourced(SCALE, "https://example.org/é <a>")._replace(span=span, quote=quote, suggestion=HOSTILE)
+    other = hostile._replace(suppression=bad, message=("finding.inconsistent", ()), verdict="inconsistent")
     document = DocumentReport(f"dossier/{HOSTILE[2:9]} é.txt", text, "fr", findings=(hostile, other))
     printed = shown(Report((document,), "digest", "0.1.0"), form)
     SHAPES[form](printed.encode("utf-8", "backslashreplace").decode("utf-8"))
@@ -174,7 +173,7 @@ PREFIXES = ["é", "😀", "e\u0301", "\u200f", "\t", "a\r\nb ", "a\rb ", "a\u202
 @pytest.mark.parametrize("prefix", PREFIXES, ids=ascii)
 def test_columns_lead_back_to_the_quote(prefix: str) -> None:
     text = f"{prefix} {TEXT}"
-    moved = replace(SCALE, span=Span(*(offset + len(prefix) + 1 for offset in SCALE.span)))
+    moved = SCALE._replace(span=Span(*(offset + len(prefix) + 1 for offset in SCALE.span)))
     given_report = Report((DocumentReport("a.txt", text, "fr", findings=(moved,)),), "", "")
     region = findings("sarif", shown(given_report, "sarif"))[0]["locations"][0]["physicalLocation"]["region"]
     diagnostic = findings("rdjson", shown(given_report, "rdjson"))[0]["location"]["range"]
@@ -198,8 +197,8 @@ def test_a_suggestion_replaces_only_words_that_the_file_holds() -> None:
     entity = markup.index("&nbsp;")
     runs = (Run(0, entity - 3, 3), Run(entity - 2, len(TEXT) - entity + 2, entity + 6))
     (web,) = held.documents
-    apart = replace(held, documents=(replace(web, source=markup, runs=runs),))
-    word = replace(held, documents=(replace(web, places=(Place(Span(0, len(TEXT)), "page", "4"),)),))
+    apart = held._replace(documents=(web._replace(source=markup, runs=runs),))
+    word = held._replace(documents=(web._replace(places=(Place(Span(0, len(TEXT)), "page", "4"),)),))
     for other in (apart, word):
         assert "fixes" not in findings("sarif", shown(other, "sarif"))[0]
         assert "suggestions" not in findings("rdjson", shown(other, "rdjson"))[0]
@@ -220,7 +219,7 @@ def test_sources_are_related_locations_one_a_voice() -> None:
 
 def test_a_file_named_twice_is_one_artifact() -> None:
     (document, unread) = full().documents
-    twice = replace(full(), documents=(unread, document, replace(document, path="./a.txt")))
+    twice = full()._replace(documents=(unread, document, document._replace(path="./a.txt")))
     (run,) = json.loads(shown(twice, "sarif"))["runs"]
     assert [each["location"]["uri"] for each in run["artifacts"]] == ["absent%201.txt", "a.txt"]
     places = [row["locations"][0]["physicalLocation"]["artifactLocation"] for row in run["results"]]
@@ -247,7 +246,7 @@ def test_gitlab_fingerprints_are_unique_and_outlive_moved_lines() -> None:
     def prints(content: str) -> list[str]:
         read = Document.from_text(content, path="a.txt")
         made = check(read, load_knowledge())
-        copies = replace(made, path="b.txt")
+        copies = made._replace(path="b.txt")
         rows = findings("gitlab", shown(Report((made, copies, made), "", ""), "gitlab"))
         return [row["fingerprint"] for row in rows]
 
@@ -285,7 +284,7 @@ def test_claim_reviews_are_dated_by_the_text_alone() -> None:
     (document, _) = full().documents
     graph = json.loads(shown(full(), "claimreview"))["@graph"]
     assert {row["datePublished"] for row in graph} == {"2026-01-14"}
-    undated = replace(full(), documents=(replace(document, date=None),))
+    undated = full()._replace(documents=(document._replace(date=None),))
     assert not [row for row in json.loads(shown(undated, "claimreview"))["@graph"] if "datePublished" in row]
     silent = report(finding("unchecked", "low-margin"))
     assert json.loads(shown(silent, "claimreview"))["@graph"] == []
@@ -299,7 +298,7 @@ def test_junit_counts_passes_failures_and_what_was_not_read() -> None:
 
 def test_voices_without_an_address_are_named_all_the_same() -> None:
     bare = Evidence(SCALE.evidence[0].statement, source("z", published=None), "against")
-    (row,) = findings("sarif", shown(report(replace(SCALE, evidence=(bare,))), "sarif"))
+    (row,) = findings("sarif", shown(report(SCALE._replace(evidence=(bare,))), "sarif"))
     (place,) = row["relatedLocations"]
     assert "physicalLocation" not in place
     assert "Revue z" in place["message"]["text"]

@@ -8,7 +8,6 @@ import subprocess
 import sys
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -108,9 +107,9 @@ def judged(knowledge: KnowledgeBase) -> DocumentReport:
 def several(judged: DocumentReport, knowledge: KnowledgeBase) -> Report:
     """The same text twice, once with findings set aside; another one; one that was not read."""
     first, second, *others = judged.findings
-    silenced = replace(first, suppression=Suppression("text", "cité pour mémoire"))
-    known = replace(second, baseline="unchanged")
-    aside = replace(judged, path="b.txt", findings=(silenced, known, *others))
+    silenced = first._replace(suppression=Suppression("text", "cité pour mémoire"))
+    known = second._replace(baseline="unchanged")
+    aside = judged._replace(path="b.txt", findings=(silenced, known, *others))
     plain = check_document(Document.from_text("Il a neigé à Ifrane.", path="c.txt"), knowledge)
     unread = DocumentReport("d.docx", error=("too-large", (("limit", 20),)))
     return Report((judged, aside, plain, unread), "digest", "0.1.0")
@@ -248,14 +247,14 @@ def test_a_hostile_text_stays_text(knowledge: KnowledgeBase, code: str, form: st
         "37 000 emplois dans l’IA. Le", '37 000 emplois dans l’IA</p><b x="\u2067\ufdd0>. Le'
     )
     found = check_document(Document.from_text(text, path='"><b>\x1b[2J\u2067.txt'), knowledge)
-    hurt = replace(
-        found.findings[0], suppression=Suppression("file", "\ufdd1</bdi><i>\ud83d"), baseline="new"
+    hurt = found.findings[0]._replace(
+        suppression=Suppression("file", "\ufdd1</bdi><i>\ud83d"), baseline="new"
     )
-    finding = replace(found.findings[1], suggestion='"><svg onload=z>\u2066')
+    finding = found.findings[1]._replace(suggestion='"><svg onload=z>\u2066')
     lead = finding.evidence[0]
-    source = replace(lead.source, url="javascript:alert(1)", publisher="<u>Nador</u>\u202d")
-    finding = replace(finding, evidence=(replace(lead, source=source),))
-    given = replace(found, findings=(hurt, finding, *found.findings[2:]))
+    source = lead.source._replace(url="javascript:alert(1)", publisher="<u>Nador</u>\u202d")
+    finding = finding._replace(evidence=(lead._replace(source=source),))
+    given = found._replace(findings=(hurt, finding, *found.findings[2:]))
     printed = html(one(given), code, form)
     printed.encode("utf-8")
     tags = {node.tag for node in Page(printed).nodes}
@@ -314,19 +313,19 @@ def test_overlapping_figures_share_a_mark_and_broken_ones_have_two() -> None:
 
 def test_places_are_pages_and_paragraphs_where_a_file_has_no_lines(judged: DocumentReport) -> None:
     whole = Span(0, len(TEXT))
-    placed = replace(judged, places=(Place(whole, "page", "3"), Place(Span(0, 300), "paragraph", "7")))
+    placed = judged._replace(places=(Place(whole, "page", "3"), Place(Span(0, 300), "paragraph", "7")))
     assert "page 3, paragraphe 7" in html(one(placed))
     assert "ligne 5" in html(one(judged))
     assert "page 3, paragraph 7" in html(one(placed), "en", "email")
 
 
 def test_remarks_notices_and_the_command_to_replay_are_shown(judged: DocumentReport) -> None:
-    told = replace(judged, notices=("cp1252",), remarks=(Remark("no-such-remark", (), 4),))
+    told = judged._replace(notices=("cp1252",), remarks=(Remark("no-such-remark", (), 4),))
     source = html(one(told), replay=" --profile strict")
     assert "lu comme du Windows-1252" in source
     assert "ligne 4" in source
     assert "maroc-ia explain a.txt:5:17 --profile strict" in source
-    assert "maroc-ia explain" not in html(one(replace(judged, path="-")))
+    assert "maroc-ia explain" not in html(one(judged._replace(path="-")))
 
 
 def test_filters_are_buttons_that_say_their_state_and_hidden_without_a_script(several: Report) -> None:

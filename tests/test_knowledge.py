@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from maroc_ia_check.errors import KnowledgeError, UsageError
-from maroc_ia_check.knowledge import load_knowledge, rate_interval
+from maroc_ia_check.knowledge import load_knowledge, rate_interval, store
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.moments import between, moment
@@ -134,3 +135,29 @@ def test_near_misses_are_suggested(knowledge: KnowledgeBase) -> None:
 def test_facts_as_of_a_date(knowledge: KnowledgeBase) -> None:
     assert find_facts(knowledge, as_of=date(2026, 1, 9)) == ()
     assert "ai-jobs" in {c.id for c in find_facts(knowledge, as_of=date(2026, 1, 10))}
+
+
+def test_a_changed_byte_is_noticed_whatever_the_file_looks_like(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "cache"))
+    folder = tmp_path / "own"
+    folder.mkdir()
+    path = folder / "concepts.yaml"
+    digests = []
+    for word in ("one", "two", "two", "one"):
+        path.write_text(f"- {{id: own, fr: [{word}], en: [{word}], ar: [{word}]}}\n", encoding="utf-8")
+        # the same size and the same time of change, as after a restored backup
+        os.utime(path, ns=(10**18, 10**18))
+        digests.append(load_knowledge(folder).digest)
+    assert digests[0] == digests[3] != digests[1] == digests[2]
+
+
+def test_the_digest_of_settled_files_is_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(store, "_SETTLED", 0)
+    first = load_knowledge()
+    read: list[object] = []
+    monkeypatch.setattr(store, "_content_digest", read.append)
+    assert load_knowledge().digest == first.digest
+    assert read == []

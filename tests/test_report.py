@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -92,7 +91,7 @@ def finding(verdict: str, reason: str | None = None, **changes: Any) -> Finding:
         evidence=(evidence("a", "against"), evidence("b", "against", origin="a")),
         message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), ()),
     )
-    return replace(made, **changes)
+    return made._replace(**changes)
 
 
 def report(*findings: Finding, **changes: Any) -> Report:
@@ -143,7 +142,7 @@ def test_right_to_left_passages_are_bracketed_instead() -> None:
     arabic = "يتوفر الصندوق على 12 مليون درهم"
     start = arabic.index("12")
     shown = finding("contradicted", "scale", span=Span(start, start + 13), quote=arabic[start : start + 13])
-    printed = text(replace(report(), documents=(DocumentReport("a.txt", arabic, "ar", findings=(shown,)),)))
+    printed = text(report()._replace(documents=(DocumentReport("a.txt", arabic, "ar", findings=(shown,)),)))
     assert "[12 مليون درهم]" in printed
     assert "─" not in printed
 
@@ -160,10 +159,9 @@ def test_alarms_come_before_cautions_and_passes_take_one_line() -> None:
 def test_a_wrong_year_is_put_right_in_its_words() -> None:
     year = Period(date(2031, 1, 1), date(2031, 12, 31), "year")
     words = Span(TEXT.index("d’ici 2031"), TEXT.index("d’ici 2031") + len("d’ici 2031"))
-    late = replace(
-        MODALITY,
+    late = MODALITY._replace(
         reason="horizon",
-        mention=replace(JOBS, period=year),
+        mention=JOBS._replace(period=year),
         related=(Related(words, "horizon"),),
         expected=(("horizon", "2029"),),
         message=("finding.misleading.horizon", (("said", "2031"), ("expected", "2029"))),
@@ -171,11 +169,11 @@ def test_a_wrong_year_is_put_right_in_its_words() -> None:
     assert right_words(late, TEXT) == "d’ici 2029"
     assert "lire" in text(report(late))
     assert "« … d’ici 2029 »" in text(report(late)).replace("\u00a0", " ")
-    month = replace(late, mention=replace(JOBS, period=replace_grain(year)))
+    month = late._replace(mention=JOBS._replace(period=replace_grain(year)))
     assert right_words(month, TEXT) is None
-    assert right_words(replace(late, reason="modality"), TEXT) is None
+    assert right_words(late._replace(reason="modality"), TEXT) is None
     arabic = "في أفق ٢٠٣١"
-    there = replace(late, related=(Related(Span(0, len(arabic)), "horizon"),))
+    there = late._replace(related=(Related(Span(0, len(arabic)), "horizon"),))
     assert right_words(there, arabic) == "في أفق ٢٠٢٩"
 
 
@@ -192,7 +190,7 @@ def test_what_a_replaced_figure_was_comes_before_what_it_is() -> None:
 
 def test_republications_are_one_voice() -> None:
     several = tuple(evidence(name, "against", origin="a") for name in ("a", "b", "c"))
-    printed = text(report(replace(SCALE, evidence=(*several, evidence("d", "against")))))
+    printed = text(report(SCALE._replace(evidence=(*several, evidence("d", "against")))))
     assert "et 2 reprises" in printed
     assert "Revue d" in printed
     assert "Revue b" not in printed
@@ -206,7 +204,7 @@ def test_colour_only_repeats_what_the_words_say() -> None:
 
 def test_control_characters_of_the_text_do_not_reach_the_terminal() -> None:
     hostile = TEXT.replace("Le fonds", "\x1b[2JLe\tfonds")
-    shown = replace(SCALE, span=Span(SCALE.span.start + 4, SCALE.span.end + 4))
+    shown = SCALE._replace(span=Span(SCALE.span.start + 4, SCALE.span.end + 4))
     given = DocumentReport("a.txt", hostile, "fr", findings=(shown,))
     assert "\x1b" not in text(Report((given,), "", ""))
 
@@ -241,7 +239,7 @@ def test_every_verdict_renders_in_every_format_and_language(code: str, verdict: 
 def test_sentences_give_way_to_plainer_ones_when_something_is_missing() -> None:
     speaker = Speaker(load_messages("en"))
     assert "1,000 times more" in speaker.sentence(SCALE, TEXT)
-    near = replace(SCALE, expected=())
+    near = SCALE._replace(expected=())
     assert speaker.sentence(near, TEXT) == "No source gives this value (size of the fund)."
     assert speaker.headline(MODALITY) == "misleading · told as achieved"
     assert "an achievement" in speaker.sentence(MODALITY, TEXT)

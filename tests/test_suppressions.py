@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,7 +68,7 @@ def test_what_sets_nothing_aside_is_told(base: KnowledgeBase, body: str, remark:
     report = judged(f"{WRONG} <!-- maroc-ia: {body} -->\n", base)
     assert report.findings[0].open
     assert told(report) == [(remark, 1)]
-    whole = Report((replace(report, findings=()),), "", "")
+    whole = Report((report._replace(findings=()),), "", "")
     assert (exit_code(whole, "alarm"), exit_code(whole, "alarm", strict=True)) == (0, 1)
 
 
@@ -120,7 +119,7 @@ def write_ignores(folder: Path, *entries: str) -> None:
 
 
 def aside(folder: Path, *documents: DocumentReport) -> list[DocumentReport]:
-    placed = [replace(each, path=str(folder / each.path)) for each in documents]
+    placed = [each._replace(path=str(folder / each.path)) for each in documents]
     return list(ignored(placed, load_ignores(folder)))
 
 
@@ -132,7 +131,7 @@ def test_the_side_file(base: KnowledgeBase, tmp_path: Path) -> None:
         'path = "*.pdf"\nreason = "pas dans ce passage"',
     )
     report = judged(WRONG, base)
-    letter, text = aside(tmp_path, replace(report, path="lettres/x/a.docx"), report)
+    letter, text = aside(tmp_path, report._replace(path="lettres/x/a.docx"), report)
     assert [f.suppression for f in letter.findings] == [f.suppression for f in letter.findings if not f.open]
     assert letter.remarks == ()
     assert text.findings[0].open

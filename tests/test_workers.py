@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -105,7 +104,7 @@ def test_a_kept_result_belongs_to_the_content_not_to_the_name(files: list[str], 
     first = judged_all(inputs, Settings(), base, Pace(jobs=1))
     renamed = [Input(f"x{index}.txt", Path(name).read_bytes()) for index, name in enumerate(files[:-1])]
     second = judged_all(renamed, Settings(), base, Pace(jobs=1))
-    assert [replace(report, path="") for report in second] == [replace(r, path="") for r in first[:-1]]
+    assert [report._replace(path="") for report in second] == [r._replace(path="") for r in first[:-1]]
     assert second[1].path == "x1.txt"
 
 

@@ -10,22 +10,23 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: the forms that came with the package, when it was installed from a wheel
+_BUILT_IN = os.path.join(os.path.dirname(__file__), "kept")
 #: so many forms stay: every language's tables and a few states of the knowledge
-_KEPT = 40
+_KEPT = 120
 
 
 def kept(kind: str, digest: str, make: Callable[[], bytes]) -> bytes:
     """The form of a ``kind`` that was made from what has this digest; made now, and kept, on a miss."""
-    folder = _folder()
-    if folder is None:
-        return make()
-    path = f"{folder}/{kind}-{digest}.json"
-    content = _read(path)
+    content = found(kind, digest)
     if content is None:
         content = make()
-        _write(path, content)
+        renew(kind, digest, content)
     return content
 
 
@@ -46,16 +47,50 @@ def forget_oldest(group: str, most: int) -> None:
     """Leave no more than so many things of a group."""
     folder = _folder()
     if folder:
+        from pathlib import Path
+
         _prune(Path(folder) / group, most)
+
+
+def digest_of(*made_from: str | bytes) -> str:
+    """The digest of everything that a form is made from."""
+    digest = hashlib.sha256()
+    for each in made_from:
+        content = each.encode() if isinstance(each, str) else each
+        digest.update(b"%d\0%b" % (len(content), content))
+    return digest.hexdigest()
+
+
+def found(kind: str, digest: str) -> bytes | None:
+    """The form of a ``kind`` that is kept under this digest, if a sound one is."""
+    path = _path(kind, digest)
+    content = None if path is None else _read(path)
+    return _read(f"{_BUILT_IN}/{_name(kind, digest)}") if content is None else content
+
+
+def renew(kind: str, digest: str, content: bytes) -> None:
+    """Keep a form, in the place of the one that is there."""
+    path = _path(kind, digest)
+    if path is not None:
+        _write(path, content)
+
+
+def _path(kind: str, digest: str) -> str | None:
+    folder = _folder()
+    return f"{folder}/{_name(kind, digest)}" if folder else None
+
+
+def _name(kind: str, digest: str) -> str:
+    return f"{kind}-{digest}.json"
 
 
 def _folder() -> str | None:
     base = os.environ.get("MAROC_IA_CACHE") or os.environ.get("XDG_CACHE_HOME")
     if not base:
-        try:
-            base = str(Path.home() / ".cache")
-        except RuntimeError:  # no home folder at all
+        home = os.path.expanduser("~")
+        if home == "~":  # no home folder at all
             return None
+        base = f"{home}/.cache"
     return f"{base}/maroc-ia-check"
 
 
@@ -71,6 +106,7 @@ def _read(path: str) -> bytes | None:
 def _write(path: str, body: bytes, most: int | None = _KEPT) -> None:
     """Put a form in its place in one step, whoever else does the same."""
     import tempfile
+    from pathlib import Path
 
     target = Path(path)
     try:

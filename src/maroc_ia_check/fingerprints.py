@@ -12,7 +12,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from maroc_ia_check.model import Finding, Span
 
@@ -36,7 +35,7 @@ def fingerprinted(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]
         key = "\0".join((claim, finding.verdict, finding.reason or "", *words))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
-        marked.append(replace(finding, fingerprint=digest[:_LENGTH]))
+        marked.append(finding._replace(fingerprint=digest[:_LENGTH]))
     return tuple(marked)
 
 

@@ -7,15 +7,17 @@ candidates against dated statements; ``report`` renders what is returned here.
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.fingerprints import fingerprinted
 from maroc_ia_check.judge import judge_candidates
-from maroc_ia_check.judge.explaining import Terms, explain_findings
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import match_claims
 from maroc_ia_check.model import Document, DocumentReport, Span
-from maroc_ia_check.model.explanation import Explanation
+
+if TYPE_CHECKING:
+    from maroc_ia_check.model.explanation import Explanation
 
 
 def check_document(
@@ -59,6 +61,8 @@ def explain_figures(
 
     Everything is read, linked and judged exactly as in a check; then the cases are opened again.
     """
+    from maroc_ia_check.judge.explaining import Terms, explain_findings
+
     reading = extract_mentions(document, language=language)
     day = as_of or reading.date
     links = match_claims(reading, knowledge)

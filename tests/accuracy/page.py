@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
 from decimal import Decimal
 
 from accuracy.articles import Tally, scored
@@ -145,7 +144,7 @@ def _articles(counts: Mapping[tuple[str, str], Tally]) -> list[str]:
 
 
 def _thresholds() -> list[Row]:
-    names = [field.name for field in fields(PROFILES["standard"])]
+    names = PROFILES["standard"]._fields
     return [(f"`{name}`", *(getattr(table, name) for table in PROFILES.values())) for name in names]
 
 

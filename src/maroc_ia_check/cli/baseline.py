@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -84,7 +83,7 @@ def _show(path: Path, files: Sequence[str], form: str, interface: Interface) -> 
 
     wanted = {path_from(path.parent, name) for name in files}
     known = sorted(baselines.read_baseline(path).values())
-    rows = [asdict(each) for each in known if not wanted or each.path in wanted]
+    rows = [each._asdict() for each in known if not wanted or each.path in wanted]
     titles = [interface.say(f"table.{title}") for title in _COLUMNS.values()]
     shown = [{**row, "verdict": interface.say(f"verdict.{row['verdict']}")} for row in rows]
     cells = [[str(row[field]) for field in _COLUMNS] for row in shown]

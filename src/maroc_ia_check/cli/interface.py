@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -98,7 +97,13 @@ class Interface:
 
 def width() -> int:
     """How many columns there are; a fixed number when nobody says."""
-    return shutil.get_terminal_size((_WIDTH, 24)).columns
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(1).columns or _WIDTH
+    except (OSError, ValueError):  # no terminal there
+        return _WIDTH
 
 
 def _colour(environment: Mapping[str, str]) -> bool:

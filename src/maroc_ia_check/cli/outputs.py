@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import Output
@@ -16,7 +15,7 @@ def deliver(report: Report, outputs: Iterable[Output], interface: Interface, vie
 
     Raises :class:`UsageError` for a file that cannot be written.
     """
-    filed = replace(view, colour=False, width=View().width)
+    filed = view._replace(colour=False, width=View().width)
     rendered = [
         (path, render_report(report, form, interface.messages, filed if path else view))
         for form, path in outputs

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, path_from
 from maroc_ia_check.desk.suppressions import told
@@ -21,8 +21,7 @@ NAME = "maroc-ia.baseline.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
+class Known(NamedTuple):
     """One finding of the baseline: its key, and what people need to recognise it."""
 
     path: str
@@ -40,7 +39,7 @@ def read_baseline(path: Path) -> Baseline:
     """The findings of a baseline by path and fingerprint; raises :class:`UsageError` when it is none."""
     try:
         *rows, last = json.loads(path.read_text(encoding="utf-8"))
-        known = [Known(**{name: str(row[name]) for name in Known.__slots__}) for row in rows]
+        known = [Known(**{name: str(row[name]) for name in Known._fields}) for row in rows]
         version = last["version"]
     except FileNotFoundError:
         raise UsageError("baseline-missing", path=path) from None
@@ -55,7 +54,7 @@ def read_baseline(path: Path) -> Baseline:
 
 def write_baseline(path: Path, known: Iterable[Known]) -> None:
     """Write a baseline whole, or not at all; raises :class:`UsageError`."""
-    rows = [json.dumps(asdict(each), ensure_ascii=False) + ",\n" for each in sorted(known)]
+    rows = [json.dumps(each._asdict(), ensure_ascii=False) + ",\n" for each in sorted(known)]
     write_whole(path, ("[\n" + "".join(rows) + json.dumps({"version": VERSION}) + "\n]\n").encode())
 
 
@@ -93,13 +92,13 @@ def _compared(document: DocumentReport, path: Path, known: Baseline) -> Document
         for each in sorted(known.values())
         if each.path == own and each.fingerprint not in there
     )
-    return replace(document, findings=findings, remarks=(*document.remarks, *gone))
+    return document._replace(findings=findings, remarks=(*document.remarks, *gone))
 
 
 def _marked(finding: Finding, path: str, known: Baseline) -> Finding:
     if not told(finding):
         return finding
-    return replace(finding, baseline="unchanged" if (path, finding.fingerprint) in known else "new")
+    return finding._replace(baseline="unchanged" if (path, finding.fingerprint) in known else "new")
 
 
 def created(documents: Sequence[DocumentReport], path: Path) -> list[Known]:

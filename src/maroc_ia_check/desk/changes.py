@@ -9,8 +9,8 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, Input, path_from
 from maroc_ia_check.errors import UsageError
@@ -28,8 +28,7 @@ _NEW, _RENAMED = {"A"}, {"R", "C"}
 _LINES = tuple[tuple[int, int], ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A changed file: its object in git, and its changed lines (``None``: all of them)."""
 
     blob: str
@@ -90,7 +89,7 @@ def only_changed(report: DocumentReport, lines: _LINES) -> DocumentReport:
         for finding in report.findings
         if changed(finding.span) or any(changed(related.span) for related in finding.related)
     )
-    return replace(report, findings=findings)
+    return report._replace(findings=findings)
 
 
 def _changes(top: Path, reference: str | None) -> dict[str, Change]:

@@ -8,10 +8,10 @@ beats the defaults; for the interface language the environment stands between th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from maroc_ia_check.desk.tables import line_of, nearest_file, parsed, validated
 
@@ -21,20 +21,18 @@ _TABLE = "[tool.maroc-ia]"
 _PATHS = {"knowledge", "baseline"}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A value that a file sets, as an option would be typed, and its line there."""
 
     value: object
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Configured:
+class Configured(NamedTuple):
     """What the nearest file sets, by the names of the options' parameters; empty without one."""
 
     path: Path | None = None
-    settings: Mapping[str, Setting] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = MappingProxyType({})
 
     def value(self, name: str) -> object:
         """The value of a setting; ``None`` where the file is silent."""

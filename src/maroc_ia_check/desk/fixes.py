@@ -11,9 +11,9 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import unified_diff
+from typing import NamedTuple
 
 from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.model import DocumentReport, Finding, Remark, Span
@@ -28,8 +28,7 @@ _GAP = re.compile(r"\s+")
 Check = Callable[[bytes], DocumentReport]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A file put right: its new content, and the report on it with a remark for every correction."""
 
     content: bytes
@@ -62,7 +61,7 @@ def fix(content: bytes, report: DocumentReport, check: Check) -> Fixed:
     while True:
         finding = next((f for f in report.findings if f.fingerprint not in refused and replacement(f)), None)
         if finding is None:
-            return Fixed(content, replace(report, remarks=(*report.remarks, *remarks)))
+            return Fixed(content, report._replace(remarks=(*report.remarks, *remarks)))
         new = replacement(finding) or ""
         attempt = _with(content, report, finding.span, new)
         after = check(attempt) if attempt is not None else None

@@ -8,10 +8,10 @@ until when. The file nearest above the current folder is used.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import path_from
 from maroc_ia_check.desk.suppressions import told
@@ -22,8 +22,7 @@ NAME = "maroc-ia.ignore.toml"
 _HEADER = "[[ignore]]"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(NamedTuple):
     """One entry of the file: what it asks of a finding, each as text, and where it stands."""
 
     place: str
@@ -87,13 +86,13 @@ def ignored(documents: Iterable[DocumentReport], entries: Sequence[Ignore]) -> t
     for document, own in zip(documents, covering, strict=True):
         findings = tuple(_marked(finding, document.date, own, useful) for finding in document.findings)
         remarks = tuple(_terms(document, own))
-        marked.append(replace(document, findings=findings, remarks=(*document.remarks, *remarks)))
+        marked.append(document._replace(findings=findings, remarks=(*document.remarks, *remarks)))
     idle = {entry.place: entry for entry in entries if entry.place not in useful}
     for index, own in enumerate(covering):
         for entry in own:
             if marked[index].error is None and idle.pop(entry.place, None) is not None:
                 remark = Remark("ignore-unused", (("place", entry.place), ("reason", entry.reason)))
-                marked[index] = replace(marked[index], remarks=(*marked[index].remarks, remark))
+                marked[index] = marked[index]._replace(remarks=(*marked[index].remarks, remark))
     return tuple(marked)
 
 
@@ -103,7 +102,7 @@ def _marked(finding: Finding, day: date | None, entries: Sequence[Ignore], usefu
     holding = [entry for entry in fitting if not _expired(entry, day)]
     if finding.suppression is not None or not holding:
         return finding
-    return replace(finding, suppression=Suppression("file", holding[0].reason))
+    return finding._replace(suppression=Suppression("file", holding[0].reason))
 
 
 def _expired(entry: Ignore, day: date | None) -> bool:

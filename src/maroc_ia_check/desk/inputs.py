@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError, UsageError
 from maroc_ia_check.model import Document
@@ -16,8 +16,7 @@ from maroc_ia_check.read import read_document
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One text to check. ``lines`` are the changed ones as (first, last) pairs; ``None`` means all."""
 
     name: str

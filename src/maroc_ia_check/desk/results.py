@@ -6,7 +6,6 @@ Claims, statements and sources are named, not copied: they come from the same kn
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -65,8 +64,6 @@ def _tuple(parts: Sequence[Any], *, out: bool) -> _Turn:
 
 def _names(kind: Any) -> tuple[str, ...]:
     """The fields of one of our own types, in order; none for a plain value."""
-    if is_dataclass(kind):
-        return tuple(field.name for field in fields(kind))
     return tuple(getattr(kind, "_fields", ()))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from maroc_ia_check import __version__
 from maroc_ia_check.desk.inputs import STDIN, Input
@@ -20,14 +20,13 @@ from maroc_ia_check.model import DocumentReport, Remark, Report
 Rewritten = tuple[str, bytes, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One run over files: how they are judged, what is known already, and how fast."""
 
     settings: Settings
     base: KnowledgeBase
     baseline: Path | None = None
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace = Pace()
 
     def check(
         self, inputs: Sequence[Input], progress: Callable[[int], None] | None = None
@@ -74,4 +73,4 @@ class Run:
         self, before: DocumentReport, new: bytes, old: bytes, remarks: tuple[Remark, ...]
     ) -> DocumentReport:
         document = before if new == old else judged(Input(before.path, new), self.base, self.settings)
-        return replace(document, remarks=(*document.remarks, *remarks))
+        return document._replace(remarks=(*document.remarks, *remarks))

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.model import CLASSES, Document, DocumentReport, Finding, Remark, Span, Suppression
 from maroc_ia_check.positions import Lines, Places
@@ -35,8 +35,7 @@ def told(finding: Finding) -> bool:
     return CLASSES[finding.verdict] in _TOLD
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One request to set findings aside: what it is about, why, and until when."""
 
     selectors: frozenset[str]
@@ -53,8 +52,7 @@ class Order:
         return self.until is not None and day is not None and day > self.until
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """An order of the text: where it stands and which line it is about."""
 
     order: Order
@@ -76,12 +74,12 @@ def suppressed(report: DocumentReport, document: Document) -> DocumentReport:
                 used.add(index)
                 if mark is None and not placed.order.expired(report.date):
                     mark = Suppression("text", placed.order.reason, places.back(placed.span))
-        findings.append(finding if mark is None else replace(finding, suppression=mark))
+        findings.append(finding if mark is None else finding._replace(suppression=mark))
     for index, placed in enumerate(orders):
         remarks += _doubts(placed, report.date, used=index in used)
     if not remarks and not any(finding.suppression for finding in findings):
         return report
-    return replace(report, findings=tuple(findings), remarks=(*report.remarks, *remarks))
+    return report._replace(findings=tuple(findings), remarks=(*report.remarks, *remarks))
 
 
 def _doubts(placed: _Placed, day: date | None, *, used: bool) -> Iterator[Remark]:

@@ -10,8 +10,8 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, Input, standard_input
 from maroc_ia_check.desk.judging import judged
@@ -26,8 +26,7 @@ FILES_A_PROCESS = 30
 _CHUNK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """How many processes judge (``None``: as many as pay), and whether results are kept."""
 
     jobs: int | None = None
@@ -71,9 +70,9 @@ def _each(
         desk = _Desk(settings, base, cached=cached)
         plain: Iterator[bytes] = map(desk.plain, inputs)
     else:
-        plain = _in_processes(inputs, settings, replace(pace, jobs=processes, cache=cached))
+        plain = _in_processes(inputs, settings, pace._replace(jobs=processes, cache=cached))
     for source, content in zip(inputs, plain, strict=True):
-        yield replace(unpacked(json.loads(content), base), path=source.name)
+        yield unpacked(json.loads(content), base)._replace(path=source.name)
     if cached:
         from maroc_ia_check.compiled import forget_oldest
 
@@ -117,7 +116,7 @@ class _Desk:
         digest = hashlib.sha256(made_from).hexdigest()
         plain = recalled(_GROUP, digest)
         if plain is None:
-            report = judged(replace(source, content=content), self.base, self.settings)
+            report = judged(source._replace(content=content), self.base, self.settings)
             plain = _plain(report, self.base)
             if report.error is None:  # what cannot be read today may be readable tomorrow
                 remember(_GROUP, digest, plain)
@@ -153,7 +152,7 @@ def _with_content(source: Input) -> Input:
     if source.name != STDIN or source.content is not None:
         return source
     try:
-        return replace(source, content=standard_input())
+        return source._replace(content=standard_input())
     except ReadError:
         return source
 
@@ -179,4 +178,4 @@ def _circumstances(settings: Settings, base: KnowledgeBase) -> str:
     package = Path(__file__).parents[1]
     files = sorted(package.rglob("*.py")) + sorted(package.rglob("*.yaml"))
     states = [(path.name, (state := path.stat()).st_size, state.st_mtime_ns) for path in files]
-    return repr((replace(settings, knowledge=None), base.digest, states))
+    return repr((settings._replace(knowledge=None), base.digest, states))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
@@ -42,8 +41,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))
         told.append(
-            replace(
-                figure,
+            figure._replace(
                 modality=modality,
                 assertion=said,
                 statistic=statistic.value if statistic else figure.statistic,

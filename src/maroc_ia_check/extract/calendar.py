@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from maroc_ia_check.model import Period
+from maroc_ia_check.model.text import last_day
 
 _HALF, _QUARTER = 6, 3
 
@@ -17,7 +17,7 @@ def day(moment: date) -> Period:
 
 def month(year: int, number: int) -> Period:
     """One calendar month."""
-    return Period(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
+    return Period(date(year, number, 1), date(year, number, last_day(year, number)), "month")
 
 
 def year(number: int) -> Period:
@@ -61,6 +61,6 @@ def safe_day(year_number: int, month_number: int, day_number: int) -> date | Non
     """The day with these numbers, or none where the calendar has no such day."""
     if not (1 <= month_number <= 12 and 1 <= year_number <= 9998):
         return None
-    if not 1 <= day_number <= monthrange(year_number, month_number)[1]:
+    if not 1 <= day_number <= last_day(year_number, month_number):
         return None
     return date(year_number, month_number, day_number)

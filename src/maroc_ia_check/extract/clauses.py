@@ -7,7 +7,6 @@ ends at the strongest mark that parts them. A comma beside a time ("in 2030, …
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from maroc_ia_check.extract.scene import BRACKET, Scene
 from maroc_ia_check.extract.years import Time
@@ -93,8 +92,7 @@ def inherited(figures: Sequence[Mention], links: Sequence[int | None]) -> list[M
         if link is None:
             continue
         base, own = out[link], out[index]
-        out[index] = replace(
-            own,
+        out[index] = own._replace(
             period=own.period or base.period,
             period_role=own.period_role or base.period_role,
             modality=base.modality,

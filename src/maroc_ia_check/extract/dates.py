@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
@@ -19,8 +19,7 @@ from maroc_ia_check.model import Period, Span
 _YEAR = r"(?:19|20)\d\d"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as found: its words, its numbers, and the stretch of time once it is known."""
 
     span: Span
@@ -50,8 +49,7 @@ def word_pattern(words: Iterable[str], *, begun: bool = False) -> str:
     return "|".join(f"{first}{before}(?:{'|'.join(rest)})" for first, rest in rests.items()) or r"(?!)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
+class _Grammar(NamedTuple):
     spot: re.Pattern[str]
     words: re.Pattern[str]
     numbers: dict[str, int]
@@ -196,14 +194,14 @@ def _set(moment: Moment, year: int) -> Moment:
         return moment
     first, last, month = moment.numbers
     if not first:
-        return replace(moment, period=calendar.month(year, month))
+        return moment._replace(period=calendar.month(year, month))
     start = calendar.safe_day(year, month, first)
     end = calendar.safe_day(year, month, last)
     if start is None:
         return moment
     period = calendar.day(start) if end is None or end <= start else Period(start, end, "span")
     unfit = moment.weekday is not None and moment.weekday != start.weekday()
-    return replace(moment, period=period, doubts=("weekday",) if unfit else ())
+    return moment._replace(period=period, doubts=("weekday",) if unfit else ())
 
 
 def resolve_dates(moments: list[Moment], plain: str, anchor: date | None) -> list[Moment]:
@@ -246,4 +244,4 @@ def to_come(moment: Moment, anchor: date) -> Moment:
         return moment
     if moment.weekday is not None and not moment.doubts:
         return moment
-    return _nearest(replace(moment, direction=1), anchor)
+    return _nearest(moment._replace(direction=1), anchor)

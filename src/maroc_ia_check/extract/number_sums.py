@@ -7,7 +7,6 @@ rules apply in a language.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from maroc_ia_check.extract.digits import Digits
@@ -21,28 +20,28 @@ _MULTIPLIED = Decimal(10) ** 7
 _YEARS = range(1900, 2101)
 
 
-@dataclass(slots=True)
 class NumberSum:
     """The number so far: ``total`` stands behind a scale word, ``group`` waits for one."""
 
-    grammar: NumberGrammar
-    total: Decimal = _ZERO
-    group: Decimal | None = None
-    #: the most that may still be added to the group
-    room: Decimal = _ZERO
-    #: the last scale: what follows must be smaller
-    floor: Decimal = TOO_LARGE
-    step: Decimal = _ONE
-    #: what was printed in front of the first scale word
-    mantissa: Decimal = _ZERO
-    scaled: bool = False
-    last: str = ""
-    count: int = 0
-    ordinal: bool = False
-    rough: bool = False
-    first: Piece | None = None
-    alternatives: list[Decimal] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    def __init__(self, grammar: NumberGrammar) -> None:
+        self.grammar = grammar
+        self.total = _ZERO
+        self.group: Decimal | None = None
+        #: the most that may still be added to the group
+        self.room = _ZERO
+        #: the last scale: what follows must be smaller
+        self.floor = TOO_LARGE
+        self.step = _ONE
+        #: what was printed in front of the first scale word
+        self.mantissa = _ZERO
+        self.scaled = False
+        self.last = ""
+        self.count = 0
+        self.ordinal = False
+        self.rough = False
+        self.first: Piece | None = None
+        self.alternatives: list[Decimal] = []
+        self.doubts: list[str] = []
 
     def value(self) -> Decimal:
         """What has been added up."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import Block, Document, Span
@@ -39,8 +39,7 @@ _LONGEST = 1500
 _WRAP = (40, 110)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The blocks and sentences of a text, both in order; a sentence never leaves its block."""
 
     blocks: tuple[Block, ...]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 from maroc_ia_check.extract import calendar
@@ -21,22 +20,22 @@ _LAST_DAYS = {(12, 31), (6, 30), (1, 1)}
 _EVENT_REACH = 3
 
 
-@dataclass(slots=True)
 class Thread:
     """What the text has said so far: its date, its latest horizon, the years of its plans' names."""
 
-    anchor: date | None
-    latest: Period | None = None
-    decade: int | None = None
+    def __init__(self, anchor: date | None, decade: int | None) -> None:
+        self.anchor = anchor
+        self.decade = decade
+        self.latest: Period | None = None
 
 
 def open_thread(plain: str, anchor: date | None) -> Thread:
     """The thread of a text; the decade is the anchor's, else that of most years printed."""
     if anchor:
-        return Thread(anchor, decade=calendar.decade_end(anchor.year))
+        return Thread(anchor, calendar.decade_end(anchor.year))
     counts = Counter(calendar.decade_end(int(year)) for year in YEARS.findall(plain))
     top = max(counts.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
-    return Thread(None, decade=top[0])
+    return Thread(None, top[0])
 
 
 def find_times(
@@ -59,7 +58,7 @@ def find_times(
     # "cette année 2025" tells one time, not two
     times = [t for t in times if not (t.loose and any(o.span.overlaps(t.span) for o in times if o is not t))]
     times = in_a_row(scene, times)
-    marked = [replace(time, event=_is_event(scene, time, thread.anchor)) for time in times]
+    marked = [time._replace(event=_is_event(scene, time, thread.anchor)) for time in times]
     return _anaphors(scene, marked, thread)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
@@ -62,11 +62,9 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     return Reading(
         document=document,
         language=code,
-        date=anchor,
-        date_span=found[1] if found else None,
-        blocks=layout.blocks,
-        sentences=layout.sentences,
         mentions=tuple(reader.read(figures, moments)),
+        layout=(layout.blocks, layout.sentences),
+        dated=(anchor, found[1] if found else None),
         passages=passages,
     )
 
@@ -95,8 +93,7 @@ def _by_language(text: str, code: str, passages: Passages) -> dict[str, str]:
     return {each: in_language(text, passages, each) for each in codes}
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """One pass over the sentences of a text."""
 
     text: str
@@ -122,7 +119,7 @@ class _Reader:
             block = self.layout.blocks[self.layout.block_at(span.start)]
             scene = make_scene(self.text, self.plain, block, span, self._context(span.start))
             mentions += self._sentence(scene, index, *by_sentence[index], thread, len(mentions))
-        return [replace(m, quoted=True) if _within(m.span, quotes) else m for m in mentions]
+        return [m._replace(quoted=True) if _within(m.span, quotes) else m for m in mentions]
 
     def _context(self, position: int) -> Context:
         """The tables of the language that is spoken at a position."""
@@ -153,7 +150,7 @@ class _Reader:
             columns = column_times(self.plain, self.heads[block], scene.span, spans)
             shared = [own or column for own, column in zip(shared, columns, strict=True)]
         drafts = [
-            replace(_timed(scene, figure, time, self.anchor), clause=clause)
+            _timed(scene, figure, time, self.anchor)._replace(clause=clause)
             for figure, time, clause in zip(told, shared, parts, strict=True)
         ]
         links = clauses.conversions(scene, drafts)
@@ -166,7 +163,7 @@ class _Reader:
             mention = (drafts + dates)[which]
             link = links[which] if which < len(links) else None
             restates = places[link] if link is not None else None
-            mentions.append(replace(mention, sentence=index, block=block, restates=restates))
+            mentions.append(mention._replace(sentence=index, block=block, restates=restates))
         return mentions
 
 
@@ -192,9 +189,9 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
     if figure.modality == "achieved" and (time.role == "by" or (anchor and time.period.start > anchor)):
         verb = next(cue for cue in figure.cues if cue.slot == "modality")
         if scene.barrier(*sorted((verb.span.end, figure.span.start))) > 0:
-            figure = replace(figure, modality=None, cues=tuple(cue for cue in figure.cues if cue is not verb))
+            figure = figure._replace(modality=None, cues=tuple(cue for cue in figure.cues if cue is not verb))
     cue = Cue("horizon", time.role, time.span)
-    return replace(figure, period=time.period, period_role=time.role, cues=(*figure.cues, cue))
+    return figure._replace(period=time.period, period_role=time.role, cues=(*figure.cues, cue))
 
 
 def _date_mention(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from maroc_ia_check.languages.context import Context, Word
@@ -38,8 +37,7 @@ class Found(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A sentence with its words, its cues by table, and its marks, all in order."""
 
     text: str

@@ -7,7 +7,7 @@ no stronger mark parts from it. A participle says what its auxiliary says, and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, Found, Scene
 from maroc_ia_check.model import Span
@@ -28,8 +28,7 @@ _DONE = {"achieved", "state", "enabled"}
 _LED = {("achieved", "budget"), ("target", "forecast"), ("target", "enabled")}
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A cue of modality at its place."""
 
     span: Span

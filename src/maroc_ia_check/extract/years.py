@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.passages import cells
@@ -26,8 +26,7 @@ _FULL = 4
 _OPENERS, _CLOSERS = frozenset("([|;:,-•·=→/"), frozenset(")]|;:,-.•·=→/")
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A stretch of time as told: the words that tell it, and the part it plays."""
 
     span: Span

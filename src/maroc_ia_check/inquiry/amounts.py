@@ -7,7 +7,6 @@ then at the rates dated around the statement, and only what holds at every one o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -31,8 +30,7 @@ class Converted(NamedTuple):
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A comparison (``>= <= > < =``) with an exact value; without a unit, any unit will do."""
 
     sign: str

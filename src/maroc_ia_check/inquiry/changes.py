@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import Said, identified, known_by
@@ -16,8 +16,7 @@ from maroc_ia_check.model import Claim
 KINDS = ("replaced", "new", "other", "first-dated", "again")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One affected claim; ``lead`` holds at the end, ``before`` held at the beginning.
 
     ``kind`` is the first that fits: ``replaced`` a value gave way; ``new`` nothing was printed before;

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import Said, known_by, newest_day
@@ -23,8 +23,7 @@ SORTS = ("subject", "relevance", "horizon", "value", "date", "voices", "claim")
 _NATURES = ("target", "forecast", "budget", "achieved", None)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One claim and what answers the question in it; ``lead`` is one of the ``said`` statements.
 
     ``converted`` is the leading value in the currency asked for, where its own is another one.

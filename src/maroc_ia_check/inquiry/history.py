@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.inquiry import Said, known_by, rank_at
 from maroc_ia_check.inquiry.leading import content, leading, voices
@@ -13,8 +13,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Conflict, Source, Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One statement as it was at the day asked for; ``disputed`` when an independent voice says otherwise."""
 
     id: str
@@ -29,8 +28,7 @@ class Step:
         return self.source.origin != self.source.id
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A value for as long as it held: first printed, if that is known, and the day it was replaced."""
 
     statement: Statement
@@ -39,8 +37,7 @@ class Stage:
     voices: int
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The steps, the dated ones first; the stages of the leading value; the disputes."""
 
     claim: Claim

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -64,8 +63,7 @@ class Question(NamedTuple):
         return any((self.as_of, self.pages.since, self.pages.until))
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """A question in ids: what a claim must be, and what a statement of it must be."""
 
     topic: str | None

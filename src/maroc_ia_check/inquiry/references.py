@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import identified, known_by
@@ -19,8 +19,7 @@ _NAME = "maroc-ia-check"
 _AUTHOR = "maroc-ia-check contributors"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One entry of a bibliography; ``kind`` is ``webpage`` or ``software``. What is not known is ``None``."""
 
     id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry.facts import Fact, answer
@@ -14,8 +14,7 @@ from maroc_ia_check.model import Period
 _DUE = {"horizon", "window"}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """An event on its day, or a target at its horizon."""
 
     fact: Fact

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 
 from maroc_ia_check.judge.attribution import attribute
@@ -52,7 +51,7 @@ def judge_candidates(
 
 def _with_suggestion(finding: Finding, language: str) -> Finding:
     suggestion = suggest_correction(finding, language)
-    return finding if suggestion is None else replace(finding, suggestion=suggestion)
+    return finding if suggestion is None else finding._replace(suggestion=suggestion)
 
 
 def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
@@ -62,7 +61,7 @@ def _merged(findings: list[Finding]) -> tuple[Finding, ...]:
         key = (finding.span.start, finding.span.end)
         known = best.get(key)
         if known is None or _weight(finding) > _weight(known):
-            best[key] = finding if known is None or finding.claim else replace(finding, claim=known.claim)
+            best[key] = finding if known is None or finding.claim else finding._replace(claim=known.claim)
     return tuple(best[key] for key in sorted(best))
 
 

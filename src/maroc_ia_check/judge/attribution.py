@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Told
 
@@ -46,8 +44,7 @@ def _speaker_of(finding: Finding, people: dict[int, list[Told]], knowledge: Know
 
 
 def _attributed(finding: Finding, told: Told) -> Finding:
-    return dataclasses.replace(
-        finding,
+    return finding._replace(
         verdict="misleading",
         reason="attribution",
         related=(Related(told.span, "attribution"), *finding.related),

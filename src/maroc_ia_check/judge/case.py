@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.evidence import expected_value, gather
@@ -30,8 +30,7 @@ UNREADABLE = frozenset({"ocr", "line-break"})
 _ALARMING = {"asserted", "corrected"}
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """A candidate with the record of its claim set against the figure."""
 
     candidate: Candidate

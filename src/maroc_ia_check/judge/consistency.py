@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -94,7 +93,7 @@ def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
             if value is not None and value not in told and _gives(added, value, mention.value):
                 expected = (("value", str(value)), ("unit", mention.unit))
                 finding = _finding("sum", mention, others)
-                return replace(finding, claim=candidate.claim, expected=expected)
+                return finding._replace(claim=candidate.claim, expected=expected)
     return None
 
 

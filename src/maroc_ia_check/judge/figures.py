@@ -7,7 +7,6 @@ nearest, and its slots fit, is the figure contradicted. Otherwise: silence, with
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from maroc_ia_check.judge import causes
@@ -32,10 +31,10 @@ def judge_figure(
     if CLASSES[finding.verdict] != "alarm" or "long-scale" in linked.mention.doubts:
         return finding  # a calque is a mistake, not a second reading
     for value in linked.mention.alternatives:
-        other = replace(linked.mention, value=value, low=value, high=value, alternatives=())
-        reading = _judged(Case(replace(linked, mention=other), knowledge, day, limits))
+        other = linked.mention._replace(value=value, low=value, high=value, alternatives=())
+        reading = _judged(Case(linked._replace(mention=other), knowledge, day, limits))
         if CLASSES[reading.verdict] == "pass":
-            return replace(finding, verdict="ambiguous", reason=None, message=("finding.ambiguous", ()))
+            return finding._replace(verdict="ambiguous", reason=None, message=("finding.ambiguous", ()))
     return finding
 
 

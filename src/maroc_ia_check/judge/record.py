@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from maroc_ia_check.judge.comparison import (
     DIFFERENT,
@@ -24,8 +24,7 @@ from maroc_ia_check.units import is_money
 _GRACE = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Every comparable statement of a claim, sorted by what it says to the figure."""
 
     agreeing: tuple[tuple[Statement, str], ...] = ()

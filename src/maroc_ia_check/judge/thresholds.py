@@ -5,11 +5,10 @@ One table, moved as a whole by the profiles: ``strict`` speaks sooner, ``cautiou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Nearness asked for each kind of verdict; ``floor`` is the farthest concept, ``score`` the mean."""
 
     pass_score: int = 50

@@ -14,11 +14,16 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from maroc_ia_check.knowledge.base import KnowledgeBase, Rate, Tenure
+from maroc_ia_check.knowledge.base import Content, KnowledgeBase, Rate, Tenure
 from maroc_ia_check.knowledge.later import Later, Shelf
 from maroc_ia_check.model import Claim, Concept, Period, Source, Statement
 
 Plain = dict[str, Any]
+#: the fields of a claim in its packed form, in their order
+_CLAIM = (
+    *("id", "topic", "type", "units", "about", "assumes", "avoid", "statistic", "modality"),
+    *("period_kind", "period", "per", "parties", "places", "labels", "neighbours", "parts"),
+)
 
 
 def dump(plain: Plain) -> bytes:
@@ -46,7 +51,7 @@ def pack(plain: Plain, content: bytes) -> bytes:
             words.setdefault(language, []).extend((phrase, row["id"]) for phrase in phrases)
     head = {
         "digest": "sha256:" + hashlib.sha256(content).hexdigest(),
-        "claims": plain["claims"],
+        "claims": [[claim[field] for field in _CLAIM] for claim in plain["claims"]],
         "concepts": [[row["id"], row["family"], row["implies"]] for row in plain["concepts"]],
         "rates": plain["rates"],
         "tenures": plain["tenures"],
@@ -74,7 +79,7 @@ def unpack(content: bytes) -> KnowledgeBase:
     behind = lines[len(rows) :]
     published = dict(zip(sources, behind, strict=False))
     words = dict(zip(languages, behind[len(sources) :], strict=True))
-    return KnowledgeBase(
+    made = Content(
         digest=head["digest"],
         claims=tuple(claims),
         sources=Shelf(published, _source),
@@ -84,6 +89,7 @@ def unpack(content: bytes) -> KnowledgeBase:
         rates=tuple(_rate(row) for row in head["rates"]),
         tenures=tuple(_tenure(row) for row in head["tenures"]),
     )
+    return KnowledgeBase(made)
 
 
 def _day(text: str | None) -> date | None:
@@ -134,26 +140,28 @@ def _statement(row: Plain) -> Statement:
     )
 
 
-def _claim(row: Plain, statements: Sequence[Statement]) -> Claim:
+def _claim(row: list[Any], statements: Sequence[Statement]) -> Claim:
+    (id_, topic, kind, units, about, assumes, avoid, statistic, modality, *more) = row
+    (period_kind, period, per, parties, places, labels, neighbours, parts) = more
     return Claim(
-        id=row["id"],
-        topic=row["topic"],
-        kind=row["type"],
-        units=tuple(row["units"]),
-        about=tuple(tuple(group) for group in row["about"]),
-        assumes=tuple(row["assumes"]),
-        avoid=tuple(row["avoid"]),
-        statistic=row["statistic"],
-        modality=row["modality"],
-        period_kind=row["period_kind"],
-        period=_period(row["period"]),
-        per=row["per"],
-        parties=tuple(row["parties"]),
-        places=tuple(row["places"]),
-        labels=tuple((code, label) for code, label in row["labels"]),
+        id=id_,
+        topic=topic,
+        kind=kind,
+        units=tuple(units),
+        about=tuple(map(tuple, about)),
+        assumes=tuple(assumes),
+        avoid=tuple(avoid),
+        statistic=statistic,
+        modality=modality,
+        period_kind=period_kind,
+        period=_period(period),
+        per=per,
+        parties=tuple(parties),
+        places=tuple(places),
+        labels=tuple([(code, label) for code, label in labels]),
         statements=statements,
-        neighbours=tuple((claim, slot) for claim, slot in row["neighbours"]),
-        parts=tuple((claim, times) for claim, times in row["parts"]),
+        neighbours=tuple([(claim, slot) for claim, slot in neighbours]),
+        parts=tuple([(claim, times) for claim, times in parts]),
     )
 
 

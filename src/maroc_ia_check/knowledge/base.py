@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from maroc_ia_check.compiled import kept
+from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.subjects import Subjects
 from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
 from maroc_ia_check.model import Claim, Concept, Period, Source
@@ -23,8 +21,7 @@ if TYPE_CHECKING:
 _FORM = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """How much ``quote`` one ``base`` bought over a period; ``kind`` as in ``data/rates.yaml``."""
 
     id: str
@@ -36,8 +33,7 @@ class Rate:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """A person in an office, from a day to a day (``None``: still)."""
 
     office: str
@@ -67,9 +63,8 @@ def closure(concepts: Mapping[str, Implying], heard: Iterable[str]) -> tuple[str
     return tuple(seen)
 
 
-@dataclass(frozen=True, eq=False)
-class KnowledgeBase:
-    """Everything that texts are compared with; ``digest`` identifies its exact content."""
+class Content(NamedTuple):
+    """What a knowledge base is made of; ``digest`` identifies it exactly."""
 
     digest: str
     claims: tuple[Claim, ...]
@@ -81,16 +76,24 @@ class KnowledgeBase:
     stated: tuple[tuple[Decimal, str | None, int], ...] = ()
     rates: tuple[Rate, ...] = ()
     tenures: tuple[Tenure, ...] = ()
-    _indexes: dict[str, PhraseIndex[str]] = field(default_factory=dict, repr=False, compare=False)
-    _series: dict[tuple[tuple[str, ...], ...], int] = field(default_factory=dict, repr=False, compare=False)
-    _stating: dict[tuple[Decimal, str | None], list[Claim]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-    _uses: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
-    _units: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
-    _by_id: dict[str, Claim] = field(default_factory=dict, repr=False, compare=False)
-    _subjects: dict[str, Subjects] = field(default_factory=dict, repr=False, compare=False)
-    _closures: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+
+class KnowledgeBase:
+    """Everything that texts are compared with; the attributes are those of :class:`Content`."""
+
+    def __init__(self, content: Content) -> None:
+        self.digest, self.claims = content.digest, content.claims
+        self.sources, self.concepts = content.sources, content.concepts
+        self.words, self.stated = content.words, content.stated
+        self.rates, self.tenures = content.rates, content.tenures
+        self._indexes: dict[str, PhraseIndex[str]] = {}
+        self._series: dict[tuple[tuple[str, ...], ...], int] = {}
+        self._stating: dict[tuple[Decimal, str | None], list[Claim]] = {}
+        self._uses: dict[str, int] = {}
+        self._units: dict[str, int] = {}
+        self._by_id: dict[str, Claim] = {}
+        self._subjects: dict[str, Subjects] = {}
+        self._closures: dict[str, tuple[str, ...]] = {}
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with this id, if there is one."""
@@ -133,7 +136,7 @@ class KnowledgeBase:
         index = self._indexes.get(language)
         if index is None:
             made_from = json.dumps([_FORM, self.digest, language, affixes], ensure_ascii=False)
-            digest = hashlib.sha256(made_from.encode()).hexdigest()
+            digest = digest_of(made_from)
             plain = kept("phrases", digest, lambda: self._indexed(language, affixes))
             index = self._indexes[language] = PhraseIndex.restored(json.loads(plain))
         return index

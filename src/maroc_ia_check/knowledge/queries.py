@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.knowledge.answering import bags_of, scores
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.knowledge.naming import bare, meant, spoken
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import Claim
-
-_WORD = re.compile(r"\w+")
-#: how alike two words must be to be taken for each other (0–100, Indel similarity)
-_ALIKE = 84
 
 
 def topics(knowledge: KnowledgeBase) -> tuple[tuple[str, int], ...]:
@@ -113,52 +109,15 @@ def find_facts(
         claims = [c for c in claims if _known(c, knowledge, as_of)]
     if not words:
         return tuple(claims)
-    vocabulary = _vocabulary(knowledge)
-    asked = [bare(word) for word in _WORD.findall(words)]
-    ranked = [
-        (score, claim.id, claim)
-        for claim in claims
-        if (score := _score(asked, _bag(claim, vocabulary))) is not None
-    ]
+    bags = bags_of(knowledge)
+    found = scores(words, bags)
+    ranked = [(-found[claim.id], claim.id, claim) for claim in claims if claim.id in found]
     if not ranked:
-        known = {word for claim in claims for word in _bag(claim, vocabulary)}
+        known = {word for claim in claims for word in bags[claim.id]}
         raise UsageError("nothing-found", words=words, suggestion=suggest(words, known))
-    return tuple(claim for _, _, claim in sorted(ranked, key=lambda row: (-row[0], row[1])))
+    return tuple(claim for _, _, claim in sorted(ranked, key=lambda row: row[:2]))
 
 
 def _known(claim: Claim, knowledge: KnowledgeBase, day: date) -> bool:
     dates = [knowledge.sources[s.source].published for s in claim.statements]
     return any(published is not None and published <= day for published in dates)
-
-
-def _vocabulary(knowledge: KnowledgeBase) -> dict[str, list[str]]:
-    words: dict[str, list[str]] = {}
-    for phrases in knowledge.words.values():
-        for phrase, concept in phrases:
-            joined = "".join(_WORD.findall(phrase))
-            words.setdefault(concept, []).extend([*map(bare, _WORD.findall(phrase)), bare(joined)])
-    return words
-
-
-def _bag(claim: Claim, vocabulary: dict[str, list[str]]) -> dict[str, int]:
-    """The words a claim answers to, with what each is worth: id and label more than synonyms."""
-    bag = {word: 1 for group in claim.about for concept in group for word in vocabulary.get(concept, ())}
-    labels = " ".join(label for _, label in claim.labels)
-    bag.update((bare(word), 3) for word in _WORD.findall(f"{labels} {claim.topic}"))
-    bag.update((bare(word), 4) for word in claim.id.split("-"))
-    return bag
-
-
-def _score(asked: list[str], bag: dict[str, int]) -> int | None:
-    total = 0
-    for word in asked:
-        if word in bag:
-            total += 10 * bag[word]
-            continue
-        from rapidfuzz import fuzz
-
-        alike = [w for w in bag if (len(word) >= 4 and w.startswith(word)) or fuzz.ratio(word, w) >= _ALIKE]
-        if not alike:
-            return None
-        total += 5 * max(bag[w] for w in alike)
-    return total

@@ -3,28 +3,42 @@
 Reading hundreds of YAML files takes a second; their compiled form takes milliseconds. The cache is
 addressed by the content of every file, so a change of one byte misses it; it is plain JSON, so
 loading it runs no code; a folder that cannot be written, a corrupt or a foreign file only cost time.
+The content itself is read again when a file looks changed: by its size, its times or its place on the disk.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
-from pathlib import Path
+import time
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from maroc_ia_check.compiled import kept
+from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
 from maroc_ia_check.knowledge.base import KnowledgeBase
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 #: changes whenever the shape of the compiled form does
-_FORM = "7"
+_FORM = "8"
+#: nanoseconds after which no file system gives a changed file the same time
+_SETTLED = 3_000_000_000
 
 
 def built_in() -> Path:
     """The folder of the knowledge that ships with the package (or stands beside its sources)."""
-    packed = Path(__file__).resolve().parents[1] / "data"
-    return packed if packed.is_dir() else Path(__file__).resolve().parents[3] / "data"
+    from pathlib import Path
+
+    return Path(_built_in())
+
+
+def _built_in() -> str:
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+    packed = f"{package}/data"
+    return packed if os.path.isdir(packed) else os.path.realpath(f"{package}/../../data")
 
 
 def load_knowledge(folder: Path | None = None) -> KnowledgeBase:
@@ -32,37 +46,55 @@ def load_knowledge(folder: Path | None = None) -> KnowledgeBase:
 
     Raises :class:`KnowledgeError` with every problem found when a file does not hold.
     """
-    folders = (built_in(),) if folder is None else (built_in(), folder)
+    folders = (_built_in(),) if folder is None else (_built_in(), str(folder))
     if folder is not None and not folder.is_dir():
         _compile(folders)
-    return unpack(kept("knowledge", _fingerprint(folders), lambda: _packed(folders)))
+    return unpack(kept("knowledge", _digest(folders), lambda: _packed(folders)))
 
 
-def _packed(folders: tuple[Path, ...]) -> bytes:
+def _packed(folders: tuple[str, ...]) -> bytes:
     plain = _compile(folders)
     return pack(plain, dump(plain))
 
 
-def _compile(folders: tuple[Path, ...]) -> Plain:
+def _compile(folders: tuple[str, ...]) -> Plain:
     # yaml and pydantic cost more than the check itself: only when something has to be compiled
+    from pathlib import Path
+
     from maroc_ia_check.knowledge.loading import Folder
 
     read = Folder()
     for folder in folders:
-        read.read(folder)
+        read.read(Path(folder))
     if read.problems:
         raise KnowledgeError(tuple(read.problems))
     return read.compiled()
 
 
-def _fingerprint(folders: tuple[Path, ...]) -> str:
+def _digest(folders: tuple[str, ...]) -> str:
+    """The digest of all that the files hold, remembered by how they look: reading them takes long.
+
+    A file whose bytes change gets another time from the file system, unless they change again within the
+    grain of its clock: so nothing is remembered of files that were written just now.
+    """
+    files = [(name, path, os.stat(path)) for folder in folders for name, path in sorted(_files(folder, ""))]
+    looks = "".join(
+        f"{name}\0{path}\0{look.st_size} {look.st_mtime_ns} {look.st_ctime_ns} {look.st_ino}\n"
+        for name, path, look in files
+    )
+    newest = max((max(look.st_mtime_ns, look.st_ctime_ns) for _, _, look in files), default=0)
+    if time.time_ns() - newest < _SETTLED:
+        return _content_digest(files)
+    return kept("files", digest_of(_FORM, looks), lambda: _content_digest(files).encode()).decode()
+
+
+def _content_digest(files: Sequence[tuple[str, str, object]]) -> str:
     digest = hashlib.sha256(_FORM.encode())
-    for folder in folders:
-        for name, path in sorted(_files(str(folder), "")):
-            with open(path, "rb") as handle:
-                content = handle.read()
-            digest.update(f"{name}\0{len(content)}\0".encode())
-            digest.update(content)
+    for name, path, _ in files:
+        with open(path, "rb") as handle:
+            content = handle.read()
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
     return digest.hexdigest()
 
 

@@ -6,15 +6,13 @@ a language is adding a folder. Files are read when first asked for and kept.
 
 from __future__ import annotations
 
-import hashlib
 import json
+import os
 import re
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from maroc_ia_check.compiled import kept
+from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
 
@@ -28,7 +26,7 @@ __all__ = [
     "read_table",
 ]
 
-_ROOT = Path(__file__).parent
+_ROOT = os.path.dirname(__file__)
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: where a script's letters lie; Latin is whatever no other script claims
 _SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")}
@@ -42,8 +40,7 @@ _OWN_SHARE = 7
 _PASSAGE_WORDS, _SCRIPT_WORDS = 8, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """One language: its code, its name in itself, its script, and how its words are folded."""
 
     code: str
@@ -58,29 +55,30 @@ class Language:
 @cache
 def available_languages() -> tuple[str, ...]:
     """The codes of the languages that have a folder, in alphabetical order."""
-    return tuple(sorted(path.parent.name for path in _ROOT.glob("*/language.yaml")))
+    folders = sorted(os.listdir(_ROOT))
+    return tuple(each for each in folders if os.path.isfile(f"{_ROOT}/{each}/language.yaml"))
 
 
 def read_table(code: str, name: str) -> dict[str, Any]:
     """One YAML table of a language. Raises :class:`LanguageError` when there is none, or none that reads."""
     if not code.isalnum():
         raise LanguageError("language-unknown", language=code, table=name)
-    return _read(_ROOT / code / f"{name}.yaml", code, name)
+    return _read(f"{_ROOT}/{code}/{name}.yaml", code, name)
 
 
 @cache
 def read_shared(name: str) -> dict[str, Any]:
     """One YAML table that all languages share. Raises :class:`LanguageError` when it does not read."""
-    return _read(_ROOT / f"{name}.yaml", "*", name)
+    return _read(f"{_ROOT}/{name}.yaml", "*", name)
 
 
-def _read(path: Path, code: str, name: str) -> dict[str, Any]:
+def _read(path: str, code: str, name: str) -> dict[str, Any]:
     try:
-        content = path.read_bytes()
+        with open(path, "rb") as handle:
+            content = handle.read()
     except FileNotFoundError:
         raise LanguageError("language-unknown", language=code, table=name) from None
-    digest = hashlib.sha256(content).hexdigest()
-    table = json.loads(kept("table", digest, lambda: _compiled(content, code, name)))
+    table = json.loads(kept("table", digest_of(content), lambda: _compiled(content, code, name)))
     if not isinstance(table, dict):
         raise LanguageError("language-broken", language=code, table=name)
     return table

@@ -7,7 +7,6 @@ Every phrase becomes a :class:`Word`: which table it stands in (``slot``), what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -57,8 +56,7 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The tables of one language that the readers of dates, periods and assertions share."""
 
     code: str

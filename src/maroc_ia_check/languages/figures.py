@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import read_shared, read_table
@@ -43,8 +42,7 @@ _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTables:
+class FigureTables(NamedTuple):
     """Everything that the reader of figures knows of one language."""
 
     code: str

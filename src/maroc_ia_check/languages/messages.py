@@ -12,12 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from maroc_ia_check.languages import read_table
+from maroc_ia_check.languages import available_languages, read_table
 
-_FOLDER = Path(__file__).parent
 _NAME = re.compile(r"\{(\w+)\}")
 #: stands where a parameter was not given
 _GAP = "…"
@@ -79,8 +77,7 @@ class Messages:
 @cache
 def interface_languages() -> tuple[str, ...]:
     """The codes of the languages that can be spoken, the default one first."""
-    codes = sorted(path.parent.name for path in _FOLDER.glob("*/messages.yaml"))
-    return tuple(sorted(codes, key=lambda code: not _read(code)["grammar"]["default"]))
+    return tuple(sorted(available_languages(), key=lambda code: not read_table(code, "language")["default"]))
 
 
 @cache
@@ -90,11 +87,6 @@ def load_messages(code: str | None = None) -> Messages:
     Raises :class:`LanguageError` for a language that has none.
     """
     default = interface_languages()[0]
-    content = _read(code or default)
+    content = read_table(code or default, "messages")
     fallback = load_messages(default) if code not in (None, default) else None
     return Messages(code or default, content["grammar"], content["texts"], fallback)
-
-
-@cache
-def _read(code: str) -> dict[str, Any]:
-    return read_table(code, "messages")

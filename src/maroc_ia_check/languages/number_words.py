@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, NamedTuple
 
 from maroc_ia_check.languages.phrase_tables import split_phrase
@@ -34,8 +32,7 @@ class NumberWord(NamedTuple):
     rough: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberGrammar:
+class NumberGrammar(NamedTuple):
     """Number words by their first word, and how they join."""
 
     #: first folded word → (further words, meaning), the longest first
@@ -182,5 +179,5 @@ def _room(value: Decimal) -> Decimal:
 
 
 def _fraction(written: str) -> Decimal:
-    exact = Fraction(written)
-    return Decimal(exact.numerator) / Decimal(exact.denominator)
+    numerator, denominator = written.split("/")
+    return Decimal(numerator) / Decimal(denominator)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import available_languages, read_shared, read_table
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """How the surroundings of an article are known."""
 
     #: in the words of a class or an id, parted by single spaces
@@ -24,8 +23,7 @@ class Surroundings:
     article_types: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Quoting:
+class Quoting(NamedTuple):
     """How the lines of an e-mail are known that introduce an older message."""
 
     wrote: re.Pattern[str]

@@ -39,6 +39,8 @@ _SAME = str.maketrans(
         "ـ": None,
         "œ": "oe",
         "æ": "ae",
+        # what decomposing would come to, for the letters of our languages
+        **dict(zip("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy", strict=True)),
         **{chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)},
     }
 )
@@ -49,6 +51,8 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower()
     lowered = word.casefold().translate(_SAME)
+    if lowered.isascii() or (lowered.isalpha() and unicodedata.is_normalized("NFKD", lowered)):
+        return lowered
     bare = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     return bare.translate(_SAME)
 

@@ -7,9 +7,8 @@ The table is ``<code>/rules.yaml``, read only when somebody asks for it. A rule 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from maroc_ia_check.languages import read_table
 from maroc_ia_check.model import CLASSES
@@ -20,8 +19,7 @@ def rule_id(verdict: str, reason: str | None) -> str:
     return f"{verdict}/{reason}" if reason else verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One verdict, or one reason of a verdict: what it means, why it matters, an example, what to do.
 
     ``text`` is a sentence that is judged as stated, at ``as_of`` when it is given; without one,

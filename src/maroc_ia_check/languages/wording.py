@@ -6,13 +6,13 @@ an ``of`` form, used after a scale word (*11 milliards de dirhams*, *200 million
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.languages.messages import Messages, load_messages
 from maroc_ia_check.model import Period
+from maroc_ia_check.model.text import last_day
 
 #: a bare number in this range may well be a year, which nobody groups
 _YEARS = range(1900, 2100)
@@ -97,4 +97,4 @@ def say_period(period: Period, messages: Messages) -> str:
 
 
 def _month_end(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+    return day.replace(day=last_day(day.year, day.month))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from maroc_ia_check.errors import UsageError
 
@@ -30,8 +29,7 @@ BINARY = ("parquet",)
 _FORMATS = Path(__file__).parent / "formats"
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One answer: its rows, all with the same fields, and how it is told to people in so many columns.
 
     ``document`` and ``markdown`` stand for the rows where an answer has a shape of its own; ``references``

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
+from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.layout import wrap
 
 _GAP = "  "

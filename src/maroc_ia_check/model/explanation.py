@@ -5,16 +5,15 @@ Every line rests on sources (their ids) or on a formula; nothing here is a sente
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from maroc_ia_check.model.findings import Evidence, Finding
 from maroc_ia_check.model.links import Candidate, Difference
 from maroc_ia_check.model.text import Mention, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """A printed figure set against one value of the record.
 
     ``kind`` is ``equal`` ``within`` (of what the printing allows) ``bound`` (of a bound that points
@@ -34,8 +33,7 @@ class Reckoning:
     rate_sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Why something does not hold: a key, what it compares, the sources or the numbers it rests on.
 
     ``formula`` is written in signs (``47 < 50``) and is the same in every language; ``words`` are
@@ -48,8 +46,7 @@ class Ground:
     words: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A claim the figure may be about, as the judge weighed it; ``chosen`` when the verdict is about it."""
 
     candidate: Candidate
@@ -62,16 +59,14 @@ class Weighed:
     passed_over: Ground | None
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """A verdict that was not given, and why."""
 
     verdict: str
     ground: Ground
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Everything behind one finding, or behind the silence on one figure (``finding`` is ``None``)."""
 
     span: Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from maroc_ia_check.model.record import Claim, Source, Statement
 from maroc_ia_check.model.text import Mention, Place, Run, Span
@@ -26,16 +26,14 @@ CLASSES = {
 SEVERITIES = {"pass": "none", "caution": "warning", "alarm": "error", "silent": "note"}
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Further words that show a slot: the year, the name, the other occurrence."""
 
     span: Span
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A statement set against a mention: ``stance`` is ``for against outdated erroneous``."""
 
     statement: Statement
@@ -43,8 +41,7 @@ class Evidence:
     stance: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """Why a finding is not to be told: ``origin`` is ``text`` (a comment, ``(sic)``) or ``file``."""
 
     origin: str
@@ -52,8 +49,7 @@ class Suppression:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Something to say about a document that is no finding: a message key, at a line when it has one."""
 
     key: str
@@ -61,8 +57,7 @@ class Remark:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A judged mention. ``message`` is a key with parameters; words come with the report."""
 
     verdict: str
@@ -94,8 +89,7 @@ class Finding:
         return SEVERITIES[CLASSES[self.verdict]]
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many figures were read, linked and judged, and why the others were not."""
 
     figures: int = 0
@@ -104,8 +98,7 @@ class Coverage:
     unchecked: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """The findings on one document, or the error that kept it from being read."""
 
     path: str
@@ -114,7 +107,7 @@ class DocumentReport:
     date: date | None = None
     date_origin: str = "none"
     findings: tuple[Finding, ...] = ()
-    coverage: Coverage = field(default_factory=Coverage)
+    coverage: Coverage = Coverage()
     error: tuple[str, tuple[tuple[str, object], ...]] | None = None
     notices: tuple[str, ...] = ()
     #: as in :class:`~maroc_ia_check.model.text.Document`
@@ -124,8 +117,7 @@ class DocumentReport:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """Everything a renderer needs: documents in the order given, and the knowledge's digest."""
 
     documents: tuple[DocumentReport, ...]
@@ -135,8 +127,7 @@ class Report:
     names: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Independent statements of one claim that cannot all hold; ``slot`` is where they differ."""
 
     claim: Claim
@@ -144,8 +135,7 @@ class Conflict:
     sides: tuple[tuple[str, tuple[Evidence, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A defect in the data: file, line, field, and a message key with its parameters."""
 
     path: str

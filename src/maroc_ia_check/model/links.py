@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from maroc_ia_check.model.record import Claim
 from maroc_ia_check.model.text import Mention, Period, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A slot in which the text says something else than the claim, and the words that say it."""
 
     slot: str
@@ -18,8 +17,7 @@ class Difference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A mention paired with a claim it may be about.
 
     ``score`` and ``floor`` are 0–100: how near, on average and at worst, the claim's concepts are
@@ -40,17 +38,16 @@ class Candidate:
     tied: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(NamedTuple):
     """A mention with its candidates, the nearest first; none when it is off topic."""
 
     mention: Mention
-    index: int
+    #: which one it is in the text
+    place: int
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date, a place or a party that a sentence tells of an event."""
 
     slot: str
@@ -64,8 +61,7 @@ class Told:
     close: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """An event told in a sentence, with every slot the sentence states."""
 
     claim: Claim
@@ -81,8 +77,7 @@ class Occurrence:
     ruled_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """All that the matcher found in one text."""
 
     figures: tuple[Linked, ...]

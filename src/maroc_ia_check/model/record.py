@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from maroc_ia_check.model.text import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """A thing texts talk about, with the words for it; ``family`` says which slot it fills.
 
     Families compete: a figure has one scope, one base, one place, one body. ``subject`` does not.
@@ -22,8 +21,7 @@ class Concept:
     implies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One published document, dated, addressed, and what it repeats (``derives_from``)."""
 
     id: str
@@ -36,8 +34,7 @@ class Source:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What one source says of one claim. Ranks: ``preferred normal deprecated erroneous``."""
 
     claim: str
@@ -64,8 +61,7 @@ class Statement:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A checkable proposition, identified by its truth conditions, not by its wording.
 
     ``about`` must be heard: every group needs one of its concepts. ``assumes`` is taken for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ class Band(NamedTuple):
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """One amount printed in another currency: the rate that the two printings imply.
 
     ``implied`` and ``dated`` are how much of ``quote`` one ``base`` buys; ``dated`` holds what the
@@ -37,8 +35,7 @@ class Conversion:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RateClash:
+class RateClash(NamedTuple):
     """Conversions of one amount that cannot all hold, or not at the rates of their days."""
 
     claim: Claim
@@ -55,8 +52,7 @@ class RateClash:
         return Band(low, high) if low <= high else None
 
 
-@dataclass(frozen=True, slots=True)
-class SumGap:
+class SumGap(NamedTuple):
     """A total that is not the exact sum of its parts; ``rounded`` when the printed digits explain it."""
 
     claim: Claim
@@ -66,8 +62,7 @@ class SumGap:
     rounded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lookalikes:
+class Lookalikes(NamedTuple):
     """Two events that are easily taken for one, each with the voice that dates it best."""
 
     first: Claim

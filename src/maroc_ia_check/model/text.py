@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, overload
@@ -25,6 +24,13 @@ class Span(NamedTuple):
 
 
 NOWHERE = Span(0, 0)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def last_day(year: int, month: int) -> int:
+    """How many days a month has; the standard calendar costs more to import than this module."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _DAYS[month - 1]
 
 
 class Period(NamedTuple):
@@ -70,8 +76,7 @@ class Run(NamedTuple):
     extent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The text under review. ``headings`` and ``skipped`` are ranges a reader already knows.
 
     Where the text is not the file itself (HTML, e-mail), ``source`` is the decoded file, and ``runs`` say in
@@ -95,16 +100,14 @@ class Document:
         return cls(text=text, path=path)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of lines that belong together: ``heading paragraph item row``."""
 
     span: Span
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words of the text that show a slot: ``slot`` is ``horizon per modality hedge …``."""
 
     slot: str
@@ -112,8 +115,7 @@ class Cue:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure or a date found in a text, with everything the text says around it.
 
     ``low``/``high`` are the ends as *stated* (a range, a bound; ``None`` is open), ``value`` the
@@ -161,19 +163,27 @@ class Mention:
     block: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class Reading(Sequence[Mention]):
     """What was understood of one document: its mentions, in order, and its layout."""
 
-    document: Document
-    language: str
-    date: date | None
-    date_span: Span | None
-    blocks: tuple[Block, ...]
-    sentences: tuple[Span, ...]
-    mentions: tuple[Mention, ...]
-    #: the stretches of the text in one language each, in order; none where all is in ``language``
-    passages: tuple[tuple[Span, str], ...] = ()
+    def __init__(
+        self,
+        document: Document,
+        language: str,
+        mentions: tuple[Mention, ...],
+        *,
+        layout: tuple[tuple[Block, ...], tuple[Span, ...]],
+        dated: tuple[date | None, Span | None],
+        passages: tuple[tuple[Span, str], ...],
+    ) -> None:
+        """``layout`` is blocks and sentences; ``dated`` the date of the text and the words that say it."""
+        self.document = document
+        self.language = language
+        self.mentions = mentions
+        self.blocks, self.sentences = layout
+        self.date, self.date_span = dated
+        #: the stretches of the text in one language each, in order; none where all is in ``language``
+        self.passages = passages
 
     def language_at(self, position: int) -> str:
         """The language of the words at a position."""

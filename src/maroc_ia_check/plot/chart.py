@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -55,8 +54,7 @@ class Key(NamedTuple):
     hue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A picture. ``axis`` is what lies across: ``time``, ``voices`` (counted), or ``amount`` (from zero)."""
 
     title: str

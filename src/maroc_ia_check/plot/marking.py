@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -43,7 +42,7 @@ def mark(
 def _caption(evidence: Evidence, speaker: Speaker) -> str:
     """Publisher, day and printed words; names and quotes keep their own direction in any sentence."""
     source, said = evidence.source, evidence.statement.as_said
-    voice = speaker.voice(replace(source, publisher=_isolated(source.publisher)))
+    voice = speaker.voice(source._replace(publisher=_isolated(source.publisher)))
     return speaker.messages.text("plot.caption", voice=voice, words=_isolated(said)) if said else voice
 
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from rich.cells import cell_len
-
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_date
 from maroc_ia_check.plot.chart import Chart, Line, Panel, Style
 from maroc_ia_check.plot.lanes import lanes
+from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.layout import wrap
 
 _SIGNS = {

@@ -7,14 +7,16 @@ suffix no format claims is read as plain text when it is text. A format that is 
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from importlib import import_module
-from pathlib import Path, PurePath
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from maroc_ia_check.errors import MissingExtraError, ReadError
 from maroc_ia_check.model import Document
 from maroc_ia_check.read.decoding import recoded
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["read_document", "readable_suffixes", "searched_suffixes"]
 
@@ -53,12 +55,12 @@ def read_document(path: str | Path, *, content: bytes | None = None, encoding: s
     """
     name = str(path)
     if content is None:
-        content = _bytes(Path(name))
+        content = _bytes(name)
     if len(content) > LIMIT * 1_000_000:
         raise ReadError("too-large", limit=LIMIT)
     if not content.strip():
         raise ReadError("empty")
-    reader = _reader(PurePath(name).suffix.lower())
+    reader = _reader(os.path.splitext(name)[1].lower())
     if encoding is not None and not getattr(reader, "BINARY", False):
         content = recoded(content, encoding)
     try:
@@ -78,13 +80,14 @@ def searched_suffixes() -> tuple[str, ...]:
     return tuple(sorted(suffix for reader in readers for suffix in reader.SUFFIXES if suffix))
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: str) -> bytes:
     try:
-        if path.is_dir():
+        if os.path.isdir(path):
             raise ReadError("directory")
-        if path.is_file() and path.stat().st_size > LIMIT * 1_000_000:
+        if os.path.isfile(path) and os.path.getsize(path) > LIMIT * 1_000_000:
             raise ReadError("too-large", limit=LIMIT)
-        return path.read_bytes()
+        with open(path, "rb") as handle:
+            return handle.read()
     except FileNotFoundError:
         raise ReadError("missing") from None
     except (OSError, ValueError) as error:
@@ -107,6 +110,8 @@ def _reader(suffix: str) -> Reader:
 
 
 def _readers() -> list[Reader]:
+    import pkgutil  # knows modules in archives too, and costs more than a whole check
+
     modules = [_module(module.name) for module in pkgutil.iter_modules(__path__)]
     return [module for module in modules if hasattr(module, "SUFFIXES")]
 

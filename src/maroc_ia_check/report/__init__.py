@@ -6,11 +6,9 @@ when asked for, and knows nothing of the other formats.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from maroc_ia_check.errors import UsageError
 
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["View", "render_report", "report_formats"]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How much room there is, whether colour may help, and whether passes are shown too.
 
     ``replay`` is what a command line needs after a place for the same verdict, with a space before it.
@@ -46,7 +43,7 @@ class _Formats(Collection[str]):
     """The names of the formats; asking for one imports only that one."""
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name in _modules() and _renderer(name) is not None
+        return isinstance(name, str) and _renderer(name) is not None
 
     def __iter__(self) -> Iterator[str]:
         return (name for name in _modules() if _renderer(name) is not None)
@@ -62,16 +59,25 @@ def report_formats() -> Collection[str]:
 
 def render_report(report: Report, form: str, messages: Messages, view: View | None = None) -> str:
     """The report in one format. Raises :class:`UsageError` for a format that does not exist."""
-    renderer = _renderer(form) if form in _modules() else None
+    renderer = _renderer(form)
     if renderer is None:
         raise UsageError("unknown-format", given=form, known=", ".join(report_formats()))
     return renderer.render(report, messages, view or View())
 
 
 def _modules() -> list[str]:
+    import pkgutil  # costs a tenth of a check: only to list the formats
+
     return [module.name for module in pkgutil.iter_modules(__path__)]
 
 
 def _renderer(name: str) -> Renderer | None:
-    module = import_module(f"{__name__}.{name}")
+    if not name.isidentifier():
+        return None
+    try:
+        module = import_module(f"{__name__}.{name}")
+    except ModuleNotFoundError as error:
+        if error.name != f"{__name__}.{name}":
+            raise
+        return None
     return cast(Renderer, module) if hasattr(module, "render") else None

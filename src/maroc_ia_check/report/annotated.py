@@ -10,13 +10,12 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
-
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_quantity
 from maroc_ia_check.model import Mention, Reading, Span
 from maroc_ia_check.positions import Lines
 from maroc_ia_check.report import View
+from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.layout import flat, is_right_to_left, wrap
 from maroc_ia_check.report.readings import say_mention, say_status, say_title, say_when
 

@@ -7,7 +7,6 @@ the text is judged at. The author of a review and its address are the newsroom's
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from maroc_ia_check.languages.messages import Messages
@@ -20,7 +19,7 @@ _Plain = dict[str, Any]
 
 def render(report: Report, messages: Messages, view: View) -> str:
     """The reviews as one graph; what could not be judged is left out."""
-    found = entries(report, messages, replace(view, verbose=True))
+    found = entries(report, messages, view._replace(verbose=True))
     rows = [
         _review(entry, entry.finding, messages)
         for entry in found

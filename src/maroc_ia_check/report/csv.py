@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.model import Report
 from maroc_ia_check.report import View
@@ -31,7 +29,7 @@ _FIELDS = (
 
 def render(report: Report, messages: Messages, view: View) -> str:
     """The table with its header; a file that was not read is a row too."""
-    found = entries(report, messages, replace(view, verbose=True))
+    found = entries(report, messages, view._replace(verbose=True))
     return csv_text([_row(entry) for entry in found], _FIELDS)
 
 

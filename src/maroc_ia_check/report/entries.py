@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from maroc_ia_check.languages.messages import Messages
@@ -28,8 +28,7 @@ UNREAD = "unread"
 _START = Range(1, 1, 1, 1, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing to look at: ``level`` is ``error warning note none``, ``message`` one line of words."""
 
     document: DocumentReport

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.languages.wording import say_period
 from maroc_ia_check.model import Evidence, Finding, Mention, Span
 from maroc_ia_check.model.explanation import Explanation, Reckoning, Weighed
 from maroc_ia_check.positions import Places
+from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.grounds import formula, say_ground, say_sources
 from maroc_ia_check.report.layout import flat, wrap
 from maroc_ia_check.report.readings import say_mention, say_status, say_when

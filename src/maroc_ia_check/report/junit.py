@@ -5,7 +5,6 @@ A text without a judged figure is one passed case, so that no suite is empty. Th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from maroc_ia_check.languages.messages import Messages
@@ -21,11 +20,11 @@ _COUNTS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
 
 def render(report: Report, messages: Messages, view: View) -> str:
     """The document, with every judged figure; those that could not be judged are left out."""
-    wide = replace(view, verbose=True)
+    wide = view._replace(verbose=True)
     top = root("testsuites", {"name": TOOL})
     suites = []
     for each in report.documents:
-        alone = replace(report, documents=(each,))
+        alone = report._replace(documents=(each,))
         judged = [e for e in entries(alone, messages, wide) if not e.finding or _judged(e.finding.verdict)]
         suites.append(_suite(top, each, judged))
     for name in ("tests", "failures", "errors"):

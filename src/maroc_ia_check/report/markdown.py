@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -34,7 +33,7 @@ def render(report: Report, messages: Messages, view: View) -> str:
 
 def _open(document: DocumentReport) -> DocumentReport:
     """The document without what is set aside or known, which is not counted either."""
-    return replace(document, findings=tuple(finding for finding in document.findings if finding.open))
+    return document._replace(findings=tuple(finding for finding in document.findings if finding.open))
 
 
 def _findings(found: Sequence[Entry], messages: Messages) -> list[str]:

@@ -7,14 +7,13 @@ brackets instead of underlined, because terminals reorder such lines.
 
 from __future__ import annotations
 
-from rich.cells import cell_len
-
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report, Span
 from maroc_ia_check.positions import Places
 from maroc_ia_check.report import View
 from maroc_ia_check.report.aside import say_aside, say_remarks, to_show
+from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import (
     TO_ACT_ON,

@@ -1,0 +1,42 @@
+"""The compiled forms that every user needs, made once and put into the wheel."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CustomBuildHook(BuildHookInterface):
+    """A wheel carries its compiled forms; an editable installation makes them when it runs."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compile into a folder that lives as long as the build, and have it put beside the modules."""
+        if version == "editable":
+            return
+        self._folder = tempfile.TemporaryDirectory()
+        os.environ["MAROC_IA_CACHE"] = self._folder.name
+        sys.path.insert(0, str(Path(self.root) / "src"))
+        _compile()
+        for form in sorted(Path(self._folder.name).glob("*/*.json")):
+            # how the files look here says nothing where they are unpacked
+            if not form.name.startswith("files-"):
+                build_data["force_include"][str(form)] = f"maroc_ia_check/kept/{form.name}"
+
+
+def _compile() -> None:
+    """Load the built-in knowledge and the tables of every language, each of which keeps its form."""
+    from maroc_ia_check.knowledge import load_knowledge
+    from maroc_ia_check.languages import available_languages, load_language
+    from maroc_ia_check.languages.figures import load_figures
+    from maroc_ia_check.languages.messages import load_messages
+
+    knowledge = load_knowledge()
+    for code in available_languages():
+        load_figures(code)
+        load_messages(code)
+        knowledge.phrases(code, load_language(code).affixes)
