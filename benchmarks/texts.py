@@ -13,7 +13,7 @@ from maroc_ia_check.languages import available_languages, detect_language
 
 ROOT = Path(__file__).parents[1]
 _FOLDERS = ("examples", "tests/articles")
-_CORPUS = "src/maroc_ia_check/languages/{code}/corpus.yaml"
+_PROSE = Path(__file__).parent / "prose.yaml"
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|\n+")
 _DIGIT = re.compile(r"\d")
 #: characters of a page, and of the paragraph around each sentence with figures: about two figures a thousand
@@ -31,7 +31,7 @@ def articles() -> list[str]:
 def pages() -> list[str]:
     """Sixty distinct pages of 3,000 characters, with as many figures as a news page has.
 
-    Their sentences are those of the articles, between lines without figures from the corpora.
+    Their sentences are those of the articles, between others without figures.
     """
     telling: dict[str, list[str]] = {code: [] for code in available_languages()}
     for text in articles():
@@ -43,8 +43,7 @@ def pages() -> list[str]:
 
 
 def _made(code: str, sentences: list[str]) -> Iterator[str]:
-    corpus = yaml.safe_load((ROOT / _CORPUS.format(code=code)).read_text(encoding="utf-8"))
-    plain, telling = cycle(corpus["negative"]), cycle(sentences)
+    plain, telling = cycle(yaml.safe_load(_PROSE.read_text(encoding="utf-8"))[code]), cycle(sentences)
     while True:
         page = ""
         while len(page) < _PAGE:
