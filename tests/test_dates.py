@@ -138,6 +138,11 @@ FRENCH = [
     ("Le 5 mars, le ministre a parlé de 40 000 emplois.", [None]),
     ("Emplois ........ 40 000 ........ 2028", ["2028"]),
     ("6 milliards de dirhams (560 millions d'euros) sur 2023-2025", ["2023-2025", "2023-2025"]),
+    (
+        "Le plan vise 40 000 emplois d'ici 2028, contre 9 000 en 2022. 900 écoles à la même échéance.",
+        ["2028", "2022", "2028"],
+    ),
+    ("Le pays comptait 900 écoles en 2022 et 40 000 élèves la même année.", ["2022", "2022"]),
 ]
 ENGLISH = [
     ("The plan aims at 40,000 jobs by 2028.", ["2028"]),
@@ -155,6 +160,10 @@ ENGLISH = [
     ("The plan will create 40,000 jobs before the decade is out.", ["2030"]),
     ("It aims at 40,000 jobs by 2028. Over the same period 900 start-ups will open.", ["2028", "2028"]),
     (
+        "It aims at 40,000 jobs by 2028, against 9,000 jobs in 2022, and at 900 start-ups by then.",
+        ["2028", "2022", "2028"],
+    ),
+    (
         "It employed 40,000 people at the end of 2023 and sold services worth 3 billion dirhams that year.",
         ["2023"] * 2,
     ),
@@ -171,6 +180,11 @@ ARABIC = [
     ("• هدف 2028: 40 ألف منصب شغل", ["2028"]),
     ("يستهدف المخطط 40 ألف منصب شغل قبل نهاية العقد.", ["2030"]),
     ("يستهدف المخطط 40 ألف منصب شغل في أفق 2028، و900 شركة في الأفق نفسه.", ["2028", "2028"]),
+    (
+        "يستهدف المخطط 40 ألف منصب شغل في أفق 2028، مقابل 9 آلاف سنة 2022. وستفتح 900 شركة في الأفق نفسه.",
+        ["2028", "2022", "2028"],
+    ),
+    ("انتقل العدد إلى 300 شركة سنة 2022. وبلغ عدد الشركات المغلقة 90 شركة في السنة ذاتها.", ["2022", "2022"]),
 ]
 
 

@@ -27,6 +27,8 @@ class Thread:
         self.anchor = anchor
         self.decade = decade
         self.latest: Period | None = None
+        #: the latest time told that was still to come, or was told as a term
+        self.term: Period | None = None
 
 
 def open_thread(plain: str, anchor: date | None) -> Thread:
@@ -134,7 +136,7 @@ def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
 
 def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     """Times told by pointing back: "à la même échéance", "the year before", "à son échéance"."""
-    pointers: list[Found] = scene.slot("same", "prior_year", "own_term")
+    pointers: list[Found] = scene.slot("same", "same_term", "prior_year", "own_term")
     merged = sorted(
         [(time.core.start, 0, time, None) for time in times]
         + [(hit.span.start, 1, None, hit) for hit in pointers],
@@ -146,6 +148,8 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
             out.append(time)
             if not time.dated and not time.event and time.role != "since":
                 thread.latest = time.period
+                if time.role == "by" or (thread.anchor and time.period.end > thread.anchor):
+                    thread.term = time.period
         elif hit is not None and not any(known.core.overlaps(hit.span) for known in times):
             found = _pointed(scene, hit, thread)
             if found:
@@ -157,11 +161,12 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
         years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
         return Time(hit.span, hit.span, calendar.year(int(years[-1])), "by") if years else None
-    base = thread.latest or (
+    latest = (hit.word.slot == "same_term" and thread.term) or thread.latest
+    base = latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
     )
     if base is None:
         return None
-    if hit.word.slot == "same":
+    if hit.word.slot in {"same", "same_term"}:
         return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")
     return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in", loose=True)

@@ -22,6 +22,7 @@ _LISTS = (
     "next",
     "decade",
     "same",
+    "same_term",
     "own_term",
     "prior_year",
     "ahead",

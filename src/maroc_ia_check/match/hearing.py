@@ -123,7 +123,10 @@ class Hearing:
         return same
 
     def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
-        """The foreign country a text is about: named in its opening, and more often than home."""
+        """The foreign country a text is about: named in its opening, and more often than home.
+
+        Where the opening is silent on home, half as often is enough: the text looks at home from there.
+        """
         counts: dict[str, int] = {}
         for hit in self.hits:
             if knowledge.concepts[hit.concept].family == "country":
@@ -131,7 +134,8 @@ class Hearing:
         home = counts.pop(HOME, 0)
         opening = self._opening()
         named = {hit.concept for hit in self.hits if hit.block in opening}
-        rivals = sorted((-n, c) for c, n in counts.items() if n > home and c in named)
+        least = home + 1 if HOME in named else (home + 1) // 2
+        rivals = sorted((-n, c) for c, n in counts.items() if n >= least and c in named)
         return rivals[0][1] if rivals else None
 
     def _introduces(self, index: int) -> bool:

@@ -1,0 +1,269 @@
+"""Which claim a figure is held against when another noun, index, party or row could be meant.
+
+Invented things and values, a small base of their own. For each rule: the error it tells, in three
+languages, and what looks like it and must stay silent.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import read_folder
+
+from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.model import CLASSES, Document
+from maroc_ia_check.pipeline import check_document
+
+DAY = date(2026, 1, 14)
+
+CONCEPTS = """
+- {id: fair, fr: [salon du port], en: [harbour fair], ar: [معرض الميناء]}
+- {id: visitors, family: base, fr: [visiteur], en: [visitor], ar: [زائر, زوار]}
+- {id: exhibitors, family: base, fr: [exposant], en: [exhibitor], ar: [عارض, عارضا]}
+- {id: alpha-index, family: index, fr: [indice Alpha], en: [Alpha index], ar: [مؤشر ألفا]}
+- {id: beta-index, family: index, fr: [indice Bêta], en: [Beta index], ar: [مؤشر بيتا]}
+- {id: alize, family: body, names: [Alizé Com], ar: [أليزي كوم]}
+- {id: sirocco, family: body, names: [Sirocco Com], ar: [سيروكو كوم]}
+- {id: licence, fr: [licence], en: [licence], ar: [رخصة]}
+- {id: nursery, fr: [pépinière], en: [nursery], ar: [مشتل]}
+- {id: workshop, fr: [atelier], en: [workshop], ar: [ورشة]}
+"""
+
+CLAIMS = """
+- id: fair-visitors
+  topic: evenements
+  type: figure
+  unit: visitor
+  about: [fair, visitors]
+  modality: achieved
+  period: {kind: point, at: 2025}
+  wording: {fr: visiteurs du salon, en: visitors of the fair, ar: زوار المعرض}
+- id: alpha-rank
+  topic: classements
+  type: figure
+  unit: rank
+  about: [alpha-index]
+  modality: achieved
+  period: {kind: point, at: 2025}
+  wording: {fr: rang de l’indice Alpha, en: rank in the Alpha index, ar: الرتبة في مؤشر ألفا}
+- id: alpha-rank-target
+  topic: classements
+  type: figure
+  unit: rank
+  about: [alpha-index]
+  modality: target
+  period: {kind: horizon, end: 2031}
+  wording: {fr: rang visé, en: rank aimed for, ar: الرتبة المستهدفة}
+- id: alize-fee
+  topic: telecoms
+  type: figure
+  unit: MAD
+  about: [alize, licence]
+  wording: {fr: licence d’Alizé, en: licence of Alizé, ar: رخصة أليزي}
+- id: nursery-budget
+  topic: budget
+  type: figure
+  unit: MAD
+  about: [fund, nursery]
+  wording: {fr: part de la pépinière, en: share of the nursery, ar: حصة المشتل}
+"""
+
+SOURCE = """
+publisher: Agence Quatre
+title: Le salon, les rangs, les licences
+published: 2026-01-09
+language: fr
+tier: wire
+url: https://example.org/quatre
+read: whole
+statements:
+- {claim: fair-visitors, value: "41250", unit: visitor, period: {at: 2025}}
+- {claim: alpha-rank, value: "47", unit: rank, period: {at: 2025}}
+- {claim: alpha-rank-target, value: "31", unit: rank, period: {end: 2031}}
+- {claim: alize-fee, value: "910000000", unit: MAD}
+- {claim: nursery-budget, value: "3100000000", unit: MAD}
+"""
+
+
+@pytest.fixture
+def knowledge(folder: Path) -> KnowledgeBase:
+    """The toy base with a fair, two indexes, two companies and the part of a fund."""
+    for name, text in (("concepts", CONCEPTS), ("claims", CLAIMS)):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    (folder / "sources" / "agence-quatre.yaml").write_text(SOURCE.lstrip(), encoding="utf-8")
+    return read_folder(folder)
+
+
+def judged(knowledge: KnowledgeBase, text: str) -> list[tuple[str, str | None, str | None]]:
+    report = check_document(Document.from_text(text), knowledge, as_of=DAY)
+    return [(f.verdict, f.reason, f.claim.id if f.claim else None) for f in report.findings]
+
+
+def alarms(knowledge: KnowledgeBase, text: str) -> list[tuple[str, str | None, str | None]]:
+    return [found for found in judged(knowledge, text) if CLASSES[found[0]] == "alarm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2025, le salon du port a reçu 41 250 exposants.",
+        "In 2025 the harbour fair drew 41,250 exhibitors.",
+        "في سنة 2025 استقبل معرض الميناء 41.250 عارضا.",
+    ],
+)
+def test_a_value_known_to_the_last_digit_tells_another_counted_noun(
+    knowledge: KnowledgeBase, text: str
+) -> None:
+    assert alarms(knowledge, text) == [("misleading", "base", "fair-visitors")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2025, le salon du port a reçu 1 730 exposants.",
+        "En 2025, le salon du port a servi 41 250 repas.",
+        "In 2025 the harbour fair drew 1,730 exhibitors.",
+        "في سنة 2025 استقبل معرض الميناء 1.730 عارضا.",
+    ],
+)
+def test_another_noun_alone_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2025, le Maroc se classe 47e de l’indice Bêta.",
+        "In 2025 Morocco ranked 47th in the Beta index.",
+        "في سنة 2025 احتل المغرب المرتبة 47 في مؤشر بيتا.",
+    ],
+)
+def test_a_rank_of_the_year_tells_another_index(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == [("misleading", "indicator", "alpha-rank")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2025, le Maroc se classe 52e de l’indice Bêta.",
+        "Le Maroc se classe 47e de l’indice Bêta.",
+        "En 2023, le Maroc se classait 47e de l’indice Bêta.",
+        "In 2025 Morocco ranked 52nd in the Beta index.",
+        "في سنة 2025 احتل المغرب المرتبة 52 في مؤشر بيتا.",
+    ],
+)
+def test_a_rank_of_its_own_in_another_index_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sirocco Com a payé sa licence 910 millions de dirhams.",
+        "Sirocco Com paid 910 million dirhams for its licence.",
+        "أدت سيروكو كوم عن رخصة الاستغلال 910 ملايين درهم.",
+    ],
+)
+def test_an_amount_told_of_another_party(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == [("misleading", "party", "alize-fee")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sirocco Com a payé sa licence 640 millions de dirhams.",
+        "Alizé Com a payé sa licence 910 millions de dirhams.",
+        "Sirocco Com, comme Alizé Com, parle de 910 millions de dirhams pour la licence.",
+        "Sirocco Com paid 640 million dirhams for its licence.",
+        "أدت سيروكو كوم عن رخصة الاستغلال 640 مليون درهم.",
+    ],
+)
+def test_another_partys_own_amount_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le fonds de 7,3 milliards de dirhams réserve 3,9 milliards de dirhams à la pépinière "
+        "et 4,2 milliards de dirhams à l’atelier.",
+        "The fund of 7.3 billion dirhams sets aside 3.9 billion dirhams for the nursery "
+        "and 4.2 billion dirhams for the workshop.",
+        "يخصص الصندوق البالغ 7,3 مليار درهم ما قدره 3,9 مليار درهم للمشتل و4,2 مليار درهم للورشة.",
+    ],
+)
+def test_a_part_that_leaves_no_room_for_its_total(knowledge: KnowledgeBase, text: str) -> None:
+    assert ("inconsistent", "sum", "nursery-budget") in judged(knowledge, text)
+
+
+@pytest.mark.parametrize("part", ["3,1", "3,15"])
+def test_a_part_that_fits_its_total_is_no_error(knowledge: KnowledgeBase, part: str) -> None:
+    text = (
+        f"Le fonds de 7,3 milliards de dirhams réserve {part} milliards de dirhams à la pépinière "
+        "et 4,2 milliards de dirhams à l’atelier."
+    )
+    assert [found for found in judged(knowledge, text) if found[1] == "sum"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fonds et pépinière : 6,4 milliards de dirhams\n\nLe fonds est doté de 7,3 milliards de dirhams.",
+        "Fund and nursery: 6.4 billion dirhams\n\nThe fund holds 7.3 billion dirhams.",
+        "الصندوق والمشتل: 6,4 مليار درهم\n\nتبلغ ميزانية الصندوق 7,3 مليار درهم.",
+    ],
+)
+def test_a_title_that_gives_another_value_than_its_text(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == [("inconsistent", "repeat", "fund-size")]
+
+
+def test_a_title_with_the_value_of_another_part_is_no_error(knowledge: KnowledgeBase) -> None:
+    text = "Fonds et pépinière : 3,1 milliards de dirhams\n\nLe fonds est doté de 7,3 milliards de dirhams."
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Indice | Année | Rang |\n|-|-|-|\n| Indice Alpha | 2025 | 47 |\n| Idem, objectif | 2031 | 31 |",
+        "| Index | Year | Rank |\n|-|-|-|\n| Alpha index | 2025 | 47 |\n| Same index, target | 2031 | 31 |",
+        "| المؤشر | السنة | الرتبة |\n|-|-|-|\n| مؤشر ألفا | 2025 | 47 |\n| المؤشر نفسه، الهدف | 2031 | 31 |",
+    ],
+)
+def test_a_row_that_says_idem_is_about_the_row_above(knowledge: KnowledgeBase, text: str) -> None:
+    assert judged(knowledge, text)[-1] == ("supported", None, "alpha-rank-target")
+    slipped = text.replace("| 31 |", "| 131 |")
+    assert alarms(knowledge, slipped) == [("contradicted", "digits", "alpha-rank-target")]
+
+
+def test_a_row_that_names_another_thing_is_not_about_the_row_above(knowledge: KnowledgeBase) -> None:
+    text = "| Indice | Année | Rang |\n|-|-|-|\n| Indice Alpha | 2025 | 47 |\n| Indice Bêta | 2031 | 12 |"
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the opening looks at home from abroad, however often home is named further down
+        "Nairobi, lettre du Kenya\n\nLe plan publié hier par le ministère du travail prévoit 37 000 emplois "
+        "dans l’IA d’ici 2035.\n\n"
+        "Le Maroc observe. Le Maroc attend.",
+        "A letter from Kenya\n\nThe plan that the ministry of labour published yesterday means 37,000 AI "
+        "jobs by 2035.\n\nMorocco watches. Morocco waits.",
+        "رسالة من كينيا\n\nيستهدف المخطط الذي نشرته وزارة الشغل أمس 37 ألف منصب شغل في الذكاء الاصطناعي "
+        "في أفق 2035.\n\n"
+        "المغرب يراقب. المغرب ينتظر.",
+    ],
+)
+def test_a_letter_from_abroad_is_about_the_country_of_its_opening(
+    knowledge: KnowledgeBase, text: str
+) -> None:
+    assert judged(knowledge, text) == []
+
+
+def test_a_sentence_on_home_in_a_letter_from_abroad_is_judged(knowledge: KnowledgeBase) -> None:
+    text = "Nairobi, lettre du Kenya\n\nLe Maroc prévoit, lui, 37 000 emplois dans l’IA d’ici 2035."
+    assert alarms(knowledge, text) == [("misleading", "horizon", "ai-jobs")]
