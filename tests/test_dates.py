@@ -143,6 +143,10 @@ FRENCH = [
         ["2028", "2022", "2028"],
     ),
     ("Le pays comptait 900 écoles en 2022 et 40 000 élèves la même année.", ["2022", "2022"]),
+    (
+        "Le plan promet 900 écoles en deux ans et 40 000 élèves dans les dix prochaines années.",
+        [None, "2025-2035"],
+    ),
 ]
 ENGLISH = [
     ("The plan aims at 40,000 jobs by 2028.", ["2028"]),
@@ -158,6 +162,10 @@ ENGLISH = [
     ("The plan launched in 2023 will create 40,000 jobs.", [None]),
     ("The plan will create 40,000 jobs over the next five years.", ["2025-2030"]),
     ("The plan will create 40,000 jobs before the decade is out.", ["2030"]),
+    (
+        "It will open 900 schools in two years and train 40,000 people over the next ten years.",
+        [None, "2025-2035"],
+    ),
     ("It aims at 40,000 jobs by 2028. Over the same period 900 start-ups will open.", ["2028", "2028"]),
     (
         "It aims at 40,000 jobs by 2028, against 9,000 jobs in 2022, and at 900 start-ups by then.",

@@ -53,7 +53,7 @@ def _shared(scene: Scene, figures: Sequence[Mention], usable: Sequence[Time]) ->
     _backward(scene, figures, own)
     if len(figures) == 1 and own[0] is None and len(usable) == 1 and usable[0].role != "in":
         own[0] = usable[0]
-    return own
+    return [None if time is not None and time.vague else time for time in own]
 
 
 def _parted(scene: Scene, figure: Span, time: Time) -> bool:

@@ -109,7 +109,7 @@ def _of_duration(scene: Scene, figure: tuple[Span, str | None, int | None], thre
         for hit in scene.slot("next", "past")
         if abs(hit.span.start - span.end) < 3 or span.contains(hit.span)
     ]
-    if any(hit.word.slot == "past" for hit in near) or not (leads or (open_leads and near)):
+    if any(hit.word.slot == "past" for hit in near) or not (leads or open_leads):
         return None
     start = min(hit.span.start for hit in leads or open_leads)
     end = max([span.end] + [hit.span.end for hit in near])
@@ -119,7 +119,8 @@ def _of_duration(scene: Scene, figure: tuple[Span, str | None, int | None], thre
         if unit == "month"
         else thread.anchor.year + value
     )
-    return Time(Span(start, end), span, Period(thread.anchor, date(last, 12, 31), "span"), "by")
+    period = Period(thread.anchor, date(last, 12, 31), "span")
+    return Time(Span(start, end), span, period, "by", vague=not (leads or near))
 
 
 def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
@@ -146,7 +147,7 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     for _, _, time, hit in merged:
         if time is not None:
             out.append(time)
-            if not time.dated and not time.event and time.role != "since":
+            if not (time.dated or time.event or time.vague) and time.role != "since":
                 thread.latest = time.period
                 if time.role == "by" or (thread.anchor and time.period.end > thread.anchor):
                     thread.term = time.period

@@ -130,6 +130,10 @@ class Case:
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
         return plain or not timed or "period" in candidate.stated
 
+    def explained(self) -> bool:
+        """Whether a claim that a word of the clause rules out has this very value, in every slot."""
+        return any(a.standing.exact and not a.candidate.differences for a in self.ruled_out)
+
     def unmistakable(self, assessment: Assessment) -> bool:
         """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
         value = self.mention.value

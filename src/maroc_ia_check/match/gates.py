@@ -66,7 +66,9 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         return None
     cue = _cue(mention, "horizon")
     if claim.period_kind in {"horizon", "window"}:
-        if said.end.year == own.end.year:
+        # "within ten years" counts from the announcement, which a text may tell in the next year
+        slack = 1 if said.grain == "span" and mention.period_role == "by" else 0
+        if abs(said.end.year - own.end.year) <= slack:
             return STATED
         if claim.period_kind == "window" and own.contains(said):
             return None
