@@ -144,7 +144,7 @@ FRENCH = [
     ),
     ("Le pays comptait 900 écoles en 2022 et 40 000 élèves la même année.", ["2022", "2022"]),
     (
-        "Le plan promet 900 écoles en deux ans et 40 000 élèves dans les dix prochaines années.",
+        "Le plan promet 900 écoles en deux ans et 40 000 élèves dans les dix ans à venir.",
         [None, "2025-2035"],
     ),
 ]

@@ -41,6 +41,9 @@ _SHORT_ITEM = 60
 _LABEL = 30
 
 
+#: marks of a question, and what may close behind them
+_ASKED, _CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
+
 #: beyond so many sentences back or ahead, a concept of the same block is no nearer than the next block
 _BACK, _AHEAD = 5, 2
 
@@ -139,10 +142,11 @@ class Hearing:
         return rivals[0][1] if rivals else None
 
     def _introduces(self, index: int) -> bool:
-        """A heading, or a numbered line too short to be more than one."""
+        """A heading, a question that the next block answers, or a numbered line too short to be more."""
         block = self.reading.blocks[index]
         length = block.span.end - block.span.start
-        return block.kind == "heading" or (block.kind == "item" and length <= _SHORT_ITEM)
+        asked = self.reading.document.text[block.span.start : block.span.end].rstrip(_CLOSING)[-1:] in _ASKED
+        return block.kind == "heading" or asked or (block.kind == "item" and length <= _SHORT_ITEM)
 
     def _document_wide(self) -> dict[str, Near]:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
