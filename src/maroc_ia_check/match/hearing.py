@@ -84,6 +84,7 @@ class Hearing:
         self._above = [self._lead(index) for index in range(len(reading.blocks))]
         self._same = self._dittos()
         self._far = self._document_wide()
+        self._carried = self._carry(knowledge)
         self._families: dict[str, list[str]] = {}
         for concept in self._far:
             self._families.setdefault(knowledge.concepts[concept].family, []).append(concept)
@@ -124,6 +125,18 @@ class Hearing:
                 if words.startswith(load_context(self.reading.language).ditto):
                     same[index] = same.get(index - 1, index - 1)
         return same
+
+    def _carry(self, knowledge: KnowledgeBase) -> dict[int, list[Heard]]:
+        """For each block the fields that the nearest block above it names: they last until others are."""
+        carried: dict[int, list[Heard]] = {}
+        last: list[Heard] = []
+        for index in range(len(self.reading.blocks)):
+            carried[index] = last
+            named = [
+                hit for hit in self._by_block.get(index, ()) if knowledge.concepts[hit.concept].family == "scope"
+            ]
+            last = named or last
+        return carried
 
     def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
         """The foreign country a text is about: named in its opening, and more often than home.
@@ -212,6 +225,9 @@ class Hearing:
         near = self._backgrounds.get(own)
         if near is None:
             near = dict(self._far)
+            for hit in self._carried.get(own, ()):
+                if near[hit.concept].weight < NEXT_BLOCK:
+                    near[hit.concept] = Near(NEXT_BLOCK, hit.span)
             for block, weight in self._blocks(own):
                 for hit in self._by_block.get(block, ()):
                     if near[hit.concept].weight < weight:
