@@ -61,6 +61,7 @@ CLAIMS = """
   type: figure
   unit: MAD
   about: [alize, licence]
+  avoid: [sirocco]
   wording: {fr: licence d’Alizé, en: licence of Alizé, ar: رخصة أليزي}
 - id: nursery-budget
   topic: budget
@@ -267,3 +268,32 @@ def test_a_letter_from_abroad_is_about_the_country_of_its_opening(
 def test_a_sentence_on_home_in_a_letter_from_abroad_is_judged(knowledge: KnowledgeBase) -> None:
     text = "Nairobi, lettre du Kenya\n\nLe Maroc prévoit, lui, 37 000 emplois dans l’IA d’ici 2035."
     assert alarms(knowledge, text) == [("misleading", "horizon", "ai-jobs")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "■ Salon du port en 2025\n  • exposants : 1 730\n  • visiteurs : 41 520\n"
+        "■ Foire aux livres en 2025\n  • visiteurs : 12 000",
+        "■ Harbour fair in 2025\n  • exhibitors: 1,730\n  • visitors: 41,520\n"
+        "■ Book fair in 2025\n  • visitors: 12,000",
+        "■ معرض الميناء سنة 2025\n  • 1.730 عارضا\n  • 41.520 زائر\n■ معرض الكتاب سنة 2025\n  • 12.000 زائر",
+    ],
+)
+def test_an_item_hangs_on_the_one_above_it_that_is_less_deep(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == [("contradicted", "digits", "fair-visitors")]
+
+
+def test_a_field_lasts_until_another_is_named(knowledge: KnowledgeBase) -> None:
+    text = (
+        "Le conseil a siégé hier à huis clos, sans rien annoncer d’autre que l’heure de la prochaine réunion.\n\n"
+        "Le ministère parle d’IA.\n\n{}\n\nEt les emplois ? Ils seront 37 000."
+    )
+    said = [judged(knowledge, text.format(between)) for between in ("Rien de plus.", "Le numérique suit.")]
+    assert said[0] == [("supported", None, "ai-jobs")]
+    assert ("supported", None, "ai-jobs") not in said[1]
+
+
+def test_a_comma_parts_two_figures_before_a_conjunction_does(knowledge: KnowledgeBase) -> None:
+    text = "Alizé Com paie sa licence 910 millions de dirhams, sa rivale Sirocco Com et Notus 640 millions."
+    assert judged(knowledge, text)[0] == ("supported", None, "alize-fee")

@@ -48,8 +48,8 @@ def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, sh
     Of a comma and a conjunction the comma is the stronger: "A paid 9, its rivals B and C 6".
     """
     if shared:
-        strongest = max(marks, key=lambda mark: (mark[1], scene.plain[mark[0]] in _COMMAS, mark[0]), default=None)
-        return strongest[0] if strongest else None
+        ranked = sorted(marks, key=lambda mark: (mark[1], scene.plain[mark[0]] in _COMMAS, mark[0]))
+        return ranked[-1][0] if ranked else None
     closing = [at for at, strength in marks if strength >= BRACKET or scene.plain[at] in _COMMAS]
     return closing[nearest] if closing else None
 
