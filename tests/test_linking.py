@@ -286,7 +286,7 @@ def test_an_item_hangs_on_the_one_above_it_that_is_less_deep(knowledge: Knowledg
 
 def test_a_field_lasts_until_another_is_named(knowledge: KnowledgeBase) -> None:
     text = (
-        "Le conseil a siégé hier à huis clos, sans rien annoncer d’autre que l’heure de la prochaine réunion.\n\n"
+        "Le conseil a siégé hier à huis clos, sans rien annoncer que la date de la séance suivante.\n\n"
         "Le ministère parle d’IA.\n\n{}\n\nEt les emplois ? Ils seront 37 000."
     )
     said = [judged(knowledge, text.format(between)) for between in ("Rien de plus.", "Le numérique suit.")]
