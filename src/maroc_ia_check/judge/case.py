@@ -76,13 +76,10 @@ class Case:
         if candidate.tied != "party":
             return "period" in candidate.stated
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
-        rest = {group for group in candidate.claim.about if not self._is_body(group)}
+        rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]
         apart = any(rest != {g for g in a.candidate.claim.about if said not in g} for a in own)
         return value is not None and len(causes.digits(value)) >= (1 if own else _TWO_DIGITS) and not apart
-
-    def _is_body(self, group: Iterable[str]) -> bool:
-        return all(self.knowledge.concepts[concept].family == "body" for concept in group)
 
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""

@@ -160,7 +160,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
 
 def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -> Difference | None:
     """The one body of the figure's clause, where the claim's own is not named anywhere near."""
-    if any(knowledge.concepts[concept].family != "body" for concept in group):
+    if knowledge.concepts[group[0]].family != "body":
         return None
     named = [(concept, spot) for concept, spot in near.family("body") if spot.weight >= CLAUSE]
     if len(named) != 1 or set(knowledge.closure(named[0][0])) & set(group):

@@ -65,7 +65,7 @@ class Reach:
             if spot is None or spot.weight < FLOOR
         ]
         alone = len(far) == len(claim.about)
-        body = gates.other_body(far[0], near, self.knowledge) if far and not alone else None
+        body = self._displaced(claim, spots, far, near) if not alone else None
         if body is not None:
             differences.append(body)
             tied = body.slot
@@ -88,6 +88,24 @@ class Reach:
             ruled_out=gates.avoids(claim, near, [body] if body is not None else []),
             tied=tied,
         )
+
+
+    def _displaced(
+        self, claim: Claim, spots: list[Near | None], far: list[tuple[str, ...]], near: Around
+    ) -> Difference | None:
+        """Another body than the claim's in the figure's clause.
+
+        The claim's own is named nowhere near; or in another sentence, while the other is the one that
+        rules the claim out.
+        """
+        if far:
+            return gates.other_body(far[0], near, self.knowledge)
+        for group, spot in zip(claim.about, spots, strict=True):
+            if spot is not None and spot.weight < gates.SAME_SENTENCE:
+                body = gates.other_body(group, near, self.knowledge)
+                if body is not None and body.said in claim.avoid:
+                    return body
+        return None
 
 
 def _most(about: tuple[tuple[str, ...], ...], close: set[str]) -> bool:
