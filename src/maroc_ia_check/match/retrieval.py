@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import TITLE, Hearing
+from maroc_ia_check.match.hearing import BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms, terms
 from maroc_ia_check.match.unit_gate import VETO, unit_relation
@@ -152,7 +152,8 @@ def _weights(
 ) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
-    One group may be unheard where a rival stands in its slot and the rest is in the sentence.
+    One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
+    party, whose value must be the very one, also in the sentence before.
     """
     heard = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
     if not far:
@@ -161,7 +162,8 @@ def _weights(
         return []
     if not heard:
         return [gates.SAME_SENTENCE]  # where the rival stands
-    return [*heard, TITLE] if min(heard) >= gates.SAME_SENTENCE else []
+    least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
+    return [*heard, TITLE] if min(heard) >= least else []
 
 
 def _slot_outcomes(
