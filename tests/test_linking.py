@@ -28,6 +28,9 @@ CONCEPTS = """
 - {id: sirocco, family: body, names: [Sirocco Com], ar: [سيروكو كوم]}
 - {id: licence, fr: [licence], en: [licence], ar: [رخصة]}
 - {id: nursery, fr: [pépinière], en: [nursery], ar: [مشتل]}
+- {id: harbour-ministry, family: body, fr: [ministère du port], en: [harbour ministry], ar: [وزارة الميناء]}
+- {id: tide-project, fr: [projet Marée], en: [Tide project], ar: [مشروع المد]}
+- {id: accord, fr: [accord], en: [accord], ar: [اتفاق]}
 - {id: workshop, fr: [atelier], en: [workshop], ar: [ورشة]}
 """
 
@@ -71,6 +74,16 @@ CLAIMS = """
   wording: {fr: part de la pépinière, en: share of the nursery, ar: حصة المشتل}
 """
 
+CLAIMS += """
+- id: alize-ministry-accord
+  topic: evenements
+  type: event
+  about: [[alize, tide-project], accord]
+  parties: [alize, harbour-ministry]
+  period: {kind: point, at: 2025-05-06}
+  wording: {fr: accord sur la marée, en: accord on the tide, ar: اتفاق المد}
+"""
+
 SOURCE = """
 publisher: Agence Quatre
 title: Le salon, les rangs, les licences
@@ -84,6 +97,7 @@ statements:
 - {claim: alpha-rank, value: "47", unit: rank, period: {at: 2025}}
 - {claim: alpha-rank-target, value: "31", unit: rank, period: {end: 2031}}
 - {claim: alize-fee, value: "910000000", unit: MAD}
+- {claim: alize-ministry-accord, date: 2025-05-06}
 - {claim: nursery-budget, value: "3100000000", unit: MAD}
 """
 
@@ -297,3 +311,43 @@ def test_a_field_lasts_until_another_is_named(knowledge: KnowledgeBase) -> None:
 def test_a_comma_parts_two_figures_before_a_conjunction_does(knowledge: KnowledgeBase) -> None:
     text = "Alizé Com paie sa licence 910 millions de dirhams, sa rivale Sirocco Com et Notus 640 millions."
     assert judged(knowledge, text)[0] == ("supported", None, "alize-fee")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’accord sur le projet Marée a été signé le 6 mai 2025 par le ministère du port et Sirocco Com.",
+        "The accord on the Tide project was signed on 6 May 2025 by the harbour ministry and Sirocco Com.",
+        "تم توقيع اتفاق مشروع المد يوم 6 ماي 2025 بين وزارة الميناء وسيروكو كوم.",
+        "Sirocco Com a signé le 6 mai 2025 l’accord sur le projet Marée.",
+    ],
+)
+def test_another_body_in_the_place_of_a_party(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == [("contradicted", "party", "alize-ministry-accord")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministère du port, Alizé Com et Sirocco Com ont signé l’accord Marée le 6 mai 2025.",
+        "Le 6 mai 2025, le ministère du port a signé l’accord sur le projet Marée, loin de Sirocco Com.",
+        "The harbour ministry signed the accord on the Tide project on 6 May 2025; Sirocco Com did not come.",
+        "وقعت وزارة الميناء يوم 6 ماي 2025 اتفاق مشروع المد.",
+    ],
+)
+def test_another_body_beside_the_parties_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alizé Com et Sirocco Com ont leur licence. Il en a coûté 910 millions de dirhams à Sirocco Com.",
+        "Alizé Com and Sirocco Com took a licence. It cost Sirocco Com 910 million dirhams.",
+        "اقتنت أليزي كوم وسيروكو كوم رخصة الاستغلال. وأدت عنها سيروكو كوم 910 ملايين درهم.",
+    ],
+)
+def test_an_amount_told_of_the_other_party_of_the_sentence_before(
+    knowledge: KnowledgeBase, text: str
+) -> None:
+    assert alarms(knowledge, text) == [("misleading", "party", "alize-fee")]

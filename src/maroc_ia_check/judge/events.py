@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Evidence,
@@ -151,9 +151,12 @@ class _Sentence:
         statements = self.anchoring.statements(occurrence.claim)
         parties = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
         told = [t for t in occurrence.told if t.slot == "party"]
-        wrong = {t.value: t for t in told if t.value not in parties and t.close and self._body(t.value)}
+        wrong = {
+            t.value: t for t in reversed(told) if t.value not in parties and t.close and self._body(t.value)
+        }
         found = []
-        if occurrence.missing and self.anchoring.other_party(occurrence) and len(wrong) == 1:
+        missing = occurrence.missing and self.anchoring.other_party(occurrence)
+        if len(wrong) == 1 and (missing or self._instead(occurrence, told, *wrong.values())):
             found += [
                 self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
             ]
@@ -165,6 +168,20 @@ class _Sentence:
             and parties & self.knowledge.successors(t.value, anchor.period.start)
         ]
         return found
+
+    def _instead(self, occurrence: Occurrence, told: list[Told], wrong: Told) -> bool:
+        """Whether another body stands where one of the event's own, named nowhere here, should.
+
+        A conjunction joins it to a party, or it is the only body told where the event is about one.
+        """
+        claim = occurrence.claim
+        about = [c for group in claim.about for c in group if self._body(c)]
+        bodies = [t for t in told if self._body(t.value)]
+        if not set(about or claim.parties[:2]) - {t.value for t in bodies}:
+            return False
+        partners = [t for t in bodies if t.value in claim.parties]
+        alone = bool(about) and {t.value for t in bodies} == {wrong.value}
+        return alone or any(joined(self.reading, wrong.span, t.span) for t in partners)
 
     def _body(self, concept: str) -> bool:
         return self.knowledge.concepts[concept].family == "body"

@@ -89,7 +89,6 @@ class Reach:
             tied=tied,
         )
 
-
     def _displaced(
         self, claim: Claim, spots: list[Near | None], far: list[tuple[str, ...]], near: Around
     ) -> Difference | None:
