@@ -19,6 +19,8 @@ from maroc_ia_check.pipeline import check_document
 DAY = date(2026, 1, 14)
 
 CONCEPTS = """
+- {id: kingdom, fr: [Royaume], en: [Kingdom], ar: [المملكة]}
+- {id: jordan, family: country, fr: [Jordanie, jordanien], en: [Jordan, Jordanian], ar: [الأردن, الأردني]}
 - {id: fair, fr: [salon du port], en: [harbour fair], ar: [معرض الميناء]}
 - {id: visitors, family: base, fr: [visiteur], en: [visitor], ar: [زائر, زوار]}
 - {id: exhibitors, family: base, fr: [exposant], en: [exhibitor], ar: [عارض, عارضا]}
@@ -351,3 +353,19 @@ def test_an_amount_told_of_the_other_party_of_the_sentence_before(
     knowledge: KnowledgeBase, text: str
 ) -> None:
     assert alarms(knowledge, text) == [("misleading", "party", "alize-fee")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amman, capitale de la Jordanie\n\nLe Royaume prévoit 37 000 emplois dans l’IA d’ici 2035.",
+        "A letter from Amman, Jordan\n\nThe Kingdom means to create 37,000 AI jobs by 2035.",
+        "رسالة من الأردن\n\nتستهدف المملكة 37 ألف منصب شغل في الذكاء الاصطناعي في أفق 2035.",
+    ],
+)
+def test_a_kingdom_is_home_only_where_no_other_country_is_the_subject(
+    knowledge: KnowledgeBase, text: str
+) -> None:
+    assert judged(knowledge, text) == []
+    title, body = text.split("\n\n")
+    assert alarms(knowledge, f"Rabat\n\n{body}") == [("misleading", "horizon", "ai-jobs")]

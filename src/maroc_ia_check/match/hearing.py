@@ -44,6 +44,8 @@ _BACK, _AHEAD = 5, 2
 
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
+#: what stands for home in a text that is about no other country
+_KINGDOM = "kingdom"
 
 
 def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
@@ -69,6 +71,10 @@ class Hearing:
             for sentence, block in (self._place(hit.start),)
             for concept in knowledge.closure(hit.payload)
         ]
+        self._opening = opening(reading)
+        self.country = self._subject_country(knowledge)
+        if self.country is None:
+            self.hits += [hit._replace(concept=HOME) for hit in self.hits if hit.concept == _KINGDOM]
         self.concepts = frozenset(hit.concept for hit in self.hits)
         self._by_block: dict[int, list[Heard]] = {}
         self._by_sentence: dict[int, list[Heard]] = {}
@@ -77,7 +83,6 @@ class Hearing:
             self._by_sentence.setdefault(hit.sentence, []).append(hit)
         self._above = leads(reading)
         self._same = dittos(reading)
-        self._opening = opening(reading)
         self._far = self._document_wide()
         self._carried = self._carry(knowledge)
         self._families: dict[str, list[str]] = {}
@@ -86,7 +91,6 @@ class Hearing:
         self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
         #: for every block, what is heard outside the sentences around a figure
         self._backgrounds: dict[int, dict[str, Near]] = {}
-        self.country = self._subject_country(knowledge)
         self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
 
     def _place(self, position: int) -> tuple[int, int]:
