@@ -367,5 +367,5 @@ def test_a_kingdom_is_home_only_where_no_other_country_is_the_subject(
     knowledge: KnowledgeBase, text: str
 ) -> None:
     assert judged(knowledge, text) == []
-    title, body = text.split("\n\n")
+    body = text.partition("\n\n")[2]
     assert alarms(knowledge, f"Rabat\n\n{body}") == [("misleading", "horizon", "ai-jobs")]

@@ -39,14 +39,15 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
     Other countries have strategies in the same words, with the same values. A currency sign is no
-    country, a thing that only exists at home (a town, a programme) speaks for home, and so does the
-    country of a foreign party in a text that names home at all. In a text whose ``subject`` is another country, home must be named nearer than that one.
+    country; a thing that only exists at home (a town, a programme) speaks for home, and so does the
+    country of a foreign party for what that one does here. In a text whose ``subject`` is
+    another country, home must be named nearer than that one.
     """
     foreign = domestic = 0
     for concept, spot in near.family("country"):
         if spot.span.overlaps(mention.span):
             continue
-        if concept == HOME or (concept in own.own and HOME in near):
+        if concept in own.own or concept == HOME:
             domestic = max(domestic, spot.weight)
         elif spot.weight == CLAUSE or (
             spot.weight >= SAME_SENTENCE + CROSSED and spot.span.start < mention.span.start
