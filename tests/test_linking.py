@@ -369,3 +369,30 @@ def test_a_kingdom_is_home_only_where_no_other_country_is_the_subject(
     assert judged(knowledge, text) == []
     body = text.partition("\n\n")[2]
     assert alarms(knowledge, f"Rabat\n\n{body}") == [("misleading", "horizon", "ai-jobs")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le salon du port vise 41 250 visiteurs en 2025.",
+        "The harbour fair was aiming for 41,250 visitors in 2025.",
+        "يستهدف معرض الميناء 41.250 زائر سنة 2025.",
+    ],
+)
+@pytest.mark.parametrize("dated", ["", "14/01/2026\n\n"])
+def test_a_result_told_as_a_goal(knowledge: KnowledgeBase, text: str, dated: str) -> None:
+    assert alarms(knowledge, dated + text) == [("misleading", "modality", "fair-visitors")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le salon du port a reçu 41 250 visiteurs en 2025, comme prévu.",
+        "Plus que prévu, le salon du port a reçu 41 250 visiteurs en 2025.",
+        "Le salon du port vise 60 000 visiteurs, après 41 250 visiteurs en 2025.",
+        "The harbour fair aims higher: it drew 41,250 visitors in 2025.",
+        "استقبل معرض الميناء 41.250 زائر سنة 2025، ويستهدف أكثر.",
+    ],
+)
+def test_a_result_beside_a_goal_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []

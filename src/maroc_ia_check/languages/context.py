@@ -23,6 +23,7 @@ _LISTS = (
     "decade",
     "same",
     "same_term",
+    "aim",
     "own_term",
     "prior_year",
     "ahead",

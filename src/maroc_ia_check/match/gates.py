@@ -99,7 +99,7 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
 
 
 def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
-    """A target told as achieved; the reverse is too often only the way things are told.
+    """A target told as achieved; the reverse, too often only the way things are told, for a past year.
 
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
@@ -114,7 +114,10 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if not mention.clause.contains(_cue(mention, "modality")):
         return None  # the verb of another clause says little of this figure
-    if pair == ("target", "achieved"):
+    aimed = any(
+        c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
+    )
+    if pair == ("target", "achieved") or (aimed and claim.modality == "achieved"):
         return Difference("modality", str(pair[1]), str(pair[0]), _cue(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
 
