@@ -300,14 +300,15 @@ def test_an_item_hangs_on_the_one_above_it_that_is_less_deep(knowledge: Knowledg
     assert alarms(knowledge, text) == [("contradicted", "digits", "fair-visitors")]
 
 
-def test_a_field_lasts_until_another_is_named(knowledge: KnowledgeBase) -> None:
+@pytest.mark.parametrize(("others", "lasts"), [(0, 1), (1, 1), (2, 0)])
+def test_a_field_lasts_until_others_are_named(knowledge: KnowledgeBase, others: int, lasts: int) -> None:
     text = (
         "Le conseil a siégé hier à huis clos, sans rien annoncer que la date de la séance suivante.\n\n"
-        "Le ministère parle d’IA.\n\n{}\n\nEt les emplois ? Ils seront 37 000."
+        + "Le ministère parle d’IA.\n\n"
+        + "Le numérique suit.\n\n" * others
+        + "Et les emplois ? Ils seront 37 000."
     )
-    said = [judged(knowledge, text.format(between)) for between in ("Rien de plus.", "Le numérique suit.")]
-    assert said[0] == [("supported", None, "ai-jobs")]
-    assert ("supported", None, "ai-jobs") not in said[1]
+    assert judged(knowledge, text).count(("supported", None, "ai-jobs")) == lasts
 
 
 def test_a_comma_parts_two_figures_before_a_conjunction_does(knowledge: KnowledgeBase) -> None:
@@ -388,6 +389,7 @@ def test_a_result_told_as_a_goal(knowledge: KnowledgeBase, text: str, dated: str
     "text",
     [
         "Le salon du port a reçu 41 250 visiteurs en 2025, comme prévu.",
+        "En 2025, 41 250 visiteurs visaient le même stand du salon du port.",
         "Plus que prévu, le salon du port a reçu 41 250 visiteurs en 2025.",
         "Le salon du port vise 60 000 visiteurs, après 41 250 visiteurs en 2025.",
         "The harbour fair aims higher: it drew 41,250 visitors in 2025.",
@@ -395,4 +397,17 @@ def test_a_result_told_as_a_goal(knowledge: KnowledgeBase, text: str, dated: str
     ],
 )
 def test_a_result_beside_a_goal_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le salon du port parle de 39 000 exposants promis, contre 41 250 visiteurs attendus en 2025.",
+        "The harbour fair drew 41,250 visitors in 2025, 9% more than in 2023.",
+        "استقبل معرض الميناء 41.250 زائر سنة 2025، بزيادة 9 في المائة مقارنة مع سنة 2023.",
+    ],
+)
+def test_words_around_a_result_change_nothing(knowledge: KnowledgeBase, text: str) -> None:
+    assert ("supported", None, "fair-visitors") in judged(knowledge, text)
     assert alarms(knowledge, text) == []

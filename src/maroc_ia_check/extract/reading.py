@@ -198,7 +198,7 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
 
 def _aimed(scene: Scene, figure: Mention, time: Time) -> Mention:
     """A goal whose year may be past keeps the year as a cue: it may be a result told as a goal."""
-    verbs = [cue.span for cue in figure.cues if cue.slot == "modality"]
+    verbs = [c.span for c in figure.cues if c.slot == "modality" and c.span.end <= figure.span.start]
     if not any(hit.span in verbs for hit in scene.slot("aim")):
         return figure
     return replace(figure, cues=(*figure.cues, Cue("aimed", str(time.period.end.year), time.span)))

@@ -95,11 +95,12 @@ class Case:
                 open_.append(Difference("base", str(self.mention.unit), expected, noun))
         return open_
 
-    def near_enough(self, candidate: Candidate) -> bool:
-        """Near enough to pass: a value met by chance asks for more."""
-        limits = self.limits
+    def near_enough(self, assessment: Assessment) -> bool:
+        """Near enough to pass: a value met by chance, or only once converted, asks for more."""
+        limits, candidate = self.limits, assessment.candidate
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
         telling = self.distinctive() or "period" in candidate.stated or rare
+        telling = telling and not assessment.standing.converted
         floor = limits.pass_floor if telling else limits.common_floor
         return candidate.floor >= floor and candidate.score >= limits.pass_score
 

@@ -45,9 +45,7 @@ def _judged(case: Case) -> Finding:
 def _agreement(case: Case) -> Finding | None:
     """The value and every stated slot agree with a live statement."""
     fitting = [
-        a
-        for a in case.assessments
-        if a.standing.agreeing and not case.differences(a) and case.near_enough(a.candidate)
+        a for a in case.assessments if a.standing.agreeing and not case.differences(a) and case.near_enough(a)
     ]
     if not fitting:
         return None
@@ -64,7 +62,7 @@ def _superseded(case: Case) -> Finding | None:
     old = [
         a
         for a in case.assessments
-        if a.standing.outdated and not a.candidate.differences and case.near_enough(a.candidate)
+        if a.standing.outdated and not a.candidate.differences and case.near_enough(a)
     ]
     if not old:
         return None

@@ -25,6 +25,8 @@ _LISTS = (
     "same_term",
     "aim",
     "own_term",
+    "than",
+    "where",
     "prior_year",
     "ahead",
     "within",

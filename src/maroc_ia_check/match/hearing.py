@@ -42,6 +42,9 @@ _LABEL = 30
 _BACK, _AHEAD = 5, 2
 
 
+#: the fields of so many blocks that name one last
+_LASTING = 2
+
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
 #: what stands for home in a text that is about no other country
@@ -99,13 +102,14 @@ class Hearing:
         return sentence, block
 
     def _carry(self, knowledge: KnowledgeBase) -> list[list[Heard]]:
-        """For each block the fields that the nearest block above it names: they last until others are."""
+        """For each block the fields that the nearest blocks above it name: they last until others are."""
         carried: list[list[Heard]] = []
-        last: list[Heard] = []
+        last: list[list[Heard]] = []
         for index in range(len(self.reading.blocks)):
-            carried.append(last)
+            carried.append([hit for named in last for hit in named])
             here = self._by_block.get(index, ())
-            last = [hit for hit in here if knowledge.concepts[hit.concept].family == "scope"] or last
+            fields = [hit for hit in here if knowledge.concepts[hit.concept].family == "scope"]
+            last = [*last, fields][-_LASTING:] if fields else last
         return carried
 
     def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
