@@ -36,8 +36,11 @@ def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time])
 
 def _compared(scene: Scene, time: Time) -> bool:
     """Whether a time is only what a figure is compared with: "0.2% more than the year before"."""
+    leads = scene.slot("than")
+    if not leads or _goes_on(scene, time):
+        return False
     ends = set(scene.chain_left(time.span.start, scene.context.fillers))
-    return not _goes_on(scene, time) and any(hit.span.end in ends for hit in scene.slot("than"))
+    return any(hit.span.end in ends for hit in leads)
 
 
 def _goes_on(scene: Scene, time: Time) -> bool:
