@@ -201,7 +201,7 @@ def _aimed(scene: Scene, figure: Mention, time: Time) -> Mention:
     verbs = [c.span for c in figure.cues if c.slot == "modality" and c.span.end <= figure.span.start]
     if not any(hit.span in verbs for hit in scene.slot("aim")):
         return figure
-    return replace(figure, cues=(*figure.cues, Cue("aimed", str(time.period.end.year), time.span)))
+    return figure._replace(cues=(*figure.cues, Cue("aimed", str(time.period.end.year), time.span)))
 
 
 def _date_mention(
