@@ -32,6 +32,9 @@ CONCEPTS = """
 - {id: nursery, fr: [pépinière], en: [nursery], ar: [مشتل]}
 - {id: harbour-ministry, family: body, fr: [ministère du port], en: [harbour ministry], ar: [وزارة الميناء]}
 - {id: tide-project, fr: [projet Marée], en: [Tide project], ar: [مشروع المد]}
+- {id: nador-council, family: body, fr: [conseil de Nador], en: [Nador council], ar: [مجلس الناظور]}
+- {id: pact, fr: [pacte], en: [pact], ar: [ميثاق]}
+- {id: compact, fr: [convention], en: [compact], ar: [اتفاقية]}
 - {id: accord, fr: [accord], en: [accord], ar: [اتفاق]}
 - {id: workshop, fr: [atelier], en: [workshop], ar: [ورشة]}
 """
@@ -84,6 +87,20 @@ CLAIMS += """
   parties: [alize, harbour-ministry]
   period: {kind: point, at: 2025-05-06}
   wording: {fr: accord sur la marée, en: accord on the tide, ar: اتفاق المد}
+- id: fair-sirocco-pact
+  topic: evenements
+  type: event
+  about: [fair, pact]
+  parties: [sirocco]
+  period: {kind: point, at: 2025-05-06}
+  wording: {fr: pacte du salon, en: pact of the fair, ar: ميثاق المعرض}
+- id: fair-nador-pact
+  topic: evenements
+  type: event
+  about: [fair, [nador, nador-council], compact]
+  parties: [nador-council, harbour-ministry]
+  period: {kind: point, at: 2025-05-08}
+  wording: {fr: convention de Nador, en: compact of Nador, ar: ميثاق الناظور}
 """
 
 SOURCE = """
@@ -100,6 +117,8 @@ statements:
 - {claim: alpha-rank-target, value: "31", unit: rank, period: {end: 2031}}
 - {claim: alize-fee, value: "910000000", unit: MAD}
 - {claim: alize-ministry-accord, date: 2025-05-06}
+- {claim: fair-sirocco-pact, date: 2025-05-06}
+- {claim: fair-nador-pact, date: 2025-05-08}
 - {claim: nursery-budget, value: "3100000000", unit: MAD}
 """
 
@@ -336,6 +355,8 @@ def test_another_body_in_the_place_of_a_party(knowledge: KnowledgeBase, text: st
         "Le 6 mai 2025, le ministère du port a signé l’accord sur le projet Marée, loin de Sirocco Com.",
         "The harbour ministry signed the accord on the Tide project on 6 May 2025; Sirocco Com did not come.",
         "وقعت وزارة الميناء يوم 6 ماي 2025 اتفاق مشروع المد.",
+        "Le 6 mai 2025, Sirocco Com a signé l’accord Marée et le pacte du salon du port.",
+        "La convention du salon du port avec Nador a été signée le 8 mai 2025, devant Sirocco Com.",
     ],
 )
 def test_another_body_beside_the_parties_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
