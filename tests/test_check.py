@@ -159,6 +159,20 @@ def test_a_past_value_is_no_claim_about_the_target(knowledge: KnowledgeBase) -> 
     assert [f for f in findings(knowledge, text) if CLASSES[f.verdict] == "alarm"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Dans les cinq ans, le Maroc aura créé 37 000 emplois dans l’IA.", []),
+        ("Dans les six ans, le Maroc aura créé 37 000 emplois dans l’IA.", []),
+        ("Dans les neuf ans, le Maroc aura créé 37 000 emplois dans l’IA.", ["horizon"]),
+    ],
+)
+def test_a_length_of_time_counts_from_some_day_of_the_year_before(
+    knowledge: KnowledgeBase, text: str, slots: list[str]
+) -> None:
+    assert [f.reason for f in findings(knowledge, "14 janvier 2026\n\n" + text) if f.reason] == slots
+
+
 def test_profiles_only_move_when_the_tool_speaks(knowledge: KnowledgeBase) -> None:
     text = "Le Maroc vise 37 millions d’emplois dans l’IA d’ici 2031."
     for profile in ("strict", "standard", "cautious"):

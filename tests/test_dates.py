@@ -138,6 +138,17 @@ FRENCH = [
     ("Le 5 mars, le ministre a parlé de 40 000 emplois.", [None]),
     ("Emplois ........ 40 000 ........ 2028", ["2028"]),
     ("6 milliards de dirhams (560 millions d'euros) sur 2023-2025", ["2023-2025", "2023-2025"]),
+    (
+        "Le plan vise 40 000 emplois d'ici 2028, contre 9 000 en 2022. 900 écoles à la même échéance.",
+        ["2028", "2022", "2028"],
+    ),
+    ("Le pays comptait 900 écoles en 2022 et 40 000 élèves la même année.", ["2022", "2022"]),
+    (
+        "Le plan promet 900 écoles en deux ans et 40 000 élèves dans les dix ans à venir.",
+        [None, "2025-2035"],
+    ),
+    ("Il compte 40 000 emplois en 2023, soit 3 % de plus que l'année précédente.", ["2023", None]),
+    ("Il monte de neuf places par rapport à 2022, où il était 64e.", [None, "2022"]),
 ]
 ENGLISH = [
     ("The plan aims at 40,000 jobs by 2028.", ["2028"]),
@@ -153,7 +164,15 @@ ENGLISH = [
     ("The plan launched in 2023 will create 40,000 jobs.", [None]),
     ("The plan will create 40,000 jobs over the next five years.", ["2025-2030"]),
     ("The plan will create 40,000 jobs before the decade is out.", ["2030"]),
+    (
+        "It will open 900 schools in two years and train 40,000 people over the next ten years.",
+        [None, "2025-2035"],
+    ),
     ("It aims at 40,000 jobs by 2028. Over the same period 900 start-ups will open.", ["2028", "2028"]),
+    (
+        "It aims at 40,000 jobs by 2028, against 9,000 jobs in 2022, and at 900 start-ups by then.",
+        ["2028", "2022", "2028"],
+    ),
     (
         "It employed 40,000 people at the end of 2023 and sold services worth 3 billion dirhams that year.",
         ["2023"] * 2,
@@ -166,11 +185,17 @@ ARABIC = [
     ("رصدت الحكومة 6 ملايير درهم للفترة 2023-2025.", ["2023-2025"]),
     ("رصدت الحكومة 6 ملايير درهم ما بين 2023 و2025.", ["2023-2025"]),
     ("انتقل العدد من 300 شركة سنة 2022 إلى 900 شركة سنة 2028.", ["2022", "2028"]),
+    ("بلغت الصادرات 6 ملايير درهم سنة 2023، بنمو 3 في المائة مقارنة مع سنة 2022.", ["2023", None]),
     ("استراتيجية فاس الرقمية 2031 تستهدف 40 ألف منصب شغل.", [None]),
     ("بلغت البلاد 300 شركة فـ2022.", ["2022"]),
     ("• هدف 2028: 40 ألف منصب شغل", ["2028"]),
     ("يستهدف المخطط 40 ألف منصب شغل قبل نهاية العقد.", ["2030"]),
     ("يستهدف المخطط 40 ألف منصب شغل في أفق 2028، و900 شركة في الأفق نفسه.", ["2028", "2028"]),
+    (
+        "يستهدف المخطط 40 ألف منصب شغل في أفق 2028، مقابل 9 آلاف سنة 2022. وستفتح 900 شركة في الأفق نفسه.",
+        ["2028", "2022", "2028"],
+    ),
+    ("انتقل العدد إلى 300 شركة سنة 2022. وبلغ عدد الشركات المغلقة 90 شركة في السنة ذاتها.", ["2022", "2022"]),
 ]
 
 

@@ -43,9 +43,13 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
 
 
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:
-    """The mark that ends a clause: towards another figure the strongest, else the nearest."""
+    """The mark that ends a clause: towards another figure the strongest, else the nearest.
+
+    Of a comma and a conjunction the comma is the stronger: "A paid 9, its rivals B and C 6".
+    """
     if shared:
-        return max(marks, key=lambda mark: (mark[1], mark[0]))[0] if marks else None
+        ranked = sorted(marks, key=lambda mark: (mark[1], scene.plain[mark[0]] in _COMMAS, mark[0]))
+        return ranked[-1][0] if ranked else None
     closing = [at for at, strength in marks if strength >= BRACKET or scene.plain[at] in _COMMAS]
     return closing[nearest] if closing else None
 

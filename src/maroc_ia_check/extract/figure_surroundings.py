@@ -68,10 +68,18 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
             break
         found = tables.per.at(words, position)
         if found is not None:
-            if position and words[position - 1].forms[0] in tables.not_recurring:
+            if _told_once(words, position, found[1], tables):
                 continue
             return found[0], Span(word.start, words[position + found[1] - 1].end)
     return _recurrence_before(text, start, tables, floor)
+
+
+def _told_once(words: list[Word], first: int, size: int, tables: FigureTables) -> bool:
+    """Whether what looks like a rhythm is one stretch of time: "in a year", "a year later"."""
+    before, behind = words[first - 1 : first], words[first + size :][:1]
+    return any(word.forms[0] in tables.not_recurring for word in before) or any(
+        word.forms[0] in tables.one_time for word in behind
+    )
 
 
 def _begins_another(words: list[Word], position: int, tables: FigureTables) -> bool:

@@ -16,13 +16,15 @@ from maroc_ia_check.model import Mention, Span
 
 #: a month may stand this many words after its figure
 _MONTH_REACH = 6
+#: a comma and a space
+_BESIDE = 2
 #: a bare number below this is a handful
 _HANDFUL = 20
 
 
 def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Time | None]:
     """The time of every figure, or none; both are in text order, figures with their modality."""
-    usable = [time for time in times if not time.dated and not time.event]
+    usable = [time for time in times if not (time.dated or time.event or _compared(scene, time))]
     main = [index for index, figure in enumerate(figures) if not _is_minor(figure)]
     shown = [figures[index] for index in main] or list(figures)
     own = _shared(scene, shown, usable)
@@ -30,6 +32,20 @@ def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time])
         return own
     placed = dict(zip(main, own, strict=True))
     return [placed.get(index) for index in range(len(figures))]
+
+
+def _compared(scene: Scene, time: Time) -> bool:
+    """Whether a time is only what a figure is compared with: "0.2% more than the year before"."""
+    leads = scene.slot("than")
+    if not leads or _goes_on(scene, time):
+        return False
+    ends = set(scene.chain_left(time.span.start, scene.context.fillers))
+    return any(hit.span.end in ends for hit in leads)
+
+
+def _goes_on(scene: Scene, time: Time) -> bool:
+    """Whether what comes next is told of that time: "in 2022, when it stood 110th"."""
+    return any(0 <= hit.span.start - time.span.end <= _BESIDE for hit in scene.slot("where"))
 
 
 def _is_minor(figure: Mention) -> bool:
@@ -53,7 +69,7 @@ def _shared(scene: Scene, figures: Sequence[Mention], usable: Sequence[Time]) ->
     _backward(scene, figures, own)
     if len(figures) == 1 and own[0] is None and len(usable) == 1 and usable[0].role != "in":
         own[0] = usable[0]
-    return own
+    return [None if time is not None and time.vague else time for time in own]
 
 
 def _parted(scene: Scene, figure: Span, time: Time) -> bool:
@@ -69,7 +85,7 @@ def _owner(scene: Scene, figures: Sequence[Span], owned: Sequence[Sequence[Time]
     left = (right if right is not None else len(figures)) - 1
     before = scene.barrier(figures[left].end, time.span.start) if left >= 0 else STRONG
     after = scene.barrier(time.span.end, figures[right].start) if right is not None else STRONG
-    if right is not None and _leads_in(scene, time, figures[right]):
+    if right is not None and (_leads_in(scene, time, figures[right]) or _goes_on(scene, time)):
         return right
     if left < 0:
         return right if right is not None and (after < STRONG or len(figures) == 1) else None

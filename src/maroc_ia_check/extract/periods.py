@@ -27,6 +27,8 @@ class Thread:
         self.anchor = anchor
         self.decade = decade
         self.latest: Period | None = None
+        #: the latest time told that was still to come, or was told as a term
+        self.term: Period | None = None
 
 
 def open_thread(plain: str, anchor: date | None) -> Thread:
@@ -107,7 +109,7 @@ def _of_duration(scene: Scene, figure: tuple[Span, str | None, int | None], thre
         for hit in scene.slot("next", "past")
         if abs(hit.span.start - span.end) < 3 or span.contains(hit.span)
     ]
-    if any(hit.word.slot == "past" for hit in near) or not (leads or (open_leads and near)):
+    if any(hit.word.slot == "past" for hit in near) or not (leads or open_leads):
         return None
     start = min(hit.span.start for hit in leads or open_leads)
     end = max([span.end] + [hit.span.end for hit in near])
@@ -117,7 +119,8 @@ def _of_duration(scene: Scene, figure: tuple[Span, str | None, int | None], thre
         if unit == "month"
         else thread.anchor.year + value
     )
-    return Time(Span(start, end), span, Period(thread.anchor, date(last, 12, 31), "span"), "by")
+    period = Period(thread.anchor, date(last, 12, 31), "span")
+    return Time(Span(start, end), span, period, "by", vague=not (leads or near))
 
 
 def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
@@ -134,7 +137,7 @@ def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
 
 def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     """Times told by pointing back: "à la même échéance", "the year before", "à son échéance"."""
-    pointers: list[Found] = scene.slot("same", "prior_year", "own_term")
+    pointers: list[Found] = scene.slot("same", "same_term", "prior_year", "own_term")
     merged = sorted(
         [(time.core.start, 0, time, None) for time in times]
         + [(hit.span.start, 1, None, hit) for hit in pointers],
@@ -144,8 +147,10 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     for _, _, time, hit in merged:
         if time is not None:
             out.append(time)
-            if not time.dated and not time.event and time.role != "since":
+            if not (time.dated or time.event or time.vague) and time.role != "since":
                 thread.latest = time.period
+                if time.role == "by" or (thread.anchor and time.period.end > thread.anchor):
+                    thread.term = time.period
         elif hit is not None and not any(known.core.overlaps(hit.span) for known in times):
             found = _pointed(scene, hit, thread)
             if found:
@@ -157,11 +162,12 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
         years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
         return Time(hit.span, hit.span, calendar.year(int(years[-1])), "by") if years else None
-    base = thread.latest or (
+    latest = (hit.word.slot == "same_term" and thread.term) or thread.latest
+    base = latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
     )
     if base is None:
         return None
-    if hit.word.slot == "same":
+    if hit.word.slot in {"same", "same_term"}:
         return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")
     return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in", loose=True)

@@ -184,14 +184,24 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
     if time is None:
         return figure
     ahead = figure.modality in {"target", "forecast"}
-    if ahead and time.role == "in" and anchor and time.period.end < anchor:
-        return figure
+    if ahead and time.role == "in" and (anchor is None or time.period.end < anchor):
+        figure = _aimed(scene, figure, time)
+        if anchor:
+            return figure
     if figure.modality == "achieved" and (time.role == "by" or (anchor and time.period.start > anchor)):
         verb = next(cue for cue in figure.cues if cue.slot == "modality")
         if scene.barrier(*sorted((verb.span.end, figure.span.start))) > 0:
             figure = figure._replace(modality=None, cues=tuple(cue for cue in figure.cues if cue is not verb))
     cue = Cue("horizon", time.role, time.span)
     return figure._replace(period=time.period, period_role=time.role, cues=(*figure.cues, cue))
+
+
+def _aimed(scene: Scene, figure: Mention, time: Time) -> Mention:
+    """A goal whose year may be past keeps the year as a cue: it may be a result told as a goal."""
+    verbs = [c.span for c in figure.cues if c.slot == "modality" and c.span.end <= figure.span.start]
+    if not any(hit.span in verbs for hit in scene.slot("aim")):
+        return figure
+    return figure._replace(cues=(*figure.cues, Cue("aimed", str(time.period.end.year), time.span)))
 
 
 def _date_mention(

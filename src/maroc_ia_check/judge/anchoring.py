@@ -58,12 +58,18 @@ class Anchoring:
         return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
 
     def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact, the name is told, and only a plain word or the place is not."""
+        """Whether the day is exact, the name is told, and only a plain word or the place is not.
+
+        The very days of an event that lasted several, from the first to the last, tell as much as a name.
+        """
         if told.period is None or not precise(told):
             return False
         missing = self.knowledge.concepts[occurrence.missing[0]]
         plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
         rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
+        several = told.period.start < told.period.end
+        if several and any(s.when == told.period for s in self.statements(occurrence.claim)):
+            return bool(occurrence.heard)
         return rarest <= (_PLAIN if plain else _NAME)
 
     def whole(self, told: Told | None = None) -> list[Occurrence]:

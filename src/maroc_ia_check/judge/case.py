@@ -76,13 +76,10 @@ class Case:
         if candidate.tied != "party":
             return "period" in candidate.stated
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
-        rest = {group for group in candidate.claim.about if not self._is_body(group)}
+        rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]
         apart = any(rest != {g for g in a.candidate.claim.about if said not in g} for a in own)
         return value is not None and len(causes.digits(value)) >= (1 if own else _TWO_DIGITS) and not apart
-
-    def _is_body(self, group: Iterable[str]) -> bool:
-        return all(self.knowledge.concepts[concept].family == "body" for concept in group)
 
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""
@@ -98,11 +95,12 @@ class Case:
                 open_.append(Difference("base", str(self.mention.unit), expected, noun))
         return open_
 
-    def near_enough(self, candidate: Candidate) -> bool:
-        """Near enough to pass: a value met by chance asks for more."""
-        limits = self.limits
+    def near_enough(self, assessment: Assessment) -> bool:
+        """Near enough to pass: a value met by chance, or only once converted, asks for more."""
+        limits, candidate = self.limits, assessment.candidate
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
         telling = self.distinctive() or "period" in candidate.stated or rare
+        telling = telling and not assessment.standing.converted
         floor = limits.pass_floor if telling else limits.common_floor
         return candidate.floor >= floor and candidate.score >= limits.pass_score
 
@@ -129,6 +127,10 @@ class Case:
         plain = why in causes.SHOWN and why != "digits"
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
         return plain or not timed or "period" in candidate.stated
+
+    def explained(self) -> bool:
+        """Whether a claim that a word of the clause rules out has this very value, in every slot."""
+        return any(a.standing.exact and not a.candidate.differences for a in self.ruled_out)
 
     def unmistakable(self, assessment: Assessment) -> bool:
         """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""

@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
+    Claim,
     Evidence,
     Finding,
     Occurrence,
@@ -149,11 +150,14 @@ class _Sentence:
     def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
         statements = self.anchoring.statements(occurrence.claim)
-        parties = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
+        parties = set(self._of(occurrence.claim))
         told = [t for t in occurrence.told if t.slot == "party"]
-        wrong = {t.value: t for t in told if t.value not in parties and t.close and self._body(t.value)}
+        wrong = {
+            t.value: t for t in reversed(told) if t.value not in parties and t.close and self._body(t.value)
+        }
         found = []
-        if occurrence.missing and self.anchoring.other_party(occurrence) and len(wrong) == 1:
+        missing = occurrence.missing and self.anchoring.other_party(occurrence)
+        if len(wrong) == 1 and (missing or self._instead(occurrence, told, *wrong.values())):
             found += [
                 self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
             ]
@@ -165,6 +169,30 @@ class _Sentence:
             and parties & self.knowledge.successors(t.value, anchor.period.start)
         ]
         return found
+
+    def _instead(self, occurrence: Occurrence, told: list[Told], wrong: Told) -> bool:
+        """Whether another body stands where one of the event's own, named nowhere here, should.
+
+        A conjunction joins it to a party, or it is the only body told where the event is about one.
+        A town named in the place of its council is no absence, and a party to another event of the
+        sentence is none to this one.
+        """
+        claim = occurrence.claim
+        about = [c for g in claim.about if not any(map(self._place, g)) for c in g if self._body(c)]
+        bodies = [t for t in told if self._body(t.value)]
+        others = {c for o in self.anchoring.occurrences for c in self._of(o.claim) if o is not occurrence}
+        if wrong.value in others or not set(about or claim.parties[:2]) - {t.value for t in bodies}:
+            return False
+        partners = [t for t in bodies if t.value in claim.parties]
+        alone = bool(about) and {t.value for t in bodies} == {wrong.value}
+        return alone or any(joined(self.reading, wrong.span, t.span) for t in partners)
+
+    def _of(self, claim: Claim) -> tuple[str, ...]:
+        """Everything that an event is about or was signed by."""
+        return (*claim.parties, *(concept for group in claim.about for concept in group))
+
+    def _place(self, concept: str) -> bool:
+        return self.knowledge.concepts[concept].family == "place"
 
     def _body(self, concept: str) -> bool:
         return self.knowledge.concepts[concept].family == "body"

@@ -120,7 +120,7 @@ class _Trial:
             return _differs(a, differences[0].slot, differences[0].said, differences[0].expected)
         limits = self.limits
         floor = limits.pass_floor if self.case.distinctive() else limits.common_floor
-        if not self.case.near_enough(a.candidate):
+        if not self.case.near_enough(a):
             return _too_far(a, limits.pass_score, floor)
         return Ground("another", formula=_nearness(a), sources=_agreeing(a))
 

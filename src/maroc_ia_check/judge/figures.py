@@ -45,9 +45,7 @@ def _judged(case: Case) -> Finding:
 def _agreement(case: Case) -> Finding | None:
     """The value and every stated slot agree with a live statement."""
     fitting = [
-        a
-        for a in case.assessments
-        if a.standing.agreeing and not case.differences(a) and case.near_enough(a.candidate)
+        a for a in case.assessments if a.standing.agreeing and not case.differences(a) and case.near_enough(a)
     ]
     if not fitting:
         return None
@@ -64,7 +62,7 @@ def _superseded(case: Case) -> Finding | None:
     old = [
         a
         for a in case.assessments
-        if a.standing.outdated and not a.candidate.differences and case.near_enough(a.candidate)
+        if a.standing.outdated and not a.candidate.differences and case.near_enough(a)
     ]
     if not old:
         return None
@@ -76,7 +74,7 @@ def _alarm(case: Case) -> Finding | None:
 
     A visible slip on a claim at least as near explains more than another claim's slot.
     """
-    slot = _slot_differs(case) or _wrong_way(case)
+    slot = None if case.explained() else _slot_differs(case) or _wrong_way(case)
     against = _contradiction(case)
     if slot is None or against is None:
         return slot or against
@@ -138,8 +136,7 @@ def _contradiction(case: Case) -> Finding | None:
             or (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
         )
     ]
-    explained = any(a.standing.exact and not a.candidate.differences for a in case.ruled_out)
-    if not opposed or explained:
+    if not opposed or case.explained():
         return None
     top = max(a.rank[0] for a, _ in opposed)
     rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]

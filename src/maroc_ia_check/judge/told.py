@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from maroc_ia_check.model import Evidence, Period, Told
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import tokenize
+from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
 
 _FEW_DAYS = timedelta(days=7)
 _SLIP = timedelta(days=10)
+#: a conjunction and an article fit between two names that are joined
+_JOINT = 9
 
 
 def precise(told: Told) -> bool:
@@ -20,6 +24,19 @@ def precise(told: Told) -> bool:
 def gap(one: Told, other: Told) -> int:
     """How many characters part two told slots."""
     return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def joined(reading: Reading, one: Span, other: Span) -> bool:
+    """Whether nothing but a conjunction parts two names."""
+    first, last = sorted((one, other))
+    between = reading.document.text[first.end : last.start]
+    if len(between) > _JOINT or any(not (c.isalpha() or c.isspace() or c in "'’") for c in between):
+        return False
+    context = load_context(reading.language_at(last.start))
+    if not between.strip():
+        return reading.document.text[last.start] in context.and_letters
+    words = list(tokenize(between, context.affixes, Span(0, len(between))))
+    return any(hit.payload.slot == "and" for hit in context.cues.find(words))
 
 
 def same_date(told: Told, when: Period | None) -> bool:

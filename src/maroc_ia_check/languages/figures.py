@@ -35,7 +35,7 @@ _WORDS = (
     *("linkers", "adjectives", "after_adjectives", "stop", "rank_scope", "top", "top_behind", "not_ranks"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
     "weak_references",
-    *("not_of_time", "behind_only", "not_recurring", "listing"),
+    *("not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
 )
 _PHRASES = ("rank_nouns", "rank_leads", "out_of", "weak_out_of", "share_leads", "multiplied_by", "change")
 _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
@@ -113,6 +113,8 @@ class FigureTables(NamedTuple):
     behind_only: frozenset[str]
     #: words before a recurrence that make it a stretch of time (in a year)
     not_recurring: frozenset[str]
+    #: words behind a recurrence that make it one stretch of time (a year later)
+    one_time: frozenset[str]
     currencies: frozenset[str]
     three_decimals: frozenset[str]
     #: words that say two of something, and of what

@@ -39,8 +39,9 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
     Other countries have strategies in the same words, with the same values. A currency sign is no
-    country, and a thing that only exists at home (a town, a programme) speaks for home. In a text
-    whose ``subject`` is another country, home must be named nearer than that one.
+    country; a thing that only exists at home (a town, a programme) speaks for home, and so does the
+    country of a foreign party for what that one does here. In a text whose ``subject`` is
+    another country, home must be named nearer than that one.
     """
     foreign = domestic = 0
     for concept, spot in near.family("country"):
@@ -66,7 +67,9 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         return None
     cue = _cue(mention, "horizon")
     if claim.period_kind in {"horizon", "window"}:
-        if said.end.year == own.end.year:
+        # "within ten years" counts from the announcement, which a text may tell in the next year
+        slack = 1 if said.grain == "span" and mention.period_role == "by" else 0
+        if abs(said.end.year - own.end.year) <= slack:
             return STATED
         if claim.period_kind == "window" and own.contains(said):
             return None
@@ -96,7 +99,7 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
 
 
 def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
-    """A target told as achieved; the reverse is too often only the way things are told.
+    """A target told as achieved; the reverse, too often only the way things are told, for a past year.
 
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
@@ -111,7 +114,10 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if not mention.clause.contains(_cue(mention, "modality")):
         return None  # the verb of another clause says little of this figure
-    if pair == ("target", "achieved"):
+    aimed = any(
+        c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
+    )
+    if pair == ("target", "achieved") or (aimed and claim.modality == "achieved"):
         return Difference("modality", str(pair[1]), str(pair[0]), _cue(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
 
@@ -158,7 +164,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
 
 def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -> Difference | None:
     """The one body of the figure's clause, where the claim's own is not named anywhere near."""
-    if any(knowledge.concepts[concept].family != "body" for concept in group):
+    if knowledge.concepts[group[0]].family != "body":
         return None
     named = [(concept, spot) for concept, spot in near.family("body") if spot.weight >= CLAUSE]
     if len(named) != 1 or set(knowledge.closure(named[0][0])) & set(group):

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Hit, longest, tokenize
 from maroc_ia_check.match.nearness import Around, Heard, Near
+from maroc_ia_check.match.outline import dittos, leads, opening
 from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
@@ -34,9 +34,6 @@ OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, 
 
 #: a text that names a thing in so many blocks is about it
 _KEPT = 3
-#: the lead is the first paragraph of some length among the first blocks
-_LEAD, _LEAD_LENGTH = 6, 80
-_SHORT_ITEM = 60
 #: "MISTRAL. Le mémorandum …": a sentence this short is the label of the next
 _LABEL = 30
 
@@ -45,8 +42,13 @@ _LABEL = 30
 _BACK, _AHEAD = 5, 2
 
 
+#: the fields of so many blocks that name one last
+_LASTING = 2
+
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
+#: what stands for home in a text that is about no other country
+_KINGDOM = "kingdom"
 
 
 def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
@@ -72,22 +74,26 @@ class Hearing:
             for sentence, block in (self._place(hit.start),)
             for concept in knowledge.closure(hit.payload)
         ]
+        self._opening = opening(reading)
+        self.country = self._subject_country(knowledge)
+        if self.country is None:
+            self.hits += [hit._replace(concept=HOME) for hit in self.hits if hit.concept == _KINGDOM]
         self.concepts = frozenset(hit.concept for hit in self.hits)
         self._by_block: dict[int, list[Heard]] = {}
         self._by_sentence: dict[int, list[Heard]] = {}
         for hit in self.hits:
             self._by_block.setdefault(hit.block, []).append(hit)
             self._by_sentence.setdefault(hit.sentence, []).append(hit)
-        self._above = [self._lead(index) for index in range(len(reading.blocks))]
-        self._same = self._dittos()
+        self._above = leads(reading)
+        self._same = dittos(reading)
         self._far = self._document_wide()
+        self._carried = self._carry(knowledge)
         self._families: dict[str, list[str]] = {}
         for concept in self._far:
             self._families.setdefault(knowledge.concepts[concept].family, []).append(concept)
         self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
         #: for every block, what is heard outside the sentences around a figure
         self._backgrounds: dict[int, dict[str, Near]] = {}
-        self.country = self._subject_country(knowledge)
         self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
 
     def _place(self, position: int) -> tuple[int, int]:
@@ -95,73 +101,44 @@ class Hearing:
         block = max(bisect_right(self._block_starts, position) - 1, 0)
         return sentence, block
 
-    def _lead(self, index: int) -> tuple[int, ...]:
-        """The blocks that introduce a block: headings above it, and what a list hangs on."""
-        blocks = self.reading.blocks
-        leads: list[int] = []
-        kind = blocks[index].kind
-        position = index - 1
-        while position >= 0 and blocks[position].kind == kind and kind in {"item", "row"}:
-            position -= 1
-        if position >= 0 and (kind in {"item", "row"} or self._introduces(position)):
-            leads.append(position)
-        if position > 0 and blocks[position].kind == "heading" and blocks[position - 1].kind == "heading":
-            leads.append(position - 1)
-        if kind == "row" and leads:
-            leads.append(leads[-1] + 1)
-        return tuple(leads)
-
-    def _dittos(self) -> dict[int, int]:
-        """For each row that says "idem", the row above that says of what."""
-        same: dict[int, int] = {}
-        for index, block in enumerate(self.reading.blocks):
-            if index and block.kind in {"row", "item"}:
-                start, end = block.span
-                words = self.reading.document.text[start:end].lstrip(" \t|-–—•*").lower()
-                if words.startswith(load_context(self.reading.language).ditto):
-                    same[index] = same.get(index - 1, index - 1)
-        return same
+    def _carry(self, knowledge: KnowledgeBase) -> list[list[Heard]]:
+        """For each block the fields that the nearest blocks above it name: they last until others are."""
+        carried: list[list[Heard]] = []
+        last: list[list[Heard]] = []
+        for index in range(len(self.reading.blocks)):
+            carried.append([hit for named in last for hit in named])
+            here = self._by_block.get(index, ())
+            fields = [hit for hit in here if knowledge.concepts[hit.concept].family == "scope"]
+            last = [*last, fields][-_LASTING:] if fields else last
+        return carried
 
     def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
-        """The foreign country a text is about: named in its opening, and more often than home."""
+        """The foreign country a text is about: named in its opening, and more often than home.
+
+        Where the opening is silent on home, half as often is enough: the text looks at home from there.
+        """
         counts: dict[str, int] = {}
         for hit in self.hits:
             if knowledge.concepts[hit.concept].family == "country":
                 counts[hit.concept] = counts.get(hit.concept, 0) + 1
         home = counts.pop(HOME, 0)
-        opening = self._opening()
-        named = {hit.concept for hit in self.hits if hit.block in opening}
-        rivals = sorted((-n, c) for c, n in counts.items() if n > home and c in named)
+        named = {hit.concept for hit in self.hits if hit.block in self._opening}
+        least = home + 1 if HOME in named else (home + 1) // 2
+        rivals = sorted((-n, c) for c, n in counts.items() if n >= least and c in named)
         return rivals[0][1] if rivals else None
-
-    def _introduces(self, index: int) -> bool:
-        """A heading, or a numbered line too short to be more than one."""
-        block = self.reading.blocks[index]
-        length = block.span.end - block.span.start
-        return block.kind == "heading" or (block.kind == "item" and length <= _SHORT_ITEM)
 
     def _document_wide(self) -> dict[str, Near]:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
-        opening = self._opening()
         blocks: dict[str, set[int]] = {}
         for hit in self.hits:
             blocks.setdefault(hit.concept, set()).add(hit.block)
         far: dict[str, Near] = {}
         for hit in self.hits:
-            subject = hit.block in opening or len(blocks[hit.concept]) >= _KEPT
+            subject = hit.block in self._opening or len(blocks[hit.concept]) >= _KEPT
             weight = TITLE if subject else ANYWHERE
             if hit.concept not in far or far[hit.concept].weight < weight:
                 far[hit.concept] = Near(weight, hit.span)
         return far
-
-    def _opening(self) -> set[int]:
-        """The blocks up to and with the first paragraph: title, standfirst, dateline, lead."""
-        opening = set()
-        for index, block in enumerate(self.reading.blocks[:_LEAD]):
-            opening.add(index)
-            if block.kind == "paragraph" and block.span.end - block.span.start > _LEAD_LENGTH:
-                break
-        return opening
 
     def is_label(self, sentence: int) -> bool:
         """Whether a sentence is so short that it only names what the next one is about."""
@@ -204,6 +181,9 @@ class Hearing:
         near = self._backgrounds.get(own)
         if near is None:
             near = dict(self._far)
+            for hit in self._carried[own] if own < len(self._carried) else ():
+                if near[hit.concept].weight < NEXT_BLOCK:
+                    near[hit.concept] = Near(NEXT_BLOCK, hit.span)
             for block, weight in self._blocks(own):
                 for hit in self._by_block.get(block, ()):
                     if near[hit.concept].weight < weight:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import TITLE, Hearing
+from maroc_ia_check.match.hearing import BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms, terms
 from maroc_ia_check.match.unit_gate import VETO, unit_relation
@@ -65,7 +65,7 @@ class Reach:
             if spot is None or spot.weight < FLOOR
         ]
         alone = len(far) == len(claim.about)
-        body = gates.other_body(far[0], near, self.knowledge) if far and not alone else None
+        body = self._displaced(claim, spots, far, near) if not alone else None
         if body is not None:
             differences.append(body)
             tied = body.slot
@@ -88,6 +88,23 @@ class Reach:
             ruled_out=gates.avoids(claim, near, [body] if body is not None else []),
             tied=tied,
         )
+
+    def _displaced(
+        self, claim: Claim, spots: list[Near | None], far: list[tuple[str, ...]], near: Around
+    ) -> Difference | None:
+        """Another body than the claim's in the figure's clause.
+
+        The claim's own is named nowhere near; or in another sentence, while the other is the one that
+        rules the claim out.
+        """
+        if far:
+            return gates.other_body(far[0], near, self.knowledge)
+        for group, spot in zip(claim.about, spots, strict=True):
+            if spot is not None and spot.weight < gates.SAME_SENTENCE:
+                body = gates.other_body(group, near, self.knowledge)
+                if body is not None and body.said in claim.avoid:
+                    return body
+        return None
 
 
 def _most(about: tuple[tuple[str, ...], ...], close: set[str]) -> bool:
@@ -134,7 +151,8 @@ def _weights(
 ) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
-    One group may be unheard where a rival stands in its slot and the rest is in the sentence.
+    One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
+    party, whose value must be the very one, also in the sentence before.
     """
     heard = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
     if not far:
@@ -143,7 +161,8 @@ def _weights(
         return []
     if not heard:
         return [gates.SAME_SENTENCE]  # where the rival stands
-    return [*heard, TITLE] if min(heard) >= gates.SAME_SENTENCE else []
+    least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
+    return [*heard, TITLE] if min(heard) >= least else []
 
 
 def _slot_outcomes(

@@ -1,0 +1,93 @@
+"""Which blocks of a text introduce which: headings, questions, what a list hangs on, rows that say "idem"."""
+
+from __future__ import annotations
+
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.model import Reading
+
+#: the lead is the first paragraph of some length among the first blocks
+_LEAD, _LEAD_LENGTH = 6, 80
+_SHORT_ITEM = 60
+#: marks of a question, and what may close behind them
+_ASKED, _CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
+_LISTED = frozenset({"item", "row"})
+
+
+def leads(reading: Reading) -> list[tuple[int, ...]]:
+    """For every block those that introduce it: headings above it, and what a list hangs on."""
+    depths = _depths(reading)
+    return [_lead(reading, index, depths) for index in range(len(reading.blocks))]
+
+
+def _lead(reading: Reading, index: int, depths: list[int]) -> tuple[int, ...]:
+    blocks = reading.blocks
+    found: list[int] = []
+    kind = blocks[index].kind
+    position = index - 1
+    while position >= 0 and blocks[position].kind == kind and kind in _LISTED:
+        if not found and depths[position] < depths[index]:
+            found.append(position)
+        position -= 1
+    if position >= 0 and (kind in _LISTED or _introduces(reading, position)):
+        found.append(position)
+    if position > 0 and blocks[position].kind == "heading" and blocks[position - 1].kind == "heading":
+        found.append(position - 1)
+    if kind == "row" and found:
+        found.append(found[-1] + 1)
+    return tuple(found)
+
+
+def _introduces(reading: Reading, index: int) -> bool:
+    """A heading, a question that the next block answers, or a numbered line too short to be more."""
+    block = reading.blocks[index]
+    length = block.span.end - block.span.start
+    asked = reading.document.text[block.span.start : block.span.end].rstrip(_CLOSING)[-1:] in _ASKED
+    return block.kind == "heading" or asked or (block.kind == "item" and length <= _SHORT_ITEM)
+
+
+def _depths(reading: Reading) -> list[int]:
+    """How deep every item stands in its list, 0 for all that is none.
+
+    Deeper is what has a mark of its own (its indent and its bullet) that came later in the same list.
+    """
+    found: list[int] = []
+    marks: list[str] = []
+    for block in reading.blocks:
+        if block.kind != "item":
+            marks = []
+            found.append(0)
+            continue
+        mark = _mark(reading.document.text[block.span.start : block.span.end])
+        if mark not in marks:
+            marks.append(mark)
+        found.append(marks.index(mark))
+    return found
+
+
+def _mark(line: str) -> str:
+    """What stands before the first word of an item; any number counts as one."""
+    body = line.lstrip(" \t\u00a0")
+    indent = line[: len(line) - len(body)]
+    return indent + ("1" if body[:1].isdecimal() else "" if body[:1].isalpha() else body[:1])
+
+
+def dittos(reading: Reading) -> dict[int, int]:
+    """For each row that says "idem", the row above that says of what."""
+    same: dict[int, int] = {}
+    for index, block in enumerate(reading.blocks):
+        if index and block.kind in _LISTED:
+            start, end = block.span
+            words = reading.document.text[start:end].lstrip(" \t|-–—•*").lower()
+            if words.startswith(load_context(reading.language).ditto):
+                same[index] = same.get(index - 1, index - 1)
+    return same
+
+
+def opening(reading: Reading) -> set[int]:
+    """The blocks up to and with the first paragraph: title, standfirst, dateline, lead."""
+    found = set()
+    for index, block in enumerate(reading.blocks[:_LEAD]):
+        found.add(index)
+        if block.kind == "paragraph" and block.span.end - block.span.start > _LEAD_LENGTH:
+            break
+    return found
