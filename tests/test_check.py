@@ -6,7 +6,11 @@ from datetime import date
 
 import pytest
 
+from maroc_ia_check.desk.naming import named_in
+from maroc_ia_check.knowledge import load_knowledge
 from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.languages.messages import load_messages
+from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, Document, Finding
 from maroc_ia_check.pipeline import check_document
 
@@ -185,3 +189,22 @@ def test_a_value_of_another_order_without_a_slip_measures_something_else(knowled
     far = "Le Maroc prévoit de créer 1 240 emplois dans l’IA d’ici 2031."
     assert verdicts(knowledge, near) == [("contradicted", "value")]
     assert verdicts(knowledge, far) == [("unchecked", "low-margin")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "others"),
+    [
+        ("200 000 diplômés aux compétences numériques sortiront des écoles d'ici 2030.", "numérique", "IA"),
+        ("By 2030, Morocco wants 200,000 graduates with digital skills.", "digital", "AI"),
+    ],
+)
+def test_a_dispute_over_a_slot_names_both_sides(text: str, said: str, others: str) -> None:
+    shipped = load_knowledge()
+    report = check_document(Document.from_text(text), shipped, as_of=date(2026, 1, 20))
+    (finding,) = [each for each in report.findings if each.mention and each.mention.unit == "graduate"]
+    assert finding.verdict == "disputed"
+    assert {evidence.stance for evidence in finding.evidence} == {"for", "against"}
+    words = named_in((report,), shipped, report.language or "")
+    sentence = Speaker(load_messages(report.language), dict(words)).sentence(finding, report.text)
+    assert "numérique pour les unes" in sentence
+    assert "IA pour les autres" in sentence

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from maroc_ia_check.judge import causes
-from maroc_ia_check.judge.evidence import expected_value, gather
+from maroc_ia_check.judge.evidence import expected_value, gather, shares
 from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -84,7 +84,7 @@ class Case:
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""
         agreeing = [statement for statement, _ in assessment.standing.agreeing]
-        open_ = [d for d in assessment.candidate.differences if not any(_shares(s, d) for s in agreeing)]
+        open_ = [d for d in assessment.candidate.differences if not any(shares(s, d) for s in agreeing)]
         if self.knowledge.series(assessment.candidate.claim) == 1:
             # with no other year on record, the year of something reached is only its publication's
             open_ = [d for d in open_ if d.slot != "period" or not d.said[:4].isdecimal()]
@@ -209,12 +209,14 @@ class Case:
         stances: tuple[str, ...],
         difference: Difference | None = None,
     ) -> Finding:
-        """A finding on the figure, about one of its candidates."""
+        """A finding on the figure, about one of its candidates; ``difference`` is the slot it turns on."""
         candidate = best.candidate
         related = tuple(Related(span, "about") for span in candidate.heard)
         if difference is not None and difference.span != self.mention.span:
             related = (Related(difference.span, difference.slot), *related)
-        params = (("said", difference.said), ("expected", difference.expected)) if difference else ()
+        params: tuple[tuple[str, str], ...] = ()
+        if difference is not None:
+            params = ("slot", difference.slot), ("said", difference.said), ("expected", difference.expected)
         return Finding(
             verdict=verdict,
             reason=reason,
@@ -228,17 +230,6 @@ class Case:
             evidence=gather(best.standing, stances, self.knowledge),
             message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
         )
-
-
-def _shares(statement: Statement, difference: Difference) -> bool:
-    """Whether the statement itself says the slot as the text does."""
-    slots = dict(statement.slots)
-    if difference.slot == "horizon":
-        return statement.period is not None and str(statement.period.end.year) == difference.said[-4:]
-    if difference.slot == "period" and difference.said in {"year", "month", "total"}:
-        return slots.get("per") == difference.said
-    slot = "statistic" if difference.slot == "kind" else difference.slot
-    return slots.get(slot) == difference.said
 
 
 def _counts(statement: Statement, unit: str | None) -> bool:

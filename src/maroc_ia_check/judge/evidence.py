@@ -86,3 +86,21 @@ def expected_value(
     else:
         pairs = (("min", str(lead.low)), ("max", str(lead.high)))
     return (*pairs, ("unit", lead.unit)) if lead.unit else pairs
+
+
+def shares(statement: Statement, difference: Difference) -> bool:
+    """Whether the statement itself says the slot as the text does."""
+    slots = dict(statement.slots)
+    if difference.slot == "horizon":
+        return statement.period is not None and str(statement.period.end.year) == difference.said[-4:]
+    if difference.slot == "period" and difference.said in {"year", "month", "total"}:
+        return slots.get("per") == difference.said
+    slot = "statistic" if difference.slot == "kind" else difference.slot
+    return slots.get(slot) == difference.said
+
+
+def parted(standing: Standing, difference: Difference) -> Standing:
+    """The same record where all sources give the value: for the text those that say the slot as it does."""
+    sharing = tuple(pair for pair in standing.agreeing if shares(pair[0], difference))
+    others = tuple(statement for statement, _ in standing.agreeing if not shares(statement, difference))
+    return standing._replace(agreeing=sharing, opposing=(), elsewhere=others)

@@ -11,11 +11,12 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
-from maroc_ia_check.judge.evidence import disputed
+from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Finding, Linked
 
+_BOTH = ("agreeing", "elsewhere")
 #: which difference is told first when several slots differ
 _PRIORITY = ("horizon", "period", "base", "scope", "kind", "modality", "place", "indicator", "party")
 
@@ -50,9 +51,13 @@ def _agreement(case: Case) -> Finding | None:
     if not fitting:
         return None
     best = max(fitting, key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact))
-    sides = disputed(best.candidate.claim, best.standing, case.knowledge)
-    if sides or best.candidate.differences:
+    if disputed(best.candidate.claim, best.standing, case.knowledge):
         return case.finding("disputed", None, best, stances=("agreeing", "opposing", "elsewhere"))
+    for difference in best.candidate.differences:
+        sides = parted(best.standing, difference)
+        if sides.agreeing and sides.elsewhere:
+            told = best._replace(standing=sides)
+            return case.finding("disputed", None, told, stances=_BOTH, difference=difference)
     verdict = "supported" if best.standing.exact else "rounded"
     return case.finding(verdict, None, best, stances=("agreeing",))
 

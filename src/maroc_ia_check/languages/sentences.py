@@ -18,6 +18,8 @@ from maroc_ia_check.model import Finding, Period, Source, Statement
 _NOT_WORDS = {"about", "event"}
 #: sentences without a reason say more when they can: the values of the other side, the new value
 _EXTRAS = ("others", "expected")
+#: all sources give the value, but differ in a slot
+_PARTED = ("parted",)
 #: so many values of the other side are named
 _SIDES = 3
 #: from this ratio on, "so many times more" says it better than the values
@@ -40,7 +42,8 @@ class Speaker:
         if finding.reason:
             keys.insert(0, f"{keys[0]}.{finding.reason}")
         else:
-            keys = [*(f"{keys[0]}.{extra}" for extra in _EXTRAS), *keys]
+            extras = _PARTED if "slot" in dict(finding.message[1]) else _EXTRAS
+            keys = [*(f"{keys[0]}.{extra}" for extra in extras), *keys]
         return self.messages.first(keys, **self._parameters(finding, text))
 
     def headline(self, finding: Finding) -> str:
@@ -95,8 +98,9 @@ class Speaker:
             "source": lead.publisher if lead else "",
             "date": say_date(lead.published, self.messages) if lead and lead.published else "",
         }
-        for name, value in finding.message[1]:
-            found[name] = self.slot_value(finding.reason or "", value)
+        params = dict(finding.message[1])
+        slot = params.pop("slot", finding.reason or "")
+        found |= {name: self.slot_value(slot, value) for name, value in params.items()}
         found.setdefault("said", found["words"])
         return found
 
