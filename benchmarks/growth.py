@@ -6,14 +6,13 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from benchmarks.table import Row, best
 from benchmarks.texts import articles, pages
 from maroc_ia_check import Document, load_knowledge
 from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.extract.quantities import find_quantities
-from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.base import Content, KnowledgeBase
 from maroc_ia_check.languages import available_languages
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.pipeline import check_document
@@ -118,8 +117,7 @@ def _many_claims(base: KnowledgeBase) -> Iterator[Row]:
     usual = _checked(documents, base)
     for times, goal in _CLAIMS.items():
         more = [
-            replace(
-                claim,
+            claim._replace(
                 id=f"{claim.id}-{n}",
                 about=tuple((f"{group[0]}-{n}",) for group in claim.about),
                 statements=(),
@@ -127,11 +125,13 @@ def _many_claims(base: KnowledgeBase) -> Iterator[Row]:
             for n in range(1, times)
             for claim in base.claims
         ]
-        concepts = {**base.concepts}
-        for claim in more:
-            for (concept,) in claim.about:
-                concepts[concept] = replace(next(iter(base.concepts.values())), id=concept, implies=())
-        large = replace(base, claims=(*base.claims, *more), concepts=concepts)
+        known = next(iter(base.concepts.values()))
+        named = {concept for claim in more for (concept,) in claim.about}
+        concepts = {**base.concepts, **{each: known._replace(id=each, implies=()) for each in named}}
+        content = Content(
+            base.digest, (*base.claims, *more), base.sources, concepts, base.words, base.stated, base.rates
+        )
+        large = KnowledgeBase(content)
         yield Row(f"{times} × the claims: time of an article", _checked(documents, large) / usual, "×", goal)
 
 

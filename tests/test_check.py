@@ -191,14 +191,8 @@ def test_a_value_of_another_order_without_a_slip_measures_something_else(knowled
     assert verdicts(knowledge, far) == [("unchecked", "low-margin")]
 
 
-@pytest.mark.parametrize(
-    ("text", "said", "others"),
-    [
-        ("200 000 diplômés aux compétences numériques sortiront des écoles d'ici 2030.", "numérique", "IA"),
-        ("By 2030, Morocco wants 200,000 graduates with digital skills.", "digital", "AI"),
-    ],
-)
-def test_a_dispute_over_a_slot_names_both_sides(text: str, said: str, others: str) -> None:
+def test_a_dispute_over_a_slot_names_both_sides() -> None:
+    text = "200 000 diplômés aux compétences numériques sortiront des écoles d'ici 2030."
     shipped = load_knowledge()
     report = check_document(Document.from_text(text), shipped, as_of=date(2026, 1, 20))
     (finding,) = [each for each in report.findings if each.mention and each.mention.unit == "graduate"]
