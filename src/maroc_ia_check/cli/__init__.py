@@ -28,6 +28,8 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code. Whatever happens, no stack trace is shown."""
     try:
+        if list(arguments) == ["--version"]:  # scripts ask for it at every start: nothing else is loaded
+            return _tell_version()
         from maroc_ia_check.cli.application import execute
 
         return execute(arguments)
@@ -42,3 +44,11 @@ def run(arguments: Sequence[str]) -> int:
 
         tell_unexpected(error, arguments)
         return FAILED
+
+
+def _tell_version() -> int:
+    from maroc_ia_check import __version__
+
+    sys.stdout.write(f"maroc-ia {__version__}\n")
+    sys.stdout.flush()
+    return 0
