@@ -128,9 +128,13 @@ class Case:
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
         return plain or not timed or "period" in candidate.stated
 
-    def explained(self) -> bool:
-        """Whether a claim that a word of the clause rules out has this very value, in every slot."""
-        return any(a.standing.exact and not a.candidate.differences for a in self.ruled_out)
+    def explaining(self) -> list[Assessment]:
+        """The claims that a word of the clause rules out and that have this very value, in every slot."""
+        return [
+            a
+            for a in self.ruled_out
+            if a.standing.exact and not a.candidate.differences and not self.differences(a)
+        ]
 
     def unmistakable(self, assessment: Assessment) -> bool:
         """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""

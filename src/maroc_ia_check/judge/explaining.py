@@ -138,6 +138,9 @@ class _Trial:
             return Ground("no-difference", sources=_agreeing(a))
         if not self.case.may_alarm(a.candidate):
             return self._unasserted()
+        others = self.case.explaining()
+        if others:
+            return Ground("elsewhere", sources=tuple(other.candidate.claim.id for other in others))
         floor = self.limits.slot_floor if self.case.distinctive() else self.limits.common_floor
         return _too_far(a, self.limits.slot_score, floor)
 

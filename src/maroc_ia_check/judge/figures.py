@@ -79,7 +79,7 @@ def _alarm(case: Case) -> Finding | None:
 
     A visible slip on a claim at least as near explains more than another claim's slot.
     """
-    slot = None if case.explained() else _slot_differs(case) or _wrong_way(case)
+    slot = None if case.explaining() else _slot_differs(case) or _wrong_way(case)
     against = _contradiction(case)
     if slot is None or against is None:
         return slot or against
@@ -141,7 +141,7 @@ def _contradiction(case: Case) -> Finding | None:
             or (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
         )
     ]
-    if not opposed or case.explained():
+    if not opposed or case.explaining():
         return None
     top = max(a.rank[0] for a, _ in opposed)
     rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
