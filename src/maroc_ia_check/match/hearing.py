@@ -15,7 +15,7 @@ from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.phrases import Hit, longest, tokenize
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
-from maroc_ia_check.model import Mention, Reading, Span
+from maroc_ia_check.model import Mention, Reading
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
     100,
@@ -52,11 +52,12 @@ _KINGDOM = "kingdom"
 
 
 def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
-    """The words for concepts, in each passage those of its language."""
+    """The words for concepts, block by block, in each passage those of its language."""
     text = reading.document.text
-    for span, code in reading.passages or ((Span(0, len(text)), reading.language),):
+    for block in reading.blocks:
+        code = reading.language_at(block.span.start)
         affixes = load_language(code).affixes
-        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, span))
+        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, block.span))
 
 
 class Hearing:
