@@ -12,7 +12,7 @@ from maroc_ia_check.judge.evidence import expected_value, gather, shares
 from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Candidate, Difference, Finding, Linked, Related, Statement
+from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related, Statement
 from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
@@ -25,6 +25,8 @@ _MANY_DIGITS = 3
 _TELLING = 25
 #: no plain error makes a value so many times larger or smaller
 _FAR = 20
+#: a number without unit is at most so many places larger or smaller than what it is held against
+_PLACES = 3
 #: printings that may have been misread
 UNREADABLE = frozenset({"ocr", "line-break"})
 _ALARMING = {"asserted", "corrected"}
@@ -122,11 +124,18 @@ class Case:
         What was reached at one of several points in time is only contradicted by a figure for that
         time, unless the slip is plain; a small number that counts nothing may be a number of anything.
         """
-        if candidate.unit == "base" or (candidate.unit == "bare" and not self.distinctive()):
+        if candidate.unit == "base" or (candidate.unit == "bare" and not self._measures(candidate.claim)):
             return False
         plain = why in causes.SHOWN and why != "digits"
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
         return plain or not timed or "period" in candidate.stated
+
+    def _measures(self, claim: Claim) -> bool:
+        """Whether a number without unit may be the claim's at all: no small count, no version number."""
+        value = self.mention.value
+        known = [s.value for s in claim.statements if s.value]
+        near = value is None or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
+        return self.distinctive() and near
 
     def explaining(self) -> list[Assessment]:
         """The claims that a word of the clause rules out and that have this very value, in every slot."""

@@ -28,8 +28,8 @@ def cause(mention: Mention, statement: Statement) -> str:
         return "impossible"
     if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
         return _power_cause(mention, said.low, true.low)
-    if _slip(digits(said.low), digits(true.low)):
-        return "digits"
+    if abs(said.low.adjusted() - true.low.adjusted()) <= 1 and _slip(digits(said.low), digits(true.low)):
+        return "digits"  # a slip of the hand moves the figure by one place at most
     return "value"
 
 
