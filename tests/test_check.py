@@ -202,3 +202,18 @@ def test_a_dispute_over_a_slot_names_both_sides() -> None:
     sentence = Speaker(load_messages(report.language), dict(words)).sentence(finding, report.text)
     assert "numérique pour les unes" in sentence
     assert "IA pour les autres" in sentence
+
+
+def test_a_long_text_that_never_names_home_is_about_elsewhere() -> None:
+    shipped = load_knowledge()
+    wrong = "The group plans to create 5,000 AI jobs by 2030. "
+    elsewhere = (
+        "Its factories are quiet, its offices are not, and nobody knows when the next one opens. " * 12
+    )
+    assert verdicts(shipped, wrong + elsewhere) == []
+    assert verdicts(shipped, f"{wrong}{elsewhere}Morocco is waiting.") != []
+
+
+def test_the_number_of_a_version_is_no_amount_with_two_digits_exchanged(knowledge: KnowledgeBase) -> None:
+    text = "Au Maroc, l’apport de l’IA au PIB passe par la version 7.3 du logiciel d’ici 2031."
+    assert [verdict for verdict, _ in verdicts(knowledge, text) if verdict == "contradicted"] == []

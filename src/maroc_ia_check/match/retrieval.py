@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import BEFORE, TITLE, Hearing
+from maroc_ia_check.match.hearing import BEFORE, HOME, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms, terms
 from maroc_ia_check.match.unit_gate import VETO, unit_relation
@@ -15,6 +15,12 @@ from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: a concept that so few claims are about is a name
+_NAME = 10
+#: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
+_PASTED = 1_000
+#: amounts in the country's own money are told at home
+_HOME_MONEY = "MAD"
 #: a body takes another's place only where the value says so: see :func:`gates.other_body`
 _SLOTS = {**SLOT_OF_FAMILY, "body": "party"}
 
@@ -38,7 +44,19 @@ class Reach:
         ]
         if any(knowledge.concepts[concept].family == "index" for concept in heard):
             claims += [claim for claim in _of_an_index(knowledge) if heard.isdisjoint(claim.about[0])]
-        self.claims = [(claim, terms(claim, knowledge)) for claim in claims]
+        reading = hearing.reading
+        home = HOME in heard or any(mention.unit == _HOME_MONEY for mention in reading.mentions)
+        home = home or len(reading.document.text) < _PASTED
+        self.claims = [(claim, terms(claim, knowledge)) for claim in claims if home or self._names(claim)]
+
+    def _names(self, claim: Claim) -> bool:
+        """Whether the text says a name that belongs to few claims: that alone makes home its place."""
+        heard = self.hearing.concepts
+        return any(
+            concept in heard and self.knowledge.uses(concept) <= _NAME
+            for group in claim.about
+            for concept in group
+        )
 
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
