@@ -63,8 +63,10 @@ def main() -> None:
     """Write every catalogue again, and say what is left to translate."""
     source = read_file(SOURCE, "messages.po")
     for code in available_languages():
-        content = aligned(read_file(code, "messages.po"), code, source)
-        (Path(__file__).parent / code / "messages.po").write_bytes(content)
+        before = read_file(code, "messages.po")
+        content = aligned(before, code, source)
+        if content != before:
+            (Path(__file__).parent / code / "messages.po").write_bytes(content)
         entries = [each for each in read_po(BytesIO(content), locale=code) if each.id]
         empty = sum(not all(strings(each)) for each in entries)
         fuzzy = sum(each.fuzzy for each in entries)
