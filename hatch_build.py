@@ -20,6 +20,10 @@ class CustomBuildHook(BuildHookInterface):
         self._folder = tempfile.TemporaryDirectory()
         os.environ["MAROC_IA_CACHE"] = self._folder.name
         sys.path.insert(0, str(Path(self.root) / "src"))
+        from maroc_ia_check import compiled
+
+        # what an earlier build left in the checkout does not count
+        compiled.BUILT_IN = self._folder.name
         _compile_texts()
         if version == "editable":
             self._leave(Path(self.root) / "src" / "maroc_ia_check" / "kept")
