@@ -35,7 +35,7 @@ class CustomBuildHook(BuildHookInterface):
                 build_data["force_include"][str(form)] = f"maroc_ia_check/kept/{form.name}"
 
     def _leave(self, kept: Path) -> None:
-        """Leave the compiled catalogues, and no older ones, in the checkout: what runs there may lack Babel."""
+        """Leave the compiled catalogues, and no older ones, in the checkout, where Babel may be missing."""
         shutil.rmtree(kept, ignore_errors=True)
         kept.mkdir()
         for form in Path(self._folder.name).glob("*/messages-*.json"):
