@@ -69,4 +69,4 @@ bench: $(STAMP) ## compare speed, as ratios in one run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf $(VENV) src/maroc_ia_check/kept .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -186,6 +186,11 @@ def test_aligning_keeps_what_is_translated_and_marks_the_rest() -> None:
     assert {m.context: m.string for m in entries(again, "fr")}["gone"] == "parti"
 
 
+def test_a_new_language_starts_with_a_header() -> None:
+    found = entries(aligned(HEADER.strip().encode(), "fr", po(("a", "A", "A"), ("b", "B", "B"))), "fr")
+    assert [(m.context, m.id, m.string) for m in found] == [("a", "A", ""), ("b", "B", "")]
+
+
 def test_the_english_texts_become_the_ids() -> None:
     source = po(("a", "Old", "New"), ("b", "Only id", ""))
     assert [(m.id, m.string, m.fuzzy) for m in entries(aligned(source, "en", source), "en")] == [
