@@ -157,7 +157,7 @@ def test_without_a_compiled_form_nor_babel_one_line_says_what_to_do(tmp_path: Pa
     program = (
         "import sys; sys.modules['babel'] = None\n"
         "from maroc_ia_check import compiled; compiled.BUILT_IN = ''\n"
-        "from maroc_ia_check.cli import run; sys.exit(run(['--version']))"
+        "from maroc_ia_check.cli import run; sys.exit(run(['--help']))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],

@@ -12,13 +12,7 @@ from maroc_ia_check.model import Document, Span
 
 #: tables whose keys are words of the language
 OWN_WORDS = {
-    "/months",
-    "/weekdays",
-    "/day_words",
-    "/relative",
-    "/parts",
-    "/years",
-    "/glued",
+    *("/months", "/weekdays", "/day_words", "/relative", "/parts", "/years", "/glued"),
     "/grammar/scales",
 }
 
