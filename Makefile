@@ -5,25 +5,27 @@ BIN = $(VENV)/bin
 # two installations in one environment: the tool as its users have it, then what developing it needs
 BASE = $(VENV)/.installed
 STAMP = $(VENV)/.developing
+# installing compiles them; with what developing needs, the program does so itself
+CATALOGUES = $(wildcard src/maroc_ia_check/languages/*/messages.po)
 # the first Python that is recent enough; `make PYTHON=…` chooses another
 PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$each" && break; done)
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format schema rules man knowledge accuracy bench clean
+.PHONY: help demo test lint format schema rules man messages knowledge accuracy bench clean
 
 help: ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' $(MAKEFILE_LIST)
 
-$(BASE): pyproject.toml
+$(BASE): pyproject.toml hatch_build.py $(CATALOGUES)
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed (make PYTHON=/path/to/python)" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --upgrade "pip>=25.1"
 	$(PIP) install --editable .
 	@touch $@
 
-$(STAMP): $(BASE)
+$(STAMP): pyproject.toml | $(BASE)
 	$(PIP) install --editable . --group dev
 	@touch $@
 
@@ -54,6 +56,9 @@ rules: $(STAMP) ## write docs/verdicts.md again from the rules of the languages
 man: $(STAMP) ## write the manual page again from the commands
 	$(BIN)/maroc-ia --lang en man > docs/maroc-ia.1
 
+messages: $(STAMP) ## bring the catalogues of texts in line with the English one; say what is left to translate
+	$(BIN)/python -m maroc_ia_check.languages.translation
+
 knowledge: $(STAMP) ## count the tables of docs/knowledge.md again from data/
 	$(BIN)/python -m maroc_ia_check.knowledge.overview docs/knowledge.md
 
@@ -64,4 +69,4 @@ bench: $(STAMP) ## compare speed, as ratios in one run
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the other commands made
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	rm -rf $(VENV) src/maroc_ia_check/kept .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

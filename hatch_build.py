@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -12,31 +13,51 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CustomBuildHook(BuildHookInterface):
-    """A wheel carries its compiled forms; an editable installation makes them when it runs."""
+    """A wheel carries its compiled forms; an editable installation those that it cannot make when it runs."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile into a folder that lives as long as the build, and have it put beside the modules."""
-        if version == "editable":
-            return
         self._folder = tempfile.TemporaryDirectory()
         os.environ["MAROC_IA_CACHE"] = self._folder.name
         sys.path.insert(0, str(Path(self.root) / "src"))
-        _compile()
+        from maroc_ia_check import compiled
+
+        # what an earlier build left in the checkout does not count
+        compiled.BUILT_IN = self._folder.name
+        _compile_texts()
+        if version == "editable":
+            self._leave(Path(self.root) / "src" / "maroc_ia_check" / "kept")
+            return
+        _compile_tables()
         for form in sorted(Path(self._folder.name).glob("*/*.json")):
             # how the files look here says nothing where they are unpacked
             if not form.name.startswith("files-"):
                 build_data["force_include"][str(form)] = f"maroc_ia_check/kept/{form.name}"
 
+    def _leave(self, kept: Path) -> None:
+        """Leave the compiled catalogues, and no older ones, in the checkout, where Babel may be missing."""
+        shutil.rmtree(kept, ignore_errors=True)
+        kept.mkdir()
+        for form in Path(self._folder.name).glob("*/messages-*.json"):
+            shutil.copy(form, kept)
 
-def _compile() -> None:
-    """Load the built-in knowledge and the tables of every language, each of which keeps its form."""
+
+def _compile_texts() -> None:
+    """Load the texts of every language, each of which keeps its form."""
+    from maroc_ia_check.languages import available_languages
+    from maroc_ia_check.languages.messages import load_messages
+
+    for code in available_languages():
+        load_messages(code)
+
+
+def _compile_tables() -> None:
+    """The same for the built-in knowledge and the other tables of every language."""
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.languages import available_languages, load_language
     from maroc_ia_check.languages.figures import load_figures
-    from maroc_ia_check.languages.messages import load_messages
 
     knowledge = load_knowledge()
     for code in available_languages():
         load_figures(code)
-        load_messages(code)
         knowledge.phrases(code, load_language(code).affixes)

@@ -13,7 +13,7 @@ TEXT = "Le Maroc vise 50 000 emplois liés à l’IA d’ici 2030, soit 37 % du 
 #: each costs more than it gives on the way of a check (what typer brings with it is not ours to choose)
 HEAVY = {
     *("dataclasses", "argparse", "calendar", "fractions"),
-    *("pydantic", "rapidfuzz", "rich", "yaml", "jinja2", "lxml", "bs4"),
+    *("pydantic", "rapidfuzz", "rich", "yaml", "babel", "jinja2", "lxml", "bs4"),
 }
 #: of our own, the ways in and out that a plain text in a terminal does not need
 OWN = {

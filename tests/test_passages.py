@@ -11,7 +11,10 @@ from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Document, Span
 
 #: tables whose keys are words of the language
-OWN_WORDS = {"/months", "/weekdays", "/day_words", "/relative", "/parts", "/years", "/glued"}
+OWN_WORDS = {
+    *("/months", "/weekdays", "/day_words", "/relative", "/parts", "/years", "/glued"),
+    "/grammar/scales",
+}
 
 
 def layout(text: str, code: str = "fr") -> list[tuple[str, str]]:

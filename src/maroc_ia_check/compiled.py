@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: the forms that came with the package, when it was installed from a wheel
-_BUILT_IN = os.path.join(os.path.dirname(__file__), "kept")
+BUILT_IN = os.path.join(os.path.dirname(__file__), "kept")
 #: so many forms stay: every language's tables and a few states of the knowledge
 _KEPT = 120
 
@@ -65,7 +65,7 @@ def found(kind: str, digest: str) -> bytes | None:
     """The form of a ``kind`` that is kept under this digest, if a sound one is."""
     path = _path(kind, digest)
     content = None if path is None else _read(path)
-    return _read(f"{_BUILT_IN}/{_name(kind, digest)}") if content is None else content
+    return _read(f"{BUILT_IN}/{_name(kind, digest)}") if content is None else content
 
 
 def renew(kind: str, digest: str, content: bytes) -> None:

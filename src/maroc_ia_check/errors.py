@@ -5,6 +5,7 @@ CheckError
 │   └── MissingExtraError     the format needs an optional dependency that is not installed
 ├── KnowledgeError       the knowledge base cannot be used; carries its problems
 ├── LanguageError        an unknown or incomplete language
+│   └── CatalogueError        the interface texts of a language cannot be read
 └── UsageError           a request that means nothing: unknown topic, claim, format, date
 
 Findings, conflicts and data problems are values, not exceptions. Every error carries a message
@@ -51,6 +52,14 @@ class KnowledgeError(CheckError):
 
 class LanguageError(CheckError):
     """An unknown language, or a pack that does not hold together."""
+
+
+class CatalogueError(LanguageError):
+    """The interface texts of a language cannot be read; told in English where no other language can."""
+
+    def __str__(self) -> str:
+        catalogue = f"languages/{self.params['language']}/messages.po"
+        return f"{catalogue} is broken, or newer than its compiled form: pip install --editable . compiles it"
 
 
 class UsageError(CheckError):

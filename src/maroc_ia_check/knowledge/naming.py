@@ -5,7 +5,7 @@ Topics, kinds, tiers, ranks and units are asked for by id or by any of their wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.languages.messages import Messages, interface_languages, load_messages
@@ -42,5 +42,5 @@ def spoken(each: str, prefix: str) -> set[str]:
     words = {each}
     for code in interface_languages():
         text = load_messages(code).texts.get(f"{prefix}.{each}", each)
-        words.update(map(str, text.values()) if isinstance(text, Mapping) else [str(text)])
-    return {bare(word) for word in words}
+        words.update([text] if isinstance(text, str) else text.values())
+    return {bare(word.replace("{number}", "")) for word in words}

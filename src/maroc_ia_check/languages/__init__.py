@@ -1,6 +1,6 @@
 """The languages a text may be in: what tells them apart, and how their words are folded.
 
-Everything said in a language lives in ``languages/<code>/*.yaml``, with the same keys in each; adding
+Everything said in a language lives in ``languages/<code>/``, with the same keys in each file; adding
 a language is adding a folder. Files are read when first asked for and kept.
 """
 
@@ -22,6 +22,7 @@ __all__ = [
     "detect_language",
     "load_language",
     "passage_language",
+    "read_file",
     "read_shared",
     "read_table",
 ]
@@ -61,23 +62,27 @@ def available_languages() -> tuple[str, ...]:
 
 def read_table(code: str, name: str) -> dict[str, Any]:
     """One YAML table of a language. Raises :class:`LanguageError` when there is none, or none that reads."""
-    if not code.isalnum():
-        raise LanguageError("language-unknown", language=code, table=name)
-    return _read(f"{_ROOT}/{code}/{name}.yaml", code, name)
+    return _table(read_file(code, f"{name}.yaml"), code, name)
 
 
 @cache
 def read_shared(name: str) -> dict[str, Any]:
     """One YAML table that all languages share. Raises :class:`LanguageError` when it does not read."""
-    return _read(f"{_ROOT}/{name}.yaml", "*", name)
+    return _table(read_file("", f"{name}.yaml"), "*", name)
 
 
-def _read(path: str, code: str, name: str) -> dict[str, Any]:
+def read_file(code: str, name: str) -> bytes:
+    """A file of a language; without a code, of all. Raises :class:`LanguageError` when there is none."""
+    if code and not code.isalnum():
+        raise LanguageError("language-unknown", language=code, table=name)
     try:
-        with open(path, "rb") as handle:
-            content = handle.read()
+        with open(f"{_ROOT}/{code}/{name}", "rb") as handle:
+            return handle.read()
     except FileNotFoundError:
         raise LanguageError("language-unknown", language=code, table=name) from None
+
+
+def _table(content: bytes, code: str, name: str) -> dict[str, Any]:
     table = json.loads(kept("table", digest_of(content), lambda: _compiled(content, code, name)))
     if not isinstance(table, dict):
         raise LanguageError("language-broken", language=code, table=name)

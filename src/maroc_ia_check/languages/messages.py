@@ -1,9 +1,9 @@
-"""How a language is spoken: the interface texts of ``<code>/messages.yaml``.
+"""How a language is spoken: the interface texts of ``<code>/messages.po``.
 
-A text is a template with ``{names}``, or one template for every plural form, chosen by ``count``. The
-forms and their bounds are data (``grammar.plural``), so nothing here knows a language. A missing text
-or name never raises: the default language speaks instead, then the key itself; tests see to it that
-no reader ever meets that.
+A text is a template with ``{names}``, or one template for every plural form, chosen by ``count``. The forms
+and their bounds are data (``grammar.plural`` of ``language.yaml``), so nothing here knows a language. A
+missing text or name never raises: the default language speaks instead, then the key itself; tests see to it
+that no reader ever meets that.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from maroc_ia_check.languages import available_languages, read_table
+from maroc_ia_check.languages.catalogue import Entry, read_catalogue
 
 _NAME = re.compile(r"\{(\w+)\}")
 #: stands where a parameter was not given
@@ -28,10 +29,10 @@ class Messages:
         self,
         code: str,
         grammar: Mapping[str, Any],
-        texts: Mapping[str, Any],
+        texts: Mapping[str, Entry],
         fallback: Messages | None = None,
     ) -> None:
-        """Texts as read from YAML; ``fallback`` speaks where one is missing."""
+        """Texts as the catalogue has them; ``fallback`` speaks where one is missing."""
         self.code = code
         self.grammar = grammar
         self.texts = texts
@@ -60,9 +61,8 @@ class Messages:
     def _template(self, key: str, count: object) -> str | None:
         entry = self.texts.get(key)
         if isinstance(entry, Mapping):
-            form = self.plural(count if isinstance(count, int | Decimal) else 0)
-            return str(entry.get(form, entry.get("other", key)))
-        return None if entry is None else str(entry)
+            return entry[self.plural(count if isinstance(count, int | Decimal) else 0)]
+        return entry
 
     def plural(self, count: int | Decimal) -> str:
         """The plural form of a count: the first row of ``grammar.plural`` that holds it."""
@@ -87,6 +87,8 @@ def load_messages(code: str | None = None) -> Messages:
     Raises :class:`LanguageError` for a language that has none.
     """
     default = interface_languages()[0]
-    content = read_table(code or default, "messages")
     fallback = load_messages(default) if code not in (None, default) else None
-    return Messages(code or default, content["grammar"], content["texts"], fallback)
+    code = code or default
+    grammar = read_table(code, "language")["grammar"]
+    forms = [row[0] for row in grammar["plural"]] + ["other"]
+    return Messages(code, grammar, read_catalogue(code, forms), fallback)

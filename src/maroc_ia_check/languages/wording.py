@@ -1,12 +1,11 @@
 """How figures, dates and periods are written for people, in any interface language.
 
-Separators, scale words, unit words and month names are data in ``messages.yaml``. A unit word may have
-an ``of`` form, used after a scale word (*11 milliards de dirhams*, *200 millions d'euros*).
+Separators and scale words are data in ``language.yaml``, unit words and month names texts in ``messages.po``.
+A counted unit has a text ``unit.<id>.of`` besides, used after a scale word (*11 milliards de dirhams*).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -35,21 +34,21 @@ def say_number(value: Decimal, messages: Messages) -> str:
 def say_quantity(value: Decimal, unit: str | None, language: str | Messages) -> str:
     """A value with its unit in words: *11 milliards de dirhams*, *50 000 emplois*, *25 %*, *87e*."""
     messages = language if isinstance(language, Messages) else load_messages(language)
-    words = messages.texts.get(f"unit.{unit}") if unit else None
+    entry = messages.texts.get(f"unit.{unit}") if unit else None
     scaled = _scaled(value, messages)
-    if scaled is not None:
-        if not isinstance(words, Mapping):
-            return f"{scaled} {words}" if words else scaled
-        return messages.text("quantity.scaled", number=scaled, unit=words.get("of", words["other"]))
-    if unit is None and value in _YEARS:
+    if unit is None and scaled is None and value in _YEARS:
         return str(int(value))
-    number = say_number(value, messages)
-    if words is None:
+    number = scaled or say_number(value, messages)
+    if entry is None:
         return number
-    word = words if isinstance(words, str) else str(words.get(messages.plural(value), words["other"]))
+    word = entry if isinstance(entry, str) else entry[messages.plural(value)]
     if "{number}" in word:
         return word.replace("{number}", number)
-    return messages.text("quantity.plain", number=number, unit=word)
+    if scaled is None:
+        return messages.text("quantity.plain", number=number, unit=word)
+    if isinstance(entry, str):
+        return f"{scaled} {word}"
+    return messages.text("quantity.scaled", number=scaled, unit=messages.text(f"unit.{unit}.of"))
 
 
 def _scaled(value: Decimal, messages: Messages) -> str | None:
