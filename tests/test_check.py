@@ -217,3 +217,8 @@ def test_a_long_text_that_never_names_home_is_about_elsewhere() -> None:
 def test_the_number_of_a_version_is_no_amount_with_two_digits_exchanged(knowledge: KnowledgeBase) -> None:
     text = "Au Maroc, l’apport de l’IA au PIB passe par la version 7.3 du logiciel d’ici 2031."
     assert [verdict for verdict, _ in verdicts(knowledge, text) if verdict == "contradicted"] == []
+
+
+def test_a_multiple_is_only_checked_between_figures_on_topic(knowledge: KnowledgeBase) -> None:
+    off = "Notre moteur lit 9 fois plus vite, 120 fichiers au lieu de 60 fichiers."
+    assert verdicts(knowledge, off) == []

@@ -12,7 +12,7 @@ from maroc_ia_check.judge.evidence import expected_value, gather, shares
 from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related, Statement
+from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
 from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
@@ -93,7 +93,7 @@ class Case:
         if assessment.candidate.unit in {"base", "noun"} and not any(d.slot == "base" for d in open_):
             noun = self.mention.noun or self.mention.span
             expected = assessment.candidate.claim.units[0]
-            if not any(_counts(s, self.mention.unit) for s in agreeing):
+            if not any(s.unit == self.mention.unit for s in agreeing):
                 open_.append(Difference("base", str(self.mention.unit), expected, noun))
         return open_
 
@@ -145,12 +145,15 @@ class Case:
             if a.standing.exact and not a.candidate.differences and not self.differences(a)
         ]
 
+    def many_digits(self) -> bool:
+        """Whether so many significant digits are printed that nobody meets them by chance."""
+        value = self.mention.value
+        return value is not None and len(causes.digits(value)) >= _MANY_DIGITS
+
     def unmistakable(self, assessment: Assessment) -> bool:
         """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
-        value = self.mention.value
         return (
-            value is not None
-            and len(causes.digits(value)) >= _MANY_DIGITS
+            self.many_digits()
             and "period" in assessment.candidate.stated
             and self.same_digits(assessment)
             and assessment.candidate.score >= self.limits.pass_floor
@@ -243,7 +246,3 @@ class Case:
             evidence=gather(best.standing, stances, self.knowledge),
             message=(f"finding.{verdict}" + (f".{reason}" if reason else ""), params),
         )
-
-
-def _counts(statement: Statement, unit: str | None) -> bool:
-    return unit is not None and statement.unit == unit

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.comparison import REACH, allowance, roundness, stated
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
-from maroc_ia_check.model import Finding, Linked, Links, Mention, Reading, Related
+from maroc_ia_check.model import Finding, Linked, Links, Mention, Reading, Related, Span
 from maroc_ia_check.units import is_money
 
 #: a total is told of at most so many parts before it
@@ -25,10 +25,11 @@ def inconsistencies(
 ) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold."""
     found = [finding for linked in links.figures if (finding := _sum(linked, reading, day)) is not None]
+    on_topic = {linked.mention.span for linked in links.figures if linked.candidates}
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
-        finding = _conversion(mention, reading, knowledge, day) or _change(mention, reading)
+        finding = _conversion(mention, reading, knowledge, day) or _change(mention, reading, on_topic)
         if finding is not None:
             found.append(finding)
     return found
@@ -58,14 +59,16 @@ def _conversion(
     return _finding("fx", mention, (base,))
 
 
-def _change(mention: Mention, reading: Reading) -> Finding | None:
-    """A multiple ("tripler") that the two values beside it do not give."""
+def _change(mention: Mention, reading: Reading, on_topic: Container[Span]) -> Finding | None:
+    """A multiple ("tripler") that the two values beside it, one of them on topic, do not give."""
     if mention.kind != "multiple" or mention.value is None or mention.value <= 1:
         return None
     pair = _ends(mention, reading)
     if pair is None:
         return None
     first, last = pair
+    if first.span not in on_topic and last.span not in on_topic:
+        return None
     if not first.value or last.value is None:
         return None
     ratio = last.value / first.value

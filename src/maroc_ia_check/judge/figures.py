@@ -96,6 +96,8 @@ def _slot_differs(case: Case) -> Finding | None:
         if a.standing.exact
         and not a.standing.future
         and case.differences(a)
+        # a number that counts nothing, about a thing that is not named, is a number of anything
+        and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
         and a.candidate.floor >= (limits.slot_floor if case.distinctive() else limits.common_floor)
     ]
@@ -110,8 +112,12 @@ def _slot_differs(case: Case) -> Finding | None:
 
 def _allowed(best: Assessment) -> int:
     """How many slots may differ at once: one where a word of the claim is not heard at all."""
-    candidate = best.candidate
-    return 2 if len(candidate.heard) >= len(candidate.claim.about) else 1
+    return 2 if _all_heard(best) else 1
+
+
+def _all_heard(assessment: Assessment) -> bool:
+    """Whether every word of the claim is named somewhere."""
+    return len(assessment.candidate.heard) >= len(assessment.candidate.claim.about)
 
 
 def _wrong_way(case: Case) -> Finding | None:

@@ -50,13 +50,9 @@ class Reach:
         self.claims = [(claim, terms(claim, knowledge)) for claim in claims if home or self._names(claim)]
 
     def _names(self, claim: Claim) -> bool:
-        """Whether the text says a name that belongs to few claims: that alone makes home its place."""
-        heard = self.hearing.concepts
-        return any(
-            concept in heard and self.knowledge.uses(concept) <= _NAME
-            for group in claim.about
-            for concept in group
-        )
+        """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
+        heard, proper = self.hearing.concepts, _proper(self.knowledge)
+        return any(concept in heard and concept in proper for group in claim.about for concept in group)
 
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
@@ -145,6 +141,17 @@ def _of_an_index(knowledge: KnowledgeBase) -> tuple[Claim, ...]:
         if claim.kind == "figure"
         and len(claim.about) == 1
         and all(knowledge.concepts[concept].family == "index" for concept in claim.about[0])
+    )
+
+
+@lru_cache(maxsize=4)
+def _proper(knowledge: KnowledgeBase) -> frozenset[str]:
+    """The concepts with a proper name that few claims are about; an index is any country's."""
+    named = {concept for _, concept in knowledge.words.get("", ())}
+    return frozenset(
+        concept
+        for concept in named
+        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= _NAME
     )
 
 
