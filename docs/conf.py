@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sphinx.addnodes import pending_xref
+
 from maroc_ia_check import __version__
 
 if TYPE_CHECKING:
+    from docutils import nodes
     from sphinx.application import Sphinx
 
 project = "maroc-ia-check"
@@ -15,6 +18,8 @@ language = "en"
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["generate"]
 
+# options keep their hyphens, French and Arabic examples their quotation marks
+smartquotes = False
 # headings can be linked to as on a code host
 myst_heading_anchors = 4
 
@@ -22,8 +27,6 @@ myst_heading_anchors = 4
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
-# ``date`` in a signature is a day; two classes have a field of that name
-suppress_warnings = ["ref.python"]
 python_maximum_signature_line_length = 80
 
 html_theme = "furo"
@@ -43,6 +46,14 @@ def without_numbers(
         lines.clear()
 
 
+def days_are_no_fields(_app: Sphinx, tree: nodes.document) -> None:
+    """Leave ``date`` in a signature unlinked: it is a day, and two classes have a field of that name."""
+    for link in list(tree.findall(pending_xref)):
+        if link["reftarget"] == "date":
+            link.replace_self(link.children)
+
+
 def setup(app: Sphinx) -> None:
-    """Read docstrings through :func:`without_numbers`."""
+    """Put both to work."""
     app.connect("autodoc-process-docstring", without_numbers)
+    app.connect("doctree-read", days_are_no_fields)

@@ -37,8 +37,13 @@ def commands_page() -> str:
 def _page(heading: str, page: Page, sections: Sequence[tuple[str, list[Row]]]) -> Iterator[str]:
     yield f"## {heading}\n\nUsage: `{page.usage()}`\n\n{_escaped(page.prose())}\n"
     for title, rows in sections:
-        told = [f"| `{_cell(left)}` | {_cell(_escaped(right))} |" for left, right in rows]
+        told = [f"| {_coded(left)} | {_cell(_escaped(right))} |" for left, right in rows]
         yield "\n".join([f"| {title} | |", "|---|---|", *told]) + "\n"
+
+
+def _coded(names: str) -> str:
+    """The names of an option, each a piece of code of its own."""
+    return ", ".join(f"`{_cell(name)}`" for name in names.split(", "))
 
 
 def _escaped(text: str) -> str:
