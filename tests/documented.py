@@ -47,6 +47,15 @@ def blocks(page: Path) -> Iterator[Block]:
         mark = _MARK.match(token.content) if token.type == "html_block" else None
 
 
+def local_links(page: Path) -> Iterator[Path]:
+    """The files and folders of the project that a page links to or shows."""
+    for token in MarkdownIt("commonmark").parse(page.read_text(encoding="utf-8")):
+        for child in token.children or ():
+            target = str(child.attrs.get("href") or child.attrs.get("src") or "").partition("#")[0]
+            if target and "://" not in target:
+                yield page.parent / target
+
+
 class Line(NamedTuple):
     """A command line and the output that the page shows for it; ``None`` where it shows none."""
 

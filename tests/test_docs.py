@@ -7,17 +7,20 @@ call of ``maroc-ia``, in a shell otherwise.
 from __future__ import annotations
 
 import doctest
+import json
 import os
 import re
 import shlex
 import sqlite3
 import subprocess
 import sys
+import tomllib
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from documented import PAGES, ROOT, SHELLS, Line, agrees, blocks, command_lines
+import yaml
+from documented import PAGES, ROOT, SHELLS, Line, agrees, blocks, command_lines, local_links
 from generate.commands import commands_page
 from generate.pictures import PICTURES, Picture, draw
 from generate.schemas import pages
@@ -29,6 +32,8 @@ from maroc_ia_check.cli import run
 DOCS = ROOT / "docs"
 #: commands that end with 1 when there is something to correct
 _JUDGING = {"check", "validate"}
+#: languages whose blocks must at least be well formed, also where they are not run
+_PARSERS = {"yaml": yaml.safe_load, "toml": tomllib.loads, "json": json.loads}
 #: what a line holds that only a shell understands, once comments and plain quoted words are taken out
 _PLAIN = re.compile(r"""#.*|'[^']*'|"[^"$`]*\"""")
 _SHELL = re.compile(r"[|;&$(`<]")
@@ -38,12 +43,28 @@ def name(page: Path) -> str:
     return page.name
 
 
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CONTRIBUTING.md"], ids=name)
+def test_links_lead_somewhere(page: Path) -> None:
+    assert [str(target) for target in local_links(page) if not target.exists()] == []
+
+
+def test_what_a_page_shows_is_compared() -> None:
+    assert agrees("one\n…\nfour\n", "one\ntwo\nthree\nfour\n")
+    assert agrees("…\n", "")
+    assert agrees("2 500\n", "2\u00a0500\n")
+    assert not agrees("one\n", "one\ntwo\n")
+    assert not agrees("one\n…\nfour\n", "one\ntwo\n")
+    assert not agrees("…two\n", "one\ntwo\n")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_block_is_run_saved_or_excused(page: Path) -> None:
     for block in blocks(page):
         known = block.language in SHELLS | {"python", "{eval-rst}", "{toctree}"}
         assert known or block.file or block.excuse, f"{page.name}:{block.line}"
         assert block.language != "python" or ">>> " in block.content, f"{page.name}:{block.line}"
+        if block.language in _PARSERS:
+            assert _PARSERS[block.language](block.content), f"{page.name}:{block.line}"
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in page.read_text("utf-8")], ids=name)
@@ -62,7 +83,7 @@ def newsroom(
     folder.mkdir()
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path_factory.getbasetemp().parent / "cache"))
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     for variable in ("MAROC_IA_LANG", "NO_COLOR", "FORCE_COLOR", "GIT_DIR", "GIT_INDEX_FILE"):
