@@ -15,6 +15,7 @@ import sqlite3
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -33,7 +34,11 @@ DOCS = ROOT / "docs"
 #: commands that end with 1 when there is something to correct
 _JUDGING = {"check", "validate"}
 #: languages whose blocks must at least be well formed, also where they are not run
-_PARSERS = {"yaml": yaml.safe_load, "toml": tomllib.loads, "json": json.loads}
+_PARSERS: dict[str, Callable[[str], object]] = {
+    "yaml": yaml.safe_load,
+    "toml": tomllib.loads,
+    "json": json.loads,
+}
 #: what a line holds that only a shell understands, once comments and plain quoted words are taken out
 _PLAIN = re.compile(r"""#.*|'[^']*'|"[^"$`]*\"""")
 _SHELL = re.compile(r"[|;&$(`<]")
