@@ -21,7 +21,7 @@ _REPORT = """\
 
 What `maroc-ia check --format json` prints, object by object; `jsonl` prints the same findings and texts, one
 a line. Within a major `schema_version` fields are only added. `make schema` writes this page and
-[`report.schema.json`](report.schema.json) from the models.
+[`report.schema.json`](report.schema.json) from the models. A field in **bold** is always there.
 """
 _FILES = """\
 # Files people write
@@ -98,7 +98,7 @@ def _type(field: Mapping[str, Any]) -> str:
     if field.get("type") == "array":
         return f"list of {_type(field['items'])}" if field.get("items") else "list"
     if field.get("type") == "object":
-        return f"object of {_type(field['additionalProperties'])}"
+        return f"{_type(field['additionalProperties'])}, by name"
     if "format" in field:
         return "day"
     if "pattern" in field:
