@@ -16,7 +16,7 @@ from maroc_ia_check.languages import available_languages, read_table
 from maroc_ia_check.languages.messages import Messages, interface_languages, load_messages
 from maroc_ia_check.languages.wording import say_date, say_period, say_quantity, say_span
 from maroc_ia_check.model import CLASSES, Period
-from maroc_ia_check.report.schema import Reason, Verdict
+from maroc_ia_check.report.terms import Reason, Verdict
 
 PACKAGE = Path(__file__).parents[1] / "src" / "maroc_ia_check"
 ALL = [load_messages(code) for code in interface_languages()]

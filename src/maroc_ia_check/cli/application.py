@@ -59,7 +59,7 @@ def execute(arguments: Sequence[str]) -> int:
     try:
         configured = find_configuration(Path.cwd())
         interface = open_interface(arguments, configured.value("lang"))
-        code = _application().main(
+        code = application().main(
             _with_dry_run(arguments),
             prog_name=PROGRAM,
             complete_var=COMPLETE,
@@ -112,7 +112,8 @@ class _Commands(dict[str, Any]):
         return typer.main.get_command(app)
 
 
-def _application() -> SpokenGroup:
+def application() -> SpokenGroup:
+    """The program: its commands are made when they are asked for."""
     app = typer.Typer(
         name=PROGRAM,
         cls=SpokenGroup,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from maroc_ia_check.cli.interface import Interface, width
@@ -134,6 +135,13 @@ class Page:
             lines.append(f"  {left.ljust(column - 2)}{wrapped[0]}")
             lines += [" " * column + more for more in wrapped[1:]]
         return "\n".join(lines)
+
+
+def command_pages(root: Any) -> Iterator[Page]:
+    """The page of every command, in the order of the program's own page."""
+    for name in root.command.commands:
+        command = root.command.get_command(root, name)
+        yield Page(typer.Context(command, parent=root, info_name=name))
 
 
 def _known(command: str, parameter: str) -> Collection[str]:

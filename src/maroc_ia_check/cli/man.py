@@ -8,7 +8,7 @@ from typing import Any
 import typer
 
 from maroc_ia_check import __version__
-from maroc_ia_check.cli.help import Page, Row
+from maroc_ia_check.cli.help import Page, Row, command_pages
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.options import PROGRAM
 
@@ -33,9 +33,7 @@ def _page(root: Any, interface: Interface) -> Iterator[str]:
 
 
 def _commands(root: Any) -> Iterator[str]:
-    group = root.command
-    for name in group.commands:
-        page = Page(typer.Context(group.get_command(root, name), parent=root, info_name=name))
+    for page in command_pages(root):
         yield from (f".SS {_roff(page.usage())}", _roff(page.prose()))
         for title, rows in page.sections():
             yield from (".PP", rf"\fI{_roff(title)}\fR")
