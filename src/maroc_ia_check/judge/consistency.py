@@ -60,14 +60,18 @@ def _conversion(
 
 
 def _change(mention: Mention, reading: Reading, on_topic: Container[Span]) -> Finding | None:
-    """A multiple ("tripler") that the two values beside it, one of them on topic, do not give."""
+    """A multiple ("tripler") that the two values beside it do not give.
+
+    One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
+    """
     if mention.kind != "multiple" or mention.value is None or mention.value <= 1:
         return None
     pair = _ends(mention, reading)
     if pair is None:
         return None
     first, last = pair
-    if first.span not in on_topic and last.span not in on_topic:
+    timed = first.period is not None and last.period not in {None, first.period}
+    if not timed and first.span not in on_topic and last.span not in on_topic:
         return None
     if not first.value or last.value is None:
         return None
