@@ -17,6 +17,16 @@ from benchmarks.texts import ROOT
 _RUNS = 20
 #: mebibytes
 _MEMORY = 30
+#: starts a command so many times; small itself, for a process begins with the memory of what starts it
+_STARTER = """
+import os, sys
+silent = os.open(os.devnull, os.O_RDWR)
+for _ in range(int(sys.argv[1])):
+    files = [(os.POSIX_SPAWN_DUP2, silent, stream) for stream in (0, 1, 2)]
+    child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ, file_actions=files)
+    _, _, used = os.wait4(child, 0)
+    print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
 _ARTICLE = str(ROOT / "examples" / "revue-de-janvier.txt")
 _COMMANDS = {
     "--version": (["--version"], 4),
@@ -46,12 +56,7 @@ def _least(command: Sequence[str], settings: Mapping[str, str]) -> tuple[float, 
 
     Processor time, because a busy machine makes every process wait, and not the same while each time.
     """
-    spent, memory = [], []
-    for _ in range(_RUNS + 1):
-        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        started = subprocess.Popen(command, env=settings, **silent)
-        _, _, used = os.wait4(started.pid, 0)
-        started.returncode = 0  # reaped here, for its usage
-        spent.append(used.ru_utime + used.ru_stime)
-        memory.append(used.ru_maxrss / 1024)
-    return min(spent[1:]), min(memory[1:])
+    start = [sys.executable, "-S", "-c", _STARTER, str(_RUNS + 1), *command]
+    told = subprocess.run(start, env=settings, capture_output=True, text=True, check=True).stdout
+    rows = [[float(word) for word in line.split()] for line in told.splitlines()][1:]
+    return min(spent for spent, _ in rows), min(memory for _, memory in rows)
