@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from maroc_ia_check.extract.number_pieces import closed
 from maroc_ia_check.extract.numerals import Numeral
+from maroc_ia_check.languages.figure_anchors import number_word_at
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.measures import Unit
 from maroc_ia_check.languages.vocabulary import SPACES, Word
@@ -158,7 +159,9 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
             if skipped > tables.reach:
                 break
         position += 1
-    if unknown is None or len(unknown.forms[0]) < _SHORTEST_NOUN or tables.anchor.match(text, unknown.start):
+    if unknown is None or len(unknown.forms[0]) < _SHORTEST_NOUN:
+        return None
+    if number_word_at(tables.finder, text, unknown.start) is not None:
         return None
     return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
 

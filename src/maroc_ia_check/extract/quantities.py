@@ -6,8 +6,6 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
-import re
-
 from maroc_ia_check.extract.digits import end_of_endless
 from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank
@@ -16,6 +14,7 @@ from maroc_ia_check.extract.figure_shares import as_multiple, read_multiple, rea
 from maroc_ia_check.extract.figure_tests import is_figure
 from maroc_ia_check.extract.not_figures import end_of_other
 from maroc_ia_check.extract.separators import settle_separators
+from maroc_ia_check.languages.figure_anchors import number_word_at
 from maroc_ia_check.languages.figures import FigureTables
 
 __all__ = ["Quantity", "find_quantities"]
@@ -30,17 +29,15 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
     found: list[tuple[Figure, Quantity]] = []
     position = floor = 0
     while (anchor := _next_anchor(text, position, tables)) is not None:
-        start = anchor.start()
-        if not text[start].isdecimal():
-            start += anchor.re is tables.finder
-        else:
+        start, behind = anchor
+        if text[start].isdecimal():
             other = end_of_endless(text, start) or end_of_other(text, start, tables, floor)
             if other is not None:
                 position = floor = max(other, start + 1)
                 continue
         figure, end = _figure_at(text, start, tables, floor)
         if figure is None:
-            position = max(end, anchor.end())
+            position = max(end, behind)
             continue
         quantity = build_quantity(text, figure, tables, floor)
         found.append((figure, quantity))
@@ -52,11 +49,19 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
     return settle_separators(text, _with_shared_units(text, found, tables))
 
 
-def _next_anchor(text: str, position: int, tables: FigureTables) -> re.Match[str] | None:
-    """Where a figure may start next; a search begins with the sign before a word."""
-    if not position:
-        return tables.anchor.match(text) or tables.finder.search(text)
-    return tables.finder.search(text, position if text[position - 1].isdecimal() else position - 1)
+def _next_anchor(text: str, position: int, tables: FigureTables) -> tuple[int, int] | None:
+    """Where a figure may start next, and where to go on if it does not: at a digit or a number word.
+
+    A search finds the sign before a word.
+    """
+    if not position and text[:1].isalpha():
+        end = number_word_at(tables.finder, text, 0)
+        if end is not None:
+            return 0, end
+    found = tables.finder.search(text, max(position - (not text[position - 1 : position].isdecimal()), 0))
+    if found is None:
+        return None
+    return found.start() + (not text[found.start()].isdecimal()), found.end()
 
 
 def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> tuple[Figure | None, int]:

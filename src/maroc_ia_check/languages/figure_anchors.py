@@ -1,4 +1,4 @@
-"""The patterns that find where a figure may start, compiled from the tables.
+"""The pattern that finds where a figure may start, compiled from the tables.
 
 A digit starts a figure; so does a number word. Number words are compiled to a trie, so that most
 places of a text fail on their first letter. Words for *one* start a figure only before a word that
@@ -19,6 +19,8 @@ from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import SPACES
 
 _Trie = dict[str, "_Trie"]
+#: what a number word is told by, in characters
+_FIRST_LOOK = 400
 _MARKS = "[\u0640\u064b-\u0652\u0670]*"
 #: letters that fold to one, as they may be printed
 _SPELLINGS = {
@@ -34,13 +36,10 @@ def compile_signs(signs: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[{SPACES}]*({options})")
 
 
-def compile_anchors(
-    table: Mapping[str, Any], grammar: NumberGrammar
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where figures start: one pattern to look at a place, one to search with.
+def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Pattern[str]:
+    """The pattern that finds where figures start: a digit, or the sign or space before a number word.
 
-    The latter matches a digit, or the sign or space before a number word, so that the search skips
-    through words without trying them; at the start of a text only the former finds a word.
+    So the search skips through words without trying them.
     """
     counted = {first for first, options in grammar.entries.items() if all(w.counted for _, w in options)}
     starters = set(grammar.entries) - counted - grammar.ones
@@ -55,7 +54,16 @@ def compile_anchors(
         words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(grammar.ones))}{one})"
     else:
         words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
-    return re.compile(rf"\d|(?<![^\W_])(?:{words})"), re.compile(rf"[{_before_words()}](?:(?<=\d)|{words})")
+    return re.compile(rf"[{_before_words()}](?:(?<=\d)|{words})")
+
+
+def number_word_at(finder: re.Pattern[str], text: str, position: int) -> int | None:
+    """Where the number word ends that starts at a place; a text begins as if behind a sign."""
+    if not position:
+        first = finder.match("\n" + text[:_FIRST_LOOK])
+        return first.end() - 1 if first else None
+    found = None if text[position - 1].isdecimal() else finder.match(text, position - 1)
+    return found.end() if found else None
 
 
 def _before_words() -> str:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import read_shared, read_table
 from maroc_ia_check.languages.context import Context, load_context
-from maroc_ia_check.languages.figure_anchors import compile_anchors, compile_signs
+from maroc_ia_check.languages.figure_anchors import compile_finder, compile_signs
 from maroc_ia_check.languages.measures import (
     Mark,
     Noun,
@@ -48,8 +48,7 @@ class FigureTables(NamedTuple):
     code: str
     words: Vocabulary
     grammar: NumberGrammar
-    #: whether a figure may start at a place, with a digit or a number word; and what to search with
-    anchor: re.Pattern[str]
+    #: what finds where a figure may start: a digit, or the sign before a number word
     finder: re.Pattern[str]
     decimal: str
     inverted: str
@@ -140,7 +139,6 @@ def _tables(
     context: Context,
 ) -> FigureTables:
     grammar = load_grammar(table)
-    anchor, finder = compile_anchors(table, grammar)
     plain: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
     plain |= {name: _same(table[name]) for name in _PHRASES}
     plain |= {name: _grouped(table[name]) for name in _GROUPS}
@@ -148,8 +146,7 @@ def _tables(
         code=code,
         words=Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]], table["articles"]),
         grammar=grammar,
-        anchor=anchor,
-        finder=finder,
+        finder=compile_finder(table, grammar),
         marks=read_marks(table),
         units=PhraseTable(read_units(table, currencies)),
         home=tuple(fold(word) for word in table["home"]),
