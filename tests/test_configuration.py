@@ -95,6 +95,7 @@ def test_options_that_mean_something_else_elsewhere_are_left_alone(
         ('lang = "fr"\nfail-on = "alrm"', 2, "alarm, caution, never) ; vouliez-vous dire alarm ?"),
         ('profile = "bold"', 1, "standard, strict, cautious"),
         ('as-of = "14/01/2026"', 1, "2026-01-14"),
+        ('encoding = "cp9999"', 1, "cp1256"),
         ("jobs = 0", 1, "(attendu : 2)"),
         ('cache = "yes"', 1, "(attendu : false)"),
         ('lang = "fr"\nlang = ', 2, "TOML mal formé"),
@@ -145,3 +146,16 @@ def test_the_schema_takes_what_the_program_takes() -> None:
     for wrong in ({"fail-onn": "alarm"}, {"fail-on": "alrm"}, {"jobs": 0}, {"lang": "de"}):
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)
+
+
+def test_the_encoding_of_an_archive_is_configured_once(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "old.txt").write_bytes(
+        "Le Maroc vise 50 000 emplois liés à l’IA d’ici 2030 à Fès.".encode("cp1252")
+    )
+    (folder / "maroc-ia.toml").write_text('encoding = "cp1252"\n', encoding="utf-8")
+    run(["figures", "--format", "json", str(folder / "old.txt")])
+    assert "50 000 emplois" in capfd.readouterr().out
+    (folder / "maroc-ia.toml").write_text('encoding = "utf-8"\n', encoding="utf-8")
+    assert run(["figures", "--format", "json", str(folder / "old.txt")]) == 2

@@ -30,8 +30,8 @@ _COMMANDS = (
 #: what the configuration says to commands other than ``check``, where the option means the same
 _TEXT = ("language", "as_of", "profile", "knowledge")
 _HEEDED = {
-    "explain": _TEXT,
-    "figures": _TEXT,
+    "explain": (*_TEXT, "encoding"),
+    "figures": (*_TEXT, "encoding"),
     "baseline": (*_TEXT, "baseline", "jobs", "cache"),
     **dict.fromkeys(
         (

@@ -6,6 +6,7 @@ fails while they are behind. Imported only where such a file exists.
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
 from collections.abc import Collection, Sequence
@@ -23,6 +24,8 @@ from maroc_ia_check.languages import available_languages
 from maroc_ia_check.languages.messages import interface_languages
 from maroc_ia_check.report import report_formats
 
+#: the encodings that newsrooms have, to be named when one is not known
+_ENCODINGS = ("utf-8", "utf-16", "cp1252", "cp1256")
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -38,6 +41,15 @@ def _output(given: str) -> str:
     return given
 
 
+def _codec(given: str) -> str:
+    """An encoding that Python knows."""
+    try:
+        codecs.lookup(given)
+    except LookupError:
+        return _known(_ENCODINGS, given)
+    return given
+
+
 def _day(given: object) -> object:
     """A day as TOML writes one, or as text."""
     return date.fromisoformat(given) if isinstance(given, str) else given
@@ -50,6 +62,7 @@ def _choice(known: Collection[str]) -> tuple[AfterValidator, WithJsonSchema]:
 Output = Annotated[str, AfterValidator(_output), WithJsonSchema({"type": "string"})]
 InterfaceLanguage = Annotated[str, *_choice(interface_languages())]
 Language = Annotated[str, *_choice(available_languages())]
+Encoding = Annotated[str, AfterValidator(_codec), WithJsonSchema({"type": "string"})]
 Level = Annotated[str, *_choice(LEVELS)]
 Profile = Annotated[str, *_choice(PROFILES)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
@@ -71,6 +84,9 @@ class Configuration(_Table):
     lang: InterfaceLanguage | None = Field(None, description="Language of the interface")
     language: Language | None = Field(
         None, description="Language of the texts, where it is not to be guessed"
+    )
+    encoding: Encoding | None = Field(
+        None, examples=['"cp1256"'], description="Encoding of the texts, where it is not to be recognised"
     )
     as_of: Day | None = Field(
         None, examples=["2026-01-14"], description="The day to judge at, instead of each text’s own"
