@@ -28,10 +28,10 @@ _COMMANDS = (
     *("rules", "completion", "man"),
 )
 #: what the configuration says to commands other than ``check``, where the option means the same
-_TEXT = ("language", "as_of", "profile", "knowledge")
+_TEXT = ("language", "encoding", "as_of", "profile", "knowledge")
 _HEEDED = {
-    "explain": (*_TEXT, "encoding"),
-    "figures": (*_TEXT, "encoding"),
+    "explain": _TEXT,
+    "figures": _TEXT,
     "baseline": (*_TEXT, "baseline", "jobs", "cache"),
     **dict.fromkeys(
         (

@@ -15,6 +15,7 @@ from maroc_ia_check.cli.options import (
     AsOf,
     BaselineFile,
     Cache,
+    Encoding,
     Format,
     Jobs,
     Knowledge,
@@ -24,6 +25,7 @@ from maroc_ia_check.cli.options import (
     knowledge_folder,
     one_of,
     parsed_date,
+    text_encoding,
     text_language,
 )
 from maroc_ia_check.desk import baselines
@@ -46,6 +48,7 @@ def baseline(
     format: Format = "table",
     as_of: AsOf = None,
     language: TextLanguage = None,
+    encoding: Encoding = None,
     knowledge: Knowledge = None,
     profile: ProfileName = None,
     jobs: Jobs = None,
@@ -62,9 +65,8 @@ def baseline(
         raise UsageError("missing-argument", given=interface.say("help.word.FILE"))
     if action == "create" and path.exists():
         raise UsageError("baseline-exists", path=path)
-    settings = Settings(
-        text_language(language), parsed_date(as_of), knowledge_folder(knowledge), chosen_profile(profile, {})
-    )
+    told = text_language(language), parsed_date(as_of), knowledge_folder(knowledge)
+    settings = Settings(*told, chosen_profile(profile, {}), text_encoding(encoding))
     run = opened_run(settings, None, Pace(jobs, cache))
     inputs = [Input(name) for name in named(files)]
     report = run.report(checked(run, inputs, interface), interface.messages.code)
