@@ -215,10 +215,10 @@ def test_a_long_text_that_never_names_home_is_about_elsewhere() -> None:
 
 
 def test_the_number_of_a_version_is_no_amount_with_two_digits_exchanged(knowledge: KnowledgeBase) -> None:
-    text = "Au Maroc, l’apport de l’IA au PIB passe par la version 7.3 du logiciel d’ici 2031."
+    text = "Le fonds, 3.7 selon son logiciel, sera ouvert entre 2027 et 2029."
     assert [verdict for verdict, _ in verdicts(knowledge, text) if verdict == "contradicted"] == []
 
 
 def test_a_multiple_is_only_checked_between_figures_on_topic(knowledge: KnowledgeBase) -> None:
-    off = "Notre moteur lit 9 fois plus vite, 120 fichiers au lieu de 60 fichiers."
+    off = "Le moteur lit trois fois plus, 60 fichiers puis 120 fichiers."
     assert verdicts(knowledge, off) == []

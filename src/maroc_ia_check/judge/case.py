@@ -17,9 +17,9 @@ from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
-#: so many significant digits are not met by chance
-#: a party alone is no reason for a value of fewer digits
+#: a party alone is no reason for a value of fewer significant digits
 _TWO_DIGITS = 2
+#: so many significant digits are not met by chance
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25

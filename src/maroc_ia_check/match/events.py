@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, SENTENCE, Hearing
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
@@ -15,8 +15,6 @@ _SLOTS = {"place": "place", "body": "party", "person": "party"}
 _CARRIED = BEFORE
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
-#: a concept that so few claims are about is a name, at home wherever it is told
-_NAME = 10
 
 
 class _Sentence(NamedTuple):
@@ -137,7 +135,7 @@ def _abroad(
     """Whether a launch or an award told in plain words is another country's."""
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     named = {concept for concept in here if knowledge.concepts[concept].family == "country"}
-    if HOME in named or any(knowledge.uses(concept) <= _NAME for concept in heard):
+    if HOME in named or any(knowledge.uses(concept) <= NAME for concept in heard):
         return False
     return bool(named - mine) or (hearing.country is not None and hearing.country not in mine)
 

@@ -47,6 +47,8 @@ _LASTING = 2
 
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
+#: a concept that so few claims are about is a name, at home wherever it is told
+NAME = 10
 #: what stands for home in a text that is about no other country
 _KINGDOM = "kingdom"
 

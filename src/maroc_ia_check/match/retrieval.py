@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import BEFORE, HOME, TITLE, Hearing
+from maroc_ia_check.match.hearing import BEFORE, HOME, NAME, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms, terms
 from maroc_ia_check.match.unit_gate import VETO, unit_relation
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
+from maroc_ia_check.units import is_money
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
-#: a concept that so few claims are about is a name
-_NAME = 10
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
-#: amounts in the country's own money are told at home
-_HOME_MONEY = "MAD"
 #: a body takes another's place only where the value says so: see :func:`gates.other_body`
 _SLOTS = {**SLOT_OF_FAMILY, "body": "party"}
 
@@ -45,7 +43,8 @@ class Reach:
         if any(knowledge.concepts[concept].family == "index" for concept in heard):
             claims += [claim for claim in _of_an_index(knowledge) if heard.isdisjoint(claim.about[0])]
         reading = hearing.reading
-        home = HOME in heard or any(mention.unit == _HOME_MONEY for mention in reading.mentions)
+        money = _own_money(knowledge)
+        home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
         self.claims = [(claim, terms(claim, knowledge)) for claim in claims if home or self._names(claim)]
 
@@ -145,13 +144,20 @@ def _of_an_index(knowledge: KnowledgeBase) -> tuple[Claim, ...]:
 
 
 @lru_cache(maxsize=4)
+def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
+    """The money in which most claims are stated: amounts in it are told at home."""
+    leading = Counter(unit for claim in knowledge.claims for unit in claim.units[:1] if is_money(unit))
+    return frozenset(unit for unit, _ in leading.most_common(1))
+
+
+@lru_cache(maxsize=4)
 def _proper(knowledge: KnowledgeBase) -> frozenset[str]:
     """The concepts with a proper name that few claims are about; an index is any country's."""
     named = {concept for _, concept in knowledge.words.get("", ())}
     return frozenset(
         concept
         for concept in named
-        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= _NAME
+        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= NAME
     )
 
 

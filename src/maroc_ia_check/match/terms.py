@@ -8,7 +8,8 @@ from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.model import Claim
 
 #: families whose members exclude each other for one figure; the word for the slot in the contract.
-#: Bodies do not: a figure may be announced by one, paid by another and built by a third.
+#: Bodies do not: a figure may be announced by one, paid by another and built by a third; only where the value
+#: itself says so does one stand in another's place (``gates.other_body``).
 SLOT_OF_FAMILY = {
     "scope": "scope",
     "base": "base",

@@ -11,7 +11,6 @@ from maroc_ia_check.read.tape import Copied, Tape
 
 #: what XML does not allow and exports hold all the same
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_ENCODING = re.compile(r"(<\?xml[^>]*?)encoding(\s*=\s*[\"'][^\"']*[\"'])", re.I)
 
 
 def items(source: str) -> list[dict[str, Copied]]:
