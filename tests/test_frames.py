@@ -75,6 +75,10 @@ def test_a_folder_is_judged_in_the_order_of_its_paths(knowledge: KnowledgeBase, 
     (tmp_path / "a.md").write_text("# Titre\n\nRien à compter ici.", encoding="utf-8")
     (tmp_path / "c.txt").write_bytes(b"")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / ".hidden.txt").write_text(str(TEXTS[0]), encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("drafts/", encoding="utf-8")
+    (tmp_path / "drafts").mkdir()
+    (tmp_path / "drafts" / "one.txt").write_text(str(TEXTS[0]), encoding="utf-8")
     reports = check_folder(tmp_path, knowledge, language="fr")
     assert [Path(report.path).name for report in reports] == ["a.md", "two.txt", "c.txt"]
     assert [report.error[0] if report.error else None for report in reports] == [None, None, "empty"]

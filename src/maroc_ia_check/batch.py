@@ -10,7 +10,8 @@ from maroc_ia_check.errors import ReadError
 from maroc_ia_check.knowledge import KnowledgeBase, load_knowledge
 from maroc_ia_check.model import Document, DocumentReport, Finding
 from maroc_ia_check.pipeline import check_document
-from maroc_ia_check.read import read_document, readable_suffixes
+from maroc_ia_check.read import read_document
+from maroc_ia_check.read.inputs import in_folder
 
 if TYPE_CHECKING:
     import pandas
@@ -30,19 +31,18 @@ def check_folder(
 ) -> tuple[DocumentReport, ...]:
     """Judge every file of a folder, and of those in it, that can be read; in the order of their paths.
 
+    Hidden files and what ``.gitignore`` leaves out are passed over, as ``maroc-ia check`` does.
     A file that cannot be read after all gives a report with its ``error``; the others are judged.
     """
     base = knowledge or load_knowledge()
-    suffixes = set(readable_suffixes()) - {""}
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in suffixes and path.is_file())
-    return tuple(_report(path, base, language, as_of) for path in paths)
+    return tuple(_report(path, base, language, as_of) for path in in_folder(folder))
 
 
-def _report(path: Path, base: KnowledgeBase, language: str | None, as_of: date | None) -> DocumentReport:
+def _report(path: str, base: KnowledgeBase, language: str | None, as_of: date | None) -> DocumentReport:
     try:
         document = read_document(path)
     except ReadError as error:
-        return DocumentReport(str(path), error=(error.key, tuple(error.params.items())))
+        return DocumentReport(path, error=(error.key, tuple(error.params.items())))
     return check_document(document, base, language=language, as_of=as_of)
 
 

@@ -28,7 +28,7 @@ def expanded(names: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
     for name in names:
         if os.path.isdir(name):
-            files = list(_in_folder(Path(name)))
+            files = list(in_folder(Path(name)))
         elif _PATTERN.intersection(name) and not os.path.exists(name):
             files = list(_matching(name))
         else:
@@ -37,7 +37,8 @@ def expanded(names: Sequence[str]) -> list[str]:
     return list(found)
 
 
-def _in_folder(folder: Path) -> Iterator[str]:
+def in_folder(folder: Path) -> Iterator[str]:
+    """The files of a folder, and of those in it, that a format reads; in the order of their paths."""
     suffixes = frozenset(searched_suffixes())
     for path in _walked(folder, _rules_around(folder)):
         if path.suffix.lower() in suffixes:
