@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         if list(arguments) == ["--version"]:  # scripts ask for it at every start: nothing else is loaded
             return _tell_version()
-        from maroc_ia_check.cli.application import execute
+        from maroc_ia_check.cli.execution import execute
 
         return execute(arguments)
     except KeyboardInterrupt:

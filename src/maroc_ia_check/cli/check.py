@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, TypeVar
-
-import typer
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import (
+from maroc_ia_check.cli.outputs import deliver
+from maroc_ia_check.cli.progress import Progress
+from maroc_ia_check.cli.values import (
     DEFAULT_FORMAT,
-    AsOf,
-    BaselineFile,
-    Cache,
-    Diff,
-    Encoding,
-    FailOn,
-    Files,
-    Jobs,
-    Knowledge,
     Output,
-    OutputFormats,
-    ProfileName,
-    ReportFormat,
-    StdinName,
-    StrictSuppressions,
-    TextLanguage,
-    Verbose,
     chosen_outputs,
     chosen_profile,
     knowledge_folder,
@@ -37,8 +21,6 @@ from maroc_ia_check.cli.options import (
     text_encoding,
     text_language,
 )
-from maroc_ia_check.cli.outputs import deliver
-from maroc_ia_check.cli.progress import Progress
 from maroc_ia_check.desk.annotating import check_request, write_copy
 from maroc_ia_check.desk.inputs import STDIN, Input, named
 from maroc_ia_check.desk.outcome import LEVELS, exit_code
@@ -49,11 +31,34 @@ from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Report
 from maroc_ia_check.report import View
 
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import (
+        AsOf,
+        BaselineFile,
+        Cache,
+        Diff,
+        Encoding,
+        FailOn,
+        Files,
+        Jobs,
+        Knowledge,
+        OutputFormats,
+        ProfileName,
+        ReportFormat,
+        StdinName,
+        StrictSuppressions,
+        TextLanguage,
+        Verbose,
+    )
+
 Value = TypeVar("Value")
 
 
 def check(
-    context: typer.Context,
+    call: Call,
     files: Files,
     *,
     format: ReportFormat = None,
@@ -80,13 +85,14 @@ def check(
     cache: Cache = True,
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
-    outputs = chosen_outputs(format, typed(context, "output_format", output_format, {"format"}), files)
+    more = typed(call, "output_format", output_format, shorter=format is not None)
+    outputs = chosen_outputs(format, more, files)
     one_of(fail_on, LEVELS, "unknown-level")
     short = {"strict": strict, "cautious": cautious}
-    manner = chosen_profile(typed(context, "profile", profile, short), short)
+    manner = chosen_profile(typed(call, "profile", profile, shorter=strict or cautious), short)
     told = text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner
     settings = Settings(*told, text_encoding(encoding), stdin_filename)
-    work = _Work(context.obj, diff, annotate, staged=staged, fix=fix, dry_run=dry_run)
+    work = _Work(call.interface, diff, annotate, staged=staged, fix=fix, dry_run=dry_run)
     inputs = work.inputs(files)
     report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
     view = work.interface.view(verbose=verbose, replay=replayed(settings))
@@ -165,11 +171,9 @@ class _Work:
         return documents if self.dry_run else after
 
 
-def typed(context: typer.Context, name: str, value: Value, shorter: Collection[str]) -> Value | None:
+def typed(call: Call, name: str, value: Value, *, shorter: bool) -> Value | None:
     """The value of an option; none where only the configuration gives it, and a shorter form is typed."""
-    source = context.get_parameter_source(name)
-    configured = source is not None and source.name == "DEFAULT_MAP"
-    return None if configured and any(context.params.get(each) for each in shorter) else value
+    return None if shorter and name in call.configured else value
 
 
 def opened_run(settings: Settings, baseline: Path | None, pace: Pace) -> Run:

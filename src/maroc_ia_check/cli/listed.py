@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import one_of
+from maroc_ia_check.cli.values import one_of
 from maroc_ia_check.listing import Listing, presentations, render
 
 
