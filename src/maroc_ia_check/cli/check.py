@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from maroc_ia_check.cli.interface import Interface
@@ -21,7 +19,6 @@ from maroc_ia_check.cli.values import (
     text_encoding,
     text_language,
 )
-from maroc_ia_check.desk.annotating import check_request, write_copy
 from maroc_ia_check.desk.inputs import STDIN, Input, named
 from maroc_ia_check.desk.outcome import LEVELS, exit_code
 from maroc_ia_check.desk.run import Run
@@ -32,6 +29,8 @@ from maroc_ia_check.model import DocumentReport, Report
 from maroc_ia_check.report import View
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import typer
 
     from maroc_ia_check.cli.commands import Call
@@ -133,7 +132,10 @@ class _Work:
     def inputs(self, files: Sequence[str]) -> list[Input]:
         """The files to check, or those of them that changed."""
         names = named(files)
-        check_request(names, self.copy)
+        if self.copy is not None:
+            from maroc_ia_check.desk.annotating import check_request
+
+            check_request(names, self.copy)
         if self.fix and STDIN in names:
             raise UsageError("fix-stdin")
         if self.reference is None and not self.staged:
@@ -153,12 +155,17 @@ class _Work:
         """Deliver the reports, or only say what was not read where corrections are shown."""
         if not self.dry_run:
             deliver(report, outputs, self.interface, view)
-        write_copy(self.copy, report, self.interface.messages)
+        if self.copy is not None:
+            from maroc_ia_check.desk.annotating import write_copy
+
+            write_copy(self.copy, report, self.interface.messages)
         if self.dry_run or (DEFAULT_FORMAT, None) not in outputs:
             warn_unread(report, self.interface)
 
     def _fixed(self, run: Run, documents: list[DocumentReport]) -> list[DocumentReport]:
         """Write the safe corrections, or show them and leave everything as it is."""
+        from pathlib import Path
+
         from maroc_ia_check.desk.fixes import difference
         from maroc_ia_check.desk.writing import write_whole
 
@@ -210,4 +217,9 @@ def replayed(settings: Settings) -> str:
         "knowledge": settings.knowledge,
         "profile": None if settings.profile == Settings().profile else settings.profile,
     }
-    return "".join(f" --{name} {shlex.quote(str(value))}" for name, value in given.items() if value)
+    typed_again = {name: value for name, value in given.items() if value}
+    if not typed_again:
+        return ""
+    import shlex
+
+    return "".join(f" --{name} {shlex.quote(str(value))}" for name, value in typed_again.items())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maroc_ia_check.cli.check import check
@@ -29,7 +28,7 @@ def config(call: Call, format: Format = "table") -> int:
 
     interface = call.interface
     form = chosen_presentation(format)
-    rows = list(_rows(find_configuration(Path.cwd()), interface))
+    rows = list(_rows(find_configuration(os.getcwd()), interface))
     titles = [interface.say(f"table.{field}") for field in _COLUMNS]
     shown = [[_as_in_toml(row[field]) for field in _COLUMNS] for row in rows]
     deliver(Listing(rows, lambda width: table(shown, titles, width)), form, interface, None)

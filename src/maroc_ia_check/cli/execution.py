@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from maroc_ia_check.cli.commands import COMPLETE, Call, function
 from maroc_ia_check.cli.interface import Interface, open_interface
@@ -24,7 +23,7 @@ def execute(arguments: Sequence[str]) -> int:
         Interface(load_messages()).explain(error)
         return FAILED
     try:
-        configured = find_configuration(Path.cwd())
+        configured = find_configuration(os.getcwd())
         interface = open_interface(arguments, configured.value("lang"))
         code = _run(_with_dry_run(arguments), interface, configured)
     except CheckError as error:

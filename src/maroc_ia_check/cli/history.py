@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.interface import Interface
@@ -10,6 +9,8 @@ from maroc_ia_check.cli.listed import chosen_presentation, deliver
 from maroc_ia_check.cli.values import knowledge_folder, parsed_date
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import typer
 
     from maroc_ia_check.cli.commands import Call

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from maroc_ia_check.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: the shells that can complete
 SHELLS = ("bash", "zsh", "fish")
@@ -80,12 +82,19 @@ def chosen_outputs(form: str | None, given: Sequence[str] | None, inputs: Collec
         one_of(name, report_formats(), "unknown-format")
         if colon and not path:
             raise UsageError("no-output-file", given=each)
-        outputs.append(Output(name, Path(path) if path else None))
+        outputs.append(Output(name, _path(path) if path else None))
     shown = [output.form for output in outputs if output.path is None]
     if len(shown) > 1:
         raise UsageError("two-on-output", given=", ".join(shown), example=f"{shown[-1]}:FILE")
-    _fit([output.path for output in outputs if output.path], [Path(name).absolute() for name in inputs])
+    if paths := [output.path for output in outputs if output.path]:
+        _fit(paths, [_path(name).absolute() for name in inputs])
     return outputs
+
+
+def _path(name: str) -> Path:
+    from pathlib import Path
+
+    return Path(name)
 
 
 def _fit(paths: Sequence[Path], inputs: Collection[Path]) -> None:
