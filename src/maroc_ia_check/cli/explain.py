@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.interface import width
@@ -20,6 +19,7 @@ from maroc_ia_check.errors import UsageError
 from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import Places
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from maroc_ia_check.cli.options import AsOf, Encoding, Format, Knowledge, ProfileName, TextLanguage
 
 #: the file may hold colons itself; what stands last is the column, or the line
-_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+_PLACE = Pattern(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 
 
 def explain(

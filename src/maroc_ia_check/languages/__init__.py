@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.patterns import Pattern
 
 __all__ = [
     "Language",
@@ -28,9 +28,9 @@ __all__ = [
 ]
 
 _ROOT = os.path.dirname(__file__)
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 #: where a script's letters lie; Latin is whatever no other script claims
-_SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")}
+_SCRIPTS = {"arabic": Pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")}
 #: how much of a text is read to tell its language
 _SAMPLE = 8_000
 #: a text is in another script when more than this percentage of its letters is

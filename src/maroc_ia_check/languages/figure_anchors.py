@@ -17,6 +17,7 @@ from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import SPACES
+from maroc_ia_check.patterns import Pattern
 
 _Trie = dict[str, "_Trie"]
 #: what a number word is told by, in characters
@@ -29,14 +30,14 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
-def compile_signs(signs: Iterable[str]) -> re.Pattern[str]:
+def compile_signs(signs: Iterable[str]) -> Pattern:
     """A pattern for any of the signs behind a number, the longest first."""
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
     options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
-    return re.compile(rf"[{SPACES}]*({options})")
+    return Pattern(rf"[{SPACES}]*({options})")
 
 
-def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Pattern[str]:
+def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> Pattern:
     """The pattern that finds where figures start: a digit, or the sign or space before a number word.
 
     So the search skips through words without trying them.
@@ -54,10 +55,10 @@ def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Patte
         words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(grammar.ones))}{one})"
     else:
         words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
-    return re.compile(rf"[{_before_words()}](?:(?<=\d)|{words})")
+    return Pattern(rf"[{_before_words()}](?:(?<=\d)|{words})")
 
 
-def number_word_at(finder: re.Pattern[str], text: str, position: int) -> int | None:
+def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
     """Where the number word ends that starts at a place; a text begins as if behind a sign."""
     if not position:
         first = finder.match("\n" + text[:_FIRST_LOOK])

@@ -29,6 +29,7 @@ from maroc_ia_check.languages.number_words import NumberGrammar, load_grammar
 from maroc_ia_check.languages.phrase_tables import PhraseTable
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import Vocabulary
+from maroc_ia_check.patterns import Pattern
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (
@@ -39,7 +40,7 @@ _WORDS = (
 )
 _PHRASES = ("rank_nouns", "rank_leads", "out_of", "weak_out_of", "share_leads", "multiplied_by", "change")
 _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 
 
 class FigureTables(NamedTuple):
@@ -49,7 +50,7 @@ class FigureTables(NamedTuple):
     words: Vocabulary
     grammar: NumberGrammar
     #: what finds where a figure may start: a digit, or the sign before a number word
-    finder: re.Pattern[str]
+    finder: Pattern
     decimal: str
     inverted: str
     minus: frozenset[str]
@@ -59,7 +60,7 @@ class FigureTables(NamedTuple):
     units: PhraseTable[Unit]
     letters: Mapping[str, Unit]
     signs: Mapping[str, Unit]
-    sign: re.Pattern[str]
+    sign: Pattern
     #: how the signs end that may stand before a number
     sign_ends: frozenset[str]
     home: tuple[str, ...]

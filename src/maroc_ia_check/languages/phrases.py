@@ -12,18 +12,19 @@ continuations. Accents never count.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from maroc_ia_check.patterns import Pattern
+
 Payload = TypeVar("Payload")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*")
-_WORDS = re.compile(f"({_WORD.pattern})")
-_PATTERN = re.compile(_WORD.pattern + r"\*?")
+_WORD = Pattern(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*")
+_WORDS = Pattern(f"({_WORD.pattern})")
+_PATTERN = Pattern(_WORD.pattern + r"\*?")
 _CAPITALS, _NAME = "^", "~"
 # Letters that writers interchange; combining marks go with the decomposition.
 _SAME = str.maketrans(

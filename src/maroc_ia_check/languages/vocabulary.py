@@ -11,23 +11,24 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.patterns import Pattern
 
 #: spaces of every width and the invisible marks that set writing direction
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 #: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by hyphens at two line ends
-WORD = re.compile(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
+WORD = Pattern(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
-GAP = re.compile(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
-_NEXT_WORD = re.compile(rf"{GAP.pattern}({WORD.pattern})")
+GAP = Pattern(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
+_NEXT_WORD = Pattern(rf"{GAP.pattern}({WORD.pattern})")
 _COMMON_GAPS = frozenset(("", " ", "’", "'", "\u00a0", "-"))
-_BROKEN = re.compile("\u00ad|-\n")
+_BROKEN = Pattern("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
 _PLACES_LIMIT = 1_000
 #: how far back the words before a figure are looked for
 _LOOK_BACK = 90
-_LAST_BREAK = re.compile(r".*[.,;:!?()\[\]{}|…،؛؟\d]", re.DOTALL)
+_LAST_BREAK = Pattern(r".*[.,;:!?()\[\]{}|…،؛؟\d]", re.DOTALL)
 
 
 class Word(NamedTuple):
