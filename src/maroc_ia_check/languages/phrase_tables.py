@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from maroc_ia_check.languages.phrases import fold
@@ -29,66 +29,68 @@ class _Branch(Generic[Payload]):
                 self.alone = payload
 
 
+class _Index(Generic[Payload]):
+    """The phrases of a table by their first word, or by their last; a branch is made when it is met."""
+
+    def __init__(self, *, ahead: bool) -> None:
+        self.ahead = ahead
+        self.entries: dict[str, list[_Entry[Payload]]] = {}
+        self._made: dict[str, _Branch[Payload]] = {}
+        #: the branches of each form met so far: most forms have none
+        self.known: dict[str, tuple[_Branch[Payload], ...]] = {}
+
+    def branches(self, form: str, sizes: Iterable[int]) -> tuple[_Branch[Payload], ...]:
+        """The branches of a form, those of ``word*`` too, whose words are so long."""
+        keys = [form, *(form[:size] + "*" for size in sizes if len(form) >= size)]
+        if len(self.known) > _MOST_KNOWN:
+            self.known.clear()
+        found = self.known[form] = tuple(self._branch(key) for key in keys if key in self.entries)
+        return found
+
+    def _branch(self, key: str) -> _Branch[Payload]:
+        if key not in self._made:
+            self._made[key] = _Branch(self.entries[key], ahead=self.ahead)
+        return self._made[key]
+
+
 class PhraseTable(Generic[Payload]):
     """Phrases looked up at a place, the longest first; ``word*`` stands for all continuations."""
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
         """Index ``(phrase, payload)`` pairs."""
-        ahead: dict[str, list[_Entry[Payload]]] = {}
-        behind: dict[str, list[_Entry[Payload]]] = {}
+        self._ahead, self._behind = _Index[Payload](ahead=True), _Index[Payload](ahead=False)
         sizes: set[int] = set()
         for phrase, payload in entries:
             words = split_phrase(phrase)
             if not words:
                 continue
-            ahead.setdefault(words[0], []).append((words, payload))
-            behind.setdefault(words[-1], []).append((words, payload))
+            entry = words, payload
+            self._ahead.entries.setdefault(words[0], []).append(entry)
+            self._behind.entries.setdefault(words[-1], []).append(entry)
             sizes.update(len(word) - 1 for word in (words[0], words[-1]) if word.endswith("*"))
-        self._ahead = {word: _Branch(each, ahead=True) for word, each in ahead.items()}
-        self._behind = {word: _Branch(each, ahead=False) for word, each in behind.items()}
         self._sizes = tuple(sorted(sizes, reverse=True))
-        #: the branches of each form met so far: most forms have none
-        self._known_ahead: dict[str, tuple[_Branch[Payload], ...]] = {}
-        self._known_behind: dict[str, tuple[_Branch[Payload], ...]] = {}
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""
-        return self._best(words, position, self._ahead, self._known_ahead, 1)
+        return self._best(words, position, self._ahead, 1)
 
     def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase whose last word is the one at ``position``."""
-        return self._best(words, position, self._behind, self._known_behind, -1)
+        return self._best(words, position, self._behind, -1)
 
     def _best(
-        self,
-        words: Sequence[Word],
-        position: int,
-        index: Mapping[str, _Branch[Payload]],
-        known: dict[str, tuple[_Branch[Payload], ...]],
-        step: int,
+        self, words: Sequence[Word], position: int, index: _Index[Payload], step: int
     ) -> tuple[Payload, int] | None:
         if not 0 <= position < len(words):
             return None
         best: tuple[Payload, int] | None = None
         for form in words[position].forms:
-            branches = known.get(form)
+            branches = index.known.get(form)
             if branches is None:
-                branches = self._remember(form, index, known)
+                branches = index.branches(form, self._sizes)
             for branch in branches:
                 best = _longest(branch, words, position, position + step, best)
         return best
-
-    def _remember(
-        self,
-        form: str,
-        index: Mapping[str, _Branch[Payload]],
-        known: dict[str, tuple[_Branch[Payload], ...]],
-    ) -> tuple[_Branch[Payload], ...]:
-        keys = [form, *(form[:size] + "*" for size in self._sizes if len(form) >= size)]
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        branches = known[form] = tuple(index[key] for key in keys if key in index)
-        return branches
 
 
 def _longest(
