@@ -53,7 +53,8 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache that a first run of the commands has filled."""
     folder = tmp_path_factory.mktemp("cache")
     (folder / "a.txt").write_text(TEXT, encoding="utf-8")
-    command(folder, "check", str(folder / "a.txt"))
+    for name in ("check", "figures"):
+        command(folder, name, str(folder / "a.txt"))
     return folder
 
 

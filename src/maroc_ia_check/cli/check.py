@@ -84,8 +84,7 @@ def check(
     cache: Cache = True,
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
-    more = typed(call, "output_format", output_format, shorter=format is not None)
-    outputs = chosen_outputs(format, more, files)
+    outputs = chosen_outputs(format, typed(call, "output_format", output_format, shorter=bool(format)), files)
     one_of(fail_on, LEVELS, "unknown-level")
     short = {"strict": strict, "cautious": cautious}
     manner = chosen_profile(typed(call, "profile", profile, shorter=strict or cautious), short)
@@ -94,8 +93,7 @@ def check(
     work = _Work(call.interface, diff, annotate, staged=staged, fix=fix, dry_run=dry_run)
     inputs = work.inputs(files)
     report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
-    view = work.interface.view(verbose=verbose, replay=replayed(settings))
-    work.tell(report, outputs, view)
+    work.tell(report, outputs, call.interface.view(verbose=verbose, replay=replayed(settings)))
     return exit_code(report, fail_on, exit_zero=exit_zero, strict=strict_suppressions)
 
 
