@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,6 +21,7 @@ from maroc_ia_check.patterns import Pattern
 __all__ = [
     "Language",
     "available_languages",
+    "derived",
     "detect_language",
     "load_language",
     "passage_language",
@@ -80,6 +83,27 @@ def read_file(code: str, name: str) -> bytes:
             return handle.read()
     except FileNotFoundError:
         raise LanguageError("language-unknown", language=code, table=name) from None
+
+
+def derived(kind: str, files: Iterable[str], make: Callable[[], Any]) -> Any:
+    """What is made of files of this folder, plain as JSON; kept as long as none of them changes.
+
+    Named are the tables and the modules that make it.
+    """
+    digest = digest_of(unicodedata.unidata_version, *map(_source, files))
+    return json.loads(kept(kind, digest, lambda: _plain(make())))
+
+
+def _plain(made: Any) -> bytes:
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _source(name: str) -> bytes:
+    try:
+        with open(f"{_ROOT}/{name}", "rb") as handle:
+            return handle.read()
+    except FileNotFoundError:  # a module that came without its source
+        return b""
 
 
 def _table(content: bytes, code: str, name: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
-from maroc_ia_check.languages import load_language, read_table
+from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrases import Affixes, PhraseIndex, fold
 
 #: words up to this length are matched with their accents
@@ -104,12 +104,13 @@ def load_context(code: str) -> Context:
     table = read_table(code, "context")
     affixes = load_language(code).affixes
     try:
-        words = list(_words(table))
+        files = (f"{code}/context.yaml", f"{code}/language.yaml", "context.py", "phrases.py")
+        cues = derived("cues", files, lambda: PhraseIndex(_words(table), affixes).plain())
         future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
-            cues=PhraseIndex(words, affixes),
+            cues=PhraseIndex.restored(cues, _word),
             fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
             abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
             months=dict(table["months"]),
@@ -138,6 +139,10 @@ def load_context(code: str) -> Context:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _word(plain: list[Any]) -> Word:
+    return Word(*plain)
 
 
 def _offset(meaning: str) -> tuple[str, int]:

@@ -8,11 +8,9 @@ makes them a number (un million, one and a half, un Marocain sur quatre).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from maroc_ia_check.compiled import kept
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
@@ -39,14 +37,14 @@ def small_letters(text: str) -> str:
     return text.lower()
 
 
-def compile_signs(signs: Iterable[str]) -> Pattern:
+def signs_pattern(signs: Iterable[str]) -> str:
     """A pattern for any of the signs behind a number, the longest first."""
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
     options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
-    return Pattern(rf"[{SPACES}]*({options})")
+    return rf"[{SPACES}]*({options})"
 
 
-def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> Pattern:
+def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     """The pattern that finds where figures start: a digit, or the sign or space before a number word.
 
     So the search skips through words without trying them. It is for :func:`small_letters`.
@@ -64,7 +62,7 @@ def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> Pattern:
         words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(grammar.ones))}{one})"
     else:
         words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
-    return Pattern(rf"[{_before_words()}](?:(?<=\d)|{words})")
+    return rf"[{_before_words()}](?:(?<=\d)|{words})"
 
 
 def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
@@ -78,14 +76,9 @@ def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
 
 def _before_words() -> str:
     """All characters but letters, as ranges: a search through such a set is several times faster."""
-    return kept("before-words", unicodedata.unidata_version, _not_letters).decode("utf-8", "surrogatepass")
-
-
-def _not_letters() -> bytes:
     plane = "".join(map(chr, range(0x10000)))
     runs = (found[0] for found in re.finditer(r"[\d\W_]+", plane))
-    ranges = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
-    return ranges.encode("utf-8", "surrogatepass")
+    return "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
 
 
 def _letters(words: Iterable[str]) -> str:

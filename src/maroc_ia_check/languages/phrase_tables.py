@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import WORD, Word
@@ -30,45 +30,54 @@ class _Branch(Generic[Payload]):
 
 
 class _Index(Generic[Payload]):
-    """The phrases of a table by their first word, or by their last; a branch is made when it is met."""
+    """The phrases of a table by their first word, or by their last; what is not met is not made."""
 
-    def __init__(self, *, ahead: bool) -> None:
-        self.ahead = ahead
-        self.entries: dict[str, list[_Entry[Payload]]] = {}
+    def __init__(
+        self, entries: Iterable[_Entry[Any]], turn: Callable[[Any], Payload], *, ahead: bool
+    ) -> None:
+        self._all = entries
+        self._turn = turn
+        self._ahead = ahead
+        self._entries: dict[str, list[_Entry[Any]]] = {}
         self._made: dict[str, _Branch[Payload]] = {}
         #: the branches of each form met so far: most forms have none
         self.known: dict[str, tuple[_Branch[Payload], ...]] = {}
 
     def branches(self, form: str, sizes: Iterable[int]) -> tuple[_Branch[Payload], ...]:
         """The branches of a form, those of ``word*`` too, whose words are so long."""
+        if not self._entries:
+            for entry in self._all:
+                self._entries.setdefault(entry[0][0 if self._ahead else -1], []).append(entry)
         keys = [form, *(form[:size] + "*" for size in sizes if len(form) >= size)]
         if len(self.known) > _MOST_KNOWN:
             self.known.clear()
-        found = self.known[form] = tuple(self._branch(key) for key in keys if key in self.entries)
+        found = self.known[form] = tuple(self._branch(key) for key in keys if key in self._entries)
         return found
 
     def _branch(self, key: str) -> _Branch[Payload]:
         if key not in self._made:
-            self._made[key] = _Branch(self.entries[key], ahead=self.ahead)
+            entries = [(tuple(words), self._turn(payload)) for words, payload in self._entries[key]]
+            self._made[key] = _Branch(entries, ahead=self._ahead)
         return self._made[key]
+
+
+def split_entries(entries: Iterable[tuple[str, Payload]]) -> list[_Entry[Payload]]:
+    """The words of each phrase, with what it stands for: what a table is made from."""
+    split = ((split_phrase(phrase), payload) for phrase, payload in entries)
+    return [entry for entry in split if entry[0]]
 
 
 class PhraseTable(Generic[Payload]):
     """Phrases looked up at a place, the longest first; ``word*`` stands for all continuations."""
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        """Index ``(phrase, payload)`` pairs."""
-        self._ahead, self._behind = _Index[Payload](ahead=True), _Index[Payload](ahead=False)
-        sizes: set[int] = set()
-        for phrase, payload in entries:
-            words = split_phrase(phrase)
-            if not words:
-                continue
-            entry = words, payload
-            self._ahead.entries.setdefault(words[0], []).append(entry)
-            self._behind.entries.setdefault(words[-1], []).append(entry)
-            sizes.update(len(word) - 1 for word in (words[0], words[-1]) if word.endswith("*"))
-        self._sizes = tuple(sorted(sizes, reverse=True))
+    def __init__(
+        self, entries: Sequence[_Entry[Any]], turn: Callable[[Any], Payload] = lambda payload: payload
+    ) -> None:
+        """Index :func:`split_entries`; ``turn`` makes of a payload, when it is met, what it stands for."""
+        self._ahead = _Index(entries, turn, ahead=True)
+        self._behind = _Index(entries, turn, ahead=False)
+        ends = {word for words, _ in entries for word in (words[0], words[-1]) if word.endswith("*")}
+        self._sizes = tuple(sorted({len(word) - 1 for word in ends}, reverse=True))
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""

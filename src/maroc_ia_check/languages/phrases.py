@@ -13,7 +13,7 @@ continuations. Accents never count.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -152,8 +152,9 @@ class PhraseIndex(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], affixes: Affixes) -> None:
         """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
-        self._first: dict[str, list[Entry[Payload]]] = {}
-        self._stems: dict[str, list[Entry[Payload]]] = {}
+        self._first: dict[str, list[Entry[Any]]] = {}
+        self._stems: dict[str, list[Entry[Any]]] = {}
+        self._turn: Callable[[Any], Payload] | None = None
         self._stem_sizes: tuple[int, ...] = ()
         self._known: dict[str, Sequence[Entry[Payload]]] = {}
         sizes: set[int] = set()
@@ -174,11 +175,12 @@ class PhraseIndex(Generic[Payload]):
         return [self._first, self._stems, self._stem_sizes]
 
     @classmethod
-    def restored(cls, plain: list[Any]) -> PhraseIndex[Payload]:
-        """The index again, without any folding of words."""
+    def restored(cls, plain: list[Any], turn: Callable[[Any], Payload] | None = None) -> PhraseIndex[Payload]:
+        """The index again, without any folding of words; ``turn`` makes of a payload what it stood for."""
         index = cls((), Affixes())
         index._first, index._stems, sizes = plain
         index._stem_sizes = tuple(sizes)
+        index._turn = turn
         return index
 
     def find(self, tokens: list[Token]) -> list[Hit[Payload]]:
@@ -212,6 +214,8 @@ class PhraseIndex(Generic[Payload]):
                 if len(form) < size:
                     break
                 found.extend(self._stems.get(form[:size], ()))
+        if self._turn is not None:
+            found = [(rest, self._turn(payload)) for rest, payload in found]
         self._known[token.word] = found
         return found
 
