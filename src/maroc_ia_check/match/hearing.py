@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrases import Hit, longest, tokenize
+from maroc_ia_check.languages.phrase_index import Hit, longest
+from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
 from maroc_ia_check.model import Mention, Reading
@@ -59,7 +60,7 @@ def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
     for block in reading.blocks:
         code = reading.language_at(block.span.start)
         affixes = load_language(code).affixes
-        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, block.span))
+        yield from knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))
 
 
 class Hearing:
