@@ -19,6 +19,11 @@ SLOT_OF_FAMILY = {
 }
 
 
+#: a body takes another's place only where the value says so
+_FILLED = {**SLOT_OF_FAMILY, "body": "party"}
+REPLACEABLE = frozenset(_FILLED.values())
+
+
 class Terms(NamedTuple):
     """What a claim's truth conditions come to, worked out once."""
 
@@ -26,6 +31,8 @@ class Terms(NamedTuple):
     own: frozenset[str]
     #: for every family that fills a slot: the claim's own concepts, and all that they imply
     slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
+    #: the slots that each group it is about may fill; none for plain subjects
+    fills: tuple[frozenset[str], ...]
 
 
 @PerClaim
@@ -43,4 +50,10 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
             (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
             for family, own in families.items()
         ),
+        tuple(_fills(group, knowledge) for group in claim.about),
     )
+
+
+def _fills(group: tuple[str, ...], knowledge: KnowledgeBase) -> frozenset[str]:
+    families = {knowledge.concepts[concept].family for concept in group}
+    return frozenset(_FILLED[family] for family in families if family in _FILLED)
