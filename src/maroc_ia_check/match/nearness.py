@@ -11,16 +11,11 @@ from maroc_ia_check.model import Span
 class Heard(NamedTuple):
     """A concept at a place of the text."""
 
-    start: int
-    end: int
+    #: the words that name the concept
+    span: Span
     concept: str
     sentence: int
     block: int
-
-    @property
-    def span(self) -> Span:
-        """The words that name the concept."""
-        return Span(self.start, self.end)
 
 
 class Near(NamedTuple):
