@@ -8,6 +8,7 @@ approximate and allows one half-step more; a hedge loosens a precise number and 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
@@ -57,13 +58,14 @@ def compare(mention: Mention, statement: Statement) -> str | None:
 
     ``hedge`` is a bound that points the wrong way (*more than* for a value that is below).
     """
-    said, true = stated(mention), stated(statement)
-    if said is None or true is None:
-        return None
     ratio = _conversion(mention.unit, statement.unit)
     if ratio is None:
         return None
-    said = said.times(ratio, ratio)
+    said, true = stated(mention), stated(statement)
+    if said is None or true is None:
+        return None
+    if ratio != 1:
+        said = said.times(ratio, ratio)
     if dimension(mention.unit) in _ORDINAL:
         return EXACT if said == true else DIFFERENT
     if true.high < 0 <= said.low:  # "a fall of 11 %" is printed without its sign
@@ -85,7 +87,8 @@ def compare_converted(mention: Mention, statement: Statement, rate: RateInterval
 
 def same_number(mention: Mention, statement: Statement) -> bool:
     """Whether the two print the same number, whatever its unit."""
-    return stated(mention) is not None and stated(mention) == stated(statement)
+    said = stated(mention)
+    return said is not None and said == stated(statement)
 
 
 def same_value(one: Statement, other: Statement) -> bool:
@@ -110,6 +113,7 @@ def allowance(value: Decimal, *, hedged: bool) -> Decimal:
     return min(reach, value * REACH)
 
 
+@cache
 def _conversion(said: str | None, true: str | None) -> Decimal | None:
     if said is None or true is None or said == true:
         return Decimal(1)
@@ -139,8 +143,9 @@ def _compare_value(value: Decimal, true: Interval, hedge: str | None, true_hedge
     target = true.low
     if value == target:
         return HEDGE if _opposed(hedge, true_hedge) else EXACT
-    slack = allowance(value, hedged=hedge == "about")
-    near = abs(value - target) <= slack
+    gap = abs(value - target)
+    # nothing allows more than the reach: most values are far beyond it
+    near = gap <= abs(value) * REACH and gap <= allowance(value, hedged=hedge == "about")
     if hedge in _LOWER_BOUNDS:
         if value < target <= value * (1 + BOUND_REACH):
             return ROUNDED

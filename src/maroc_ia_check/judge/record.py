@@ -128,7 +128,7 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
         else:
             groups.setdefault(group, []).append(statement)
     converted: list[tuple[Statement, str]] = []
-    if not agreeing and claim.statistic != "rate":
+    if not agreeing and claim.statistic != "rate" and mention.unit and is_money(mention.unit):
         own = [statements[place] for place in places if statements[place].unit in claim.units[:1]]
         converted = _converted(mention, own, knowledge, day)
     return Standing(
