@@ -40,11 +40,6 @@ class Subjects:
         indexes = set(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))
         return [self._claims[index] for index in sorted(indexes)]
 
-    def any_whole(self, heard: Iterable[str]) -> bool:
-        """Whether all groups of some claim are heard."""
-        sizes = self._sizes
-        return any(count == sizes[index] for index, count in self._counts(heard).items())
-
     def _counts(self, heard: Iterable[str]) -> Counter[int]:
         """How many of its groups are heard, for every claim with one."""
         return Counter(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))
