@@ -29,11 +29,8 @@ class Subjects:
     def nearly(self, heard: Iterable[str]) -> list[tuple[Claim, bool]]:
         """The claims of which at most one of several groups is unheard, in order, and whether none is."""
         counts, sizes = self._counts(heard), self._sizes
-        return [
-            (self._claims[index], count == sizes[index])
-            for index, count in sorted(counts.items())
-            if count >= sizes[index] - 1
-        ]
+        near = [(index, count) for index, count in counts.items() if count >= sizes[index] - 1]
+        return [(self._claims[index], count == sizes[index]) for index, count in sorted(near)]
 
     def touched(self, heard: Iterable[str]) -> list[Claim]:
         """The claims of which at least one group is heard, in order."""

@@ -35,17 +35,22 @@ class Reach:
         self.hearing = hearing
         self.knowledge = knowledge
         claims = [
-            claim
+            (claim, own)
             for claim, whole in knowledge.subjects("figure").nearly(heard)
-            if whole or _all_but_one(claim, terms(claim, knowledge), heard, REPLACEABLE)
+            for own in (terms(claim, knowledge),)
+            if whole or _all_but_one(claim, own, heard, REPLACEABLE)
         ]
-        if any(knowledge.concepts[concept].family == "index" for concept in heard):
-            claims += [claim for claim in _of_an_index(knowledge) if heard.isdisjoint(claim.about[0])]
+        if hearing.of_family("index"):
+            claims += [
+                (claim, terms(claim, knowledge))
+                for claim in _of_an_index(knowledge)
+                if heard.isdisjoint(claim.about[0])
+            ]
         reading = hearing.reading
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
-        self.claims = [(claim, terms(claim, knowledge)) for claim in claims if home or self._names(claim)]
+        self.claims = [pair for pair in claims if home or self._names(pair[0])]
         self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
 
     def _names(self, claim: Claim) -> bool:
