@@ -77,7 +77,7 @@ def test_a_restored_index_finds_the_same(code: str) -> None:
     index = PhraseIndex(
         [("emplois publics", "a"), ("form* continue", "b"), ("IA", "c"), ("الذكاء", "d")], affixes
     )
-    again: PhraseIndex[str] = PhraseIndex.restored(json.loads(json.dumps(index.plain())))
+    again: PhraseIndex[str] = PhraseIndex.restored(json.loads(json.dumps(index.plain())), affixes)
     text = "Des emplois publics, la formation continue, l'IA et بالذكاء"
     words = Words(text, affixes)
     assert again.find(words) == index.find(words)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from maroc_ia_check.languages.phrases import MET_LIMIT, PATTERN, Affixes, Words
+from maroc_ia_check.languages.phrases import PATTERN, Affixes, Met, Words, forms_of
 
 Payload = TypeVar("Payload")
 
@@ -39,46 +39,49 @@ class PhraseIndex(Generic[Payload]):
         """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
         self._first: dict[str, list[Entry[Payload]]] = {}
         self._stems: dict[str, list[Entry[Payload]]] = {}
-        self._stem_sizes: tuple[int, ...] = ()
-        self._known: dict[str, Opening[Payload] | tuple[()]] = {}
+        self._forms = forms_of(affixes)
+        self._openings = Met(self._opening)
+        self._followers = Met(self._following)
         sizes: set[int] = set()
+        seconds: set[str] = set()
         for phrase, payload in entries:
             words = tuple(affixes.key(found[0]) for found in PATTERN.finditer(phrase))
             if not words:
                 continue
             head, rest = words[0], words[1:]
+            seconds.update(rest[:1])
             if head.endswith("*"):
                 self._stems.setdefault(head[:-1], []).append((rest, payload))
                 sizes.add(len(head) - 1)
             else:
                 self._first.setdefault(head, []).append((rest, payload))
-        self._stem_sizes = tuple(sorted(sizes))
+        self._stem_sizes, self._seconds = tuple(sorted(sizes)), frozenset(seconds)
 
     def plain(self) -> list[Any]:
         """All of the index as lists, strings and payloads: what :meth:`restored` makes it from."""
-        return [self._first, self._stems, self._stem_sizes]
+        return [self._first, self._stems, self._stem_sizes, sorted(self._seconds)]
 
     @classmethod
-    def restored(cls, plain: list[Any]) -> PhraseIndex[Payload]:
+    def restored(cls, plain: list[Any], affixes: Affixes) -> PhraseIndex[Payload]:
         """The index again, without any folding of words."""
-        index = cls((), Affixes())
-        index._first, index._stems, sizes = plain
-        index._stem_sizes = tuple(sizes)
+        index = cls((), affixes)
+        index._first, index._stems, sizes, seconds = plain
+        index._stem_sizes, index._seconds = tuple(sizes), frozenset(seconds)
         return index
 
     def find(self, words: Words) -> list[Hit[Payload]]:
         """Every phrase found, in text order; overlapping ones too."""
         hits: list[Hit[Payload]] = []
-        printed, forms = words.printed, words.forms
-        for position, known in enumerate(map(self._known.get, printed), 1):
-            opening = self._meet(printed[position - 1], forms) if known is None else known
-            if not opening:
+        printed = words.printed
+        for position, opening in enumerate(map(self._openings.__getitem__, printed), 1):
+            if opening is None:
                 continue
-            found = [(position, opening.alone)]
+            alone, by_second = opening
+            found = [(position, alone)]
             if position < len(printed):
-                for form in forms[printed[position]]:
-                    if form in opening.by_second:
-                        found.append((position + 1, opening.by_second[form]))
+                for form in self._followers[printed[position]]:
+                    if form in by_second:
+                        found.append((position + 1, by_second[form]))
             for behind, entries in found:
                 for rest, payload in entries:
                     last = _followed(words, behind, rest) if rest else behind
@@ -87,18 +90,19 @@ class PhraseIndex(Generic[Payload]):
                         hits.append(Hit(start, end, last - position + 1, payload))
         return hits
 
-    def _meet(self, word: str, forms: Mapping[str, Sequence[str]]) -> Opening[Payload] | tuple[()]:
-        """Remember the phrases that a word may begin; most words begin none."""
-        if len(self._known) > MET_LIMIT:
-            self._known.clear()
+    def _opening(self, word: str) -> Opening[Payload] | None:
+        """The phrases that a word may begin; most words begin none."""
         opening: Opening[Payload] = Opening([], {})
-        for rest, payload in self._begun(forms[word]):
+        for rest, payload in self._begun(self._forms[word]):
             if not rest or rest[0].endswith("*"):
                 opening.alone.append((rest, payload))
             else:
                 opening.by_second.setdefault(rest[0], []).append((rest[1:], payload))
-        known = self._known[word] = opening if opening.alone or opening.by_second else ()
-        return known
+        return opening if opening.alone or opening.by_second else None
+
+    def _following(self, word: str) -> tuple[str, ...]:
+        """The forms of a word that are the second word of some phrase; most words have none."""
+        return tuple(form for form in self._forms[word] if form in self._seconds)
 
     def _begun(self, forms: Iterable[str]) -> Iterator[Entry[Payload]]:
         for form in forms:

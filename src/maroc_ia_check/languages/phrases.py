@@ -14,10 +14,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+Value = TypeVar("Value")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]+[^\W_]*)*")
@@ -109,24 +111,28 @@ class Token(NamedTuple):
 
 
 #: so many words are remembered for each language
-MET_LIMIT = 50_000
+_MET_LIMIT = 50_000
 
 
-class _Forms(dict[str, tuple[str, ...]]):
-    """The forms of the words that texts have used, worked out when a word is first met."""
+class Met(dict[str, Value]):
+    """What words come to, worked out when one is first met in a text."""
 
-    def __init__(self, affixes: Affixes) -> None:
+    def __init__(self, work_out: Callable[[str], Value]) -> None:
+        """``work_out`` depends on the word alone."""
         super().__init__()
-        self._affixes = affixes
+        self._work_out = work_out
 
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        if len(self) > MET_LIMIT:
+    def __missing__(self, word: str) -> Value:
+        if len(self) > _MET_LIMIT:
             self.clear()
-        forms = self[word] = self._affixes.forms(word)
-        return forms
+        found = self[word] = self._work_out(word)
+        return found
 
 
-_forms = cache(_Forms)
+@cache
+def forms_of(affixes: Affixes) -> Met[tuple[str, ...]]:
+    """For every word of a language its forms."""
+    return Met(affixes.forms)
 
 
 class Words:
@@ -139,8 +145,7 @@ class Words:
         edges = list(accumulate(map(len, parts), initial=start))
         self.printed = parts[1::2]
         self.starts, self.ends = edges[1::2], edges[2::2]
-        #: for every word its forms
-        self.forms: Mapping[str, tuple[str, ...]] = _forms(affixes)
+        self.forms = forms_of(affixes)
 
     def __iter__(self) -> Iterator[Token]:
         return map(Token, self.starts, self.ends, map(self.forms.__getitem__, self.printed))

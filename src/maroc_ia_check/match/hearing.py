@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrase_index import Hit, longest
+from maroc_ia_check.languages.phrase_index import longest
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
@@ -54,13 +54,19 @@ NAME = 10
 _KINGDOM = "kingdom"
 
 
-def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
-    """The words for concepts, block by block, in each passage those of its language."""
+def _heard(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
+    """Every concept at its places, in order: the longest phrases, in each block those of its language."""
     text = reading.document.text
-    for block in reading.blocks:
+    sentence, later = 0, [span.start for span in reading.sentences[1:]]
+    for number, block in enumerate(reading.blocks):
         code = reading.language_at(block.span.start)
         affixes = load_language(code).affixes
-        yield from knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))
+        for hit in longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))):
+            while sentence < len(later) and later[sentence] <= hit.start:
+                sentence += 1
+            span = Span(hit.start, hit.end)
+            for concept in knowledge.closure(hit.payload):
+                yield Heard(span, concept, sentence, number)
 
 
 class Hearing:
@@ -68,10 +74,9 @@ class Hearing:
 
     def __init__(self, reading: Reading, knowledge: KnowledgeBase) -> None:
         """Find every concept of the text, the longest phrase first."""
-        self._sentence_starts = [span.start for span in reading.sentences]
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
-        self.hits = list(self._heard(longest(list(_concepts(reading, knowledge))), knowledge))
+        self.hits = list(_heard(reading, knowledge))
         self._by_concept: dict[str, list[Heard]] = {}
         for hit in self.hits:
             self._by_concept.setdefault(hit.concept, []).append(hit)
@@ -103,22 +108,10 @@ class Hearing:
         """Every concept of the text."""
         return self._by_concept.keys()
 
-    def _heard(self, hits: Iterable[Hit[str]], knowledge: KnowledgeBase) -> Iterator[Heard]:
-        for hit in hits:
-            span = Span(hit.start, hit.end)
-            sentence, block = self._place(hit.start)
-            for concept in knowledge.closure(hit.payload):
-                yield Heard(span, concept, sentence, block)
-
     def of_family(self, family: str) -> list[Heard]:
         """Every concept of a family at its places, in the order of the text."""
         found = [hit for concept in self._families.get(family, ()) for hit in self._by_concept[concept]]
         return sorted(found, key=lambda hit: hit.span)
-
-    def _place(self, position: int) -> tuple[int, int]:
-        sentence = max(bisect_right(self._sentence_starts, position) - 1, 0)
-        block = max(bisect_right(self._block_starts, position) - 1, 0)
-        return sentence, block
 
     def _carry(self) -> list[list[Heard]]:
         """For each block the fields that the nearest blocks above it name: they last until others are."""
@@ -155,10 +148,11 @@ class Hearing:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
         far: dict[str, Near] = {}
         for concept, hits in self._by_concept.items():
-            opening = next((hit for hit in hits if hit.block in self._opening), None)
-            if len(hits) >= _KEPT and len({hit.block for hit in hits}) >= _KEPT:
-                opening = hits[0]
-            far[concept] = Near(TITLE, opening.span) if opening else Near(ANYWHERE, hits[0].span)
+            if hits[0].block in self._opening or len({hit.block for hit in hits}) >= _KEPT:
+                far[concept] = Near(TITLE, hits[0].span)
+            else:
+                opening = [hit for hit in hits if hit.block in self._opening]
+                far[concept] = Near(TITLE, opening[0].span) if opening else Near(ANYWHERE, hits[0].span)
         return far
 
     def is_label(self, sentence: int) -> bool:
@@ -184,7 +178,8 @@ class Hearing:
 
     def block_of(self, sentence: int) -> int:
         """The block that a sentence stands in."""
-        return self._place(self._sentence_starts[sentence])[1]
+        position = self.reading.sentences[sentence].start
+        return max(bisect_right(self._block_starts, position) - 1, 0)
 
     def around(self, mention: Mention) -> Around:
         """For every concept of the text, the nearest place to this figure."""
