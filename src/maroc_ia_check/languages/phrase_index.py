@@ -77,11 +77,13 @@ class PhraseIndex(Generic[Payload]):
             if opening is None:
                 continue
             alone, by_second = opening
+            beside = self._followers[printed[position]] if position < len(printed) else ()
+            if not alone and not beside:
+                continue
             found = [(position, alone)]
-            if position < len(printed):
-                for form in self._followers[printed[position]]:
-                    if form in by_second:
-                        found.append((position + 1, by_second[form]))
+            for form in beside:
+                if form in by_second:
+                    found.append((position + 1, by_second[form]))
             for behind, entries in found:
                 for rest, payload in entries:
                     last = _followed(words, behind, rest) if rest else behind

@@ -32,6 +32,8 @@ _NEARNESS = {family: SAME_SENTENCE if family == "index" else CLAUSE for family i
 
 def avoids(claim: Claim, near: Around, told: Iterable[Difference]) -> bool:
     """Whether a concept that rules the claim out is in the figure's clause, besides what differs already."""
+    if near.keys().isdisjoint(claim.avoid):
+        return False
     differs = {difference.said for difference in told}
     return any(c in near and near[c].weight >= CLAUSE and c not in differs for c in claim.avoid)
 
@@ -105,6 +107,8 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
     """
+    if mention.modality is None and all(cue.slot != "aimed" for cue in mention.cues):
+        return None
     pair = (claim.modality, mention.modality)
     ahead = (
         mention.period is not None
@@ -136,6 +140,8 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
 def edition(claim: Claim, near: Around) -> bool:
     """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
     named = near.family("edition")
+    if not named:
+        return False
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
     return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
 

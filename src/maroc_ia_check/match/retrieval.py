@@ -20,6 +20,8 @@ from maroc_ia_check.units import is_money
 FLOOR = 45
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
+#: what a figure may state besides its value
+_SLOTS = ("period", "per", "modality", "kind")
 
 
 class Reach:
@@ -38,7 +40,7 @@ class Reach:
             (claim, own)
             for claim, whole in knowledge.subjects("figure").nearly(heard)
             for own in (terms(claim, knowledge),)
-            if whole or _all_but_one(claim, own, heard, REPLACEABLE)
+            if whole or _all_but_one(own, heard, REPLACEABLE)
         ]
         if hearing.of_family("index"):
             claims += [
@@ -66,7 +68,7 @@ class Reach:
         found = [
             candidate
             for claim, own in self._measured_in(mention.unit)
-            if _all_but_one(claim, own, close, contested)
+            if _all_but_one(own, close, contested)
             and (candidate := self._candidate(mention, claim, own, near)) is not None
         ]
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
@@ -133,10 +135,10 @@ class Reach:
         return None
 
 
-def _all_but_one(claim: Claim, own: Terms, heard: Set[str], slots: Set[str]) -> bool:
+def _all_but_one(own: Terms, heard: Set[str], slots: Set[str]) -> bool:
     """Whether all that a claim is about is heard, or all but what fills one of some slots."""
     replaced = False
-    for group, fills in zip(claim.about, own.fills, strict=True):
+    for group, fills in own.rarest:
         if heard.isdisjoint(group):
             if replaced or fills.isdisjoint(slots):
                 return False
@@ -202,14 +204,17 @@ def _slot_outcomes(
     """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
     differences: list[Difference] = []
-    for slot, outcome in (
-        ("period", gates.period(mention, claim)),
-        ("per", gates.rhythm(mention, claim)),
-        ("modality", gates.modality(mention, claim, day)),
-        ("kind", gates.statistic(mention, claim)),
-    ):
+    outcomes = (
+        gates.period(mention, claim),
+        gates.rhythm(mention, claim),
+        gates.modality(mention, claim, day),
+        gates.statistic(mention, claim),
+    )
+    for slot, outcome in zip(_SLOTS, outcomes, strict=True):
+        if outcome is None:
+            continue
         if isinstance(outcome, Difference):
             differences.append(outcome)
-        elif outcome == gates.STATED:
+        else:
             stated.append(slot)
     return tuple(stated), differences

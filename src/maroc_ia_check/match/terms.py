@@ -33,6 +33,8 @@ class Terms(NamedTuple):
     slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
     #: the slots that each group it is about may fill; none for plain subjects
     fills: tuple[frozenset[str], ...]
+    #: the groups with these, in the order in which they are most likely not heard
+    rarest: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
 
 
 @PerClaim
@@ -44,13 +46,20 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
         family = knowledge.concepts[concept].family
         if family in SLOT_OF_FAMILY:
             families.setdefault(family, []).append(concept)
+    fills = tuple(_fills(group, knowledge) for group in claim.about)
     return Terms(
         frozenset((*named, *claim.parties)),
         tuple(
             (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
             for family, own in families.items()
         ),
-        tuple(_fills(group, knowledge) for group in claim.about),
+        fills,
+        tuple(
+            sorted(
+                zip(claim.about, fills, strict=True),
+                key=lambda pair: (bool(pair[1]), max(knowledge.uses(concept) for concept in pair[0])),
+            )
+        ),
     )
 
 
