@@ -61,18 +61,16 @@ def compare(mention: Mention, statement: Statement) -> str | None:
     ratio = _conversion(mention.unit, statement.unit)
     if ratio is None:
         return None
-    said, true = stated(mention), stated(statement)
-    if said is None or true is None:
-        return None
+    if mention.value is None or statement.value is None:
+        return _compare_ranges(mention, statement, ratio)
+    value, true = mention.value, statement.value
     if ratio != 1:
-        said = said.times(ratio, ratio)
+        value *= ratio
     if dimension(mention.unit) in _ORDINAL:
-        return EXACT if said == true else DIFFERENT
-    if true.high < 0 <= said.low:  # "a fall of 11 %" is printed without its sign
-        true = Interval(-true.high, -true.low)
-    if said.low != said.high:
-        return _compare_range(said, true)
-    return _compare_value(said.low, true, mention.hedge, statement.hedge)
+        return EXACT if value == true else DIFFERENT
+    if true < 0 <= value:  # "a fall of 11 %" is printed without its sign
+        true = -true
+    return _compare_values(value, true, mention.hedge, statement.hedge)
 
 
 def compare_converted(mention: Mention, statement: Statement, rate: RateInterval) -> str:
@@ -87,6 +85,8 @@ def compare_converted(mention: Mention, statement: Statement, rate: RateInterval
 
 def same_number(mention: Mention, statement: Statement) -> bool:
     """Whether the two print the same number, whatever its unit."""
+    if mention.value is not None and statement.value is not None:
+        return mention.value == statement.value
     said = stated(mention)
     return said is not None and said == stated(statement)
 
@@ -126,7 +126,20 @@ def _conversion(said: str | None, true: str | None) -> Decimal | None:
     return Decimal(1) if counted else None
 
 
-def _compare_range(said: Interval, true: Interval) -> str:
+def _compare_ranges(mention: Mention, statement: Statement, ratio: Decimal) -> str | None:
+    """The same where one of the two is a range."""
+    said, true = stated(mention), stated(statement)
+    if said is None or true is None:
+        return None
+    said = said.times(ratio, ratio)
+    if dimension(mention.unit) in _ORDINAL:
+        return EXACT if said == true else DIFFERENT
+    if true.high < 0 <= said.low:
+        true = Interval(-true.high, -true.low)
+    if said.low == said.high:
+        if true.low == true.high:
+            return _compare_values(said.low, true.low, mention.hedge, statement.hedge)
+        return ROUNDED if true.low <= said.low <= true.high else DIFFERENT
     if said == true:
         return EXACT
     if true.low == true.high:
@@ -136,11 +149,7 @@ def _compare_range(said: Interval, true: Interval) -> str:
     return ROUNDED if close else DIFFERENT
 
 
-def _compare_value(value: Decimal, true: Interval, hedge: str | None, true_hedge: str | None) -> str:
-    if true.low != true.high:
-        inside = true.low <= value <= true.high
-        return ROUNDED if inside else DIFFERENT
-    target = true.low
+def _compare_values(value: Decimal, target: Decimal, hedge: str | None, true_hedge: str | None) -> str:
     if value == target:
         return HEDGE if _opposed(hedge, true_hedge) else EXACT
     gap = abs(value - target)
