@@ -8,7 +8,7 @@ approximate and allows one half-step more; a hedge loosens a precise number and 
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
@@ -22,6 +22,8 @@ _UPPER_BOUNDS = {"nearly", "up-to", "less-than", "at-most"}
 REACH = Decimal("0.045")
 #: what is counted off one by one is never rounded
 _ORDINAL = {"rank", "places", "points"}
+#: of so many values it is remembered how round they are
+_REMEMBERED = 10_000
 #: how far beyond a one-sided bound the true value may lie before the bound misinforms
 BOUND_REACH = Decimal("0.1")
 
@@ -46,6 +48,7 @@ def stated(figure: Mention | Statement) -> Interval | None:
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def roundness(value: Decimal) -> Decimal:
     """The largest power of ten that divides the value: 240 000 → 10 000; 26.22 → 0.01."""
     if value == 0:

@@ -179,7 +179,7 @@ def _group(mention: Mention, statement: Statement, how: str | None, day: date | 
 
 def _aside(statement: Statement) -> bool:
     """Whether the statement is of another base or scope than its claim."""
-    return any(slot != "per" for slot, _ in statement.slots)
+    return bool(statement.slots) and any(slot != "per" for slot, _ in statement.slots)
 
 
 def _converted(
