@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from maroc_ia_check.extract.digits import Digits
 from maroc_ia_check.extract.number_pieces import Piece, PieceReader, as_single, skip_gap
 from maroc_ia_check.extract.number_sums import TOO_LARGE, NumberSum
 from maroc_ia_check.languages.figures import FigureTables
@@ -57,8 +58,28 @@ def read_numeral(
     ``limit`` is a place that the number must not cross.
     """
     reader = PieceReader(text, tables, money=money)
+    piece = reader.first(position)
+    if piece is None or (limit is not None and piece.end > limit):
+        return None
+    if piece.digits is not None and piece.digits.other is None and reader.is_alone(piece):
+        return _in_digits(piece, piece.digits)
+    return _added_up(reader, piece, limit)
+
+
+def _in_digits(piece: Piece, digits: Digits) -> Numeral:
+    """Digits that no word goes on with: most numbers of most texts."""
+    value = digits.value
+    return Numeral(
+        piece.start, digits.end, value, digits.step, value, plain=digits.plain, doubts=digits.doubts
+    )
+
+
+def _added_up(reader: PieceReader, first: Piece, limit: int | None) -> Numeral | None:
+    """The number that begins with a piece, in as many pieces as add up."""
+    text, tables = reader.text, reader.tables
     total = NumberSum(tables.grammar)
-    end, joint = position, None
+    position = end = first.start
+    joint = None
 
     def scaled(place: int, floor: Decimal) -> bool:
         """Whether a smaller scale word follows."""
@@ -66,7 +87,7 @@ def read_numeral(
         options = tables.grammar.entries.get(words[0].forms[0], ()) if words else ()
         return any(word.role == "scale" and word.value < floor for _, word in options)
 
-    piece = reader.first(position)
+    piece: Piece | None = first
     while piece is not None and total.count < _MOST_PIECES:
         following = reader.next(piece)
         if following is not None and following.joined and piece.folded in tables.grammar.duals:
