@@ -73,23 +73,25 @@ class PhraseTable(Generic[Payload]):
 
     def any_at(self, words: Iterable[Word]) -> bool:
         """Whether a phrase may start at one of the words."""
-        known = self._known_ahead
-        return any(
-            [
-                known[word.forms] if word.forms in known else self._remember(word.forms, self._ahead, known)
-                for word in words
-            ]
-        )
+        return self._any(words, self._ahead, self._known_ahead)
 
     def any_ending(self, words: Iterable[Word]) -> bool:
         """Whether a phrase may end at one of the words."""
-        known = self._known_behind
-        return any(
-            [
-                known[word.forms] if word.forms in known else self._remember(word.forms, self._behind, known)
-                for word in words
-            ]
-        )
+        return self._any(words, self._behind, self._known_behind)
+
+    def _any(
+        self,
+        words: Iterable[Word],
+        index: Mapping[str, _Branch[Payload]],
+        known: dict[tuple[str, ...], tuple[_Branch[Payload], ...]],
+    ) -> bool:
+        for word in words:
+            branches = known.get(word.forms)
+            if branches is None:
+                branches = self._remember(word.forms, index, known)
+            if branches:
+                return True
+        return False
 
     def _remember(
         self,

@@ -158,7 +158,7 @@ class Vocabulary:
             position = end
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
-        """Up to ``count`` words, at most seven, that lead to ``position`` without punctuation, in text order."""
+        """Up to ``count`` words (seven at most) that lead to ``position`` without punctuation, in order."""
         if text is not self._text:
             self._turn_to(text)
         words = self._ahead.get(position)
