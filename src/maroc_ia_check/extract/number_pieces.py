@@ -77,27 +77,6 @@ class PieceReader:
         found = WORD.match(self.text, position)
         return None if found is None else self._number_word(found.start(), found.end())
 
-    def is_alone(self, digits: Piece) -> bool:
-        """Whether the word behind digits, if there is one, is none that goes on with a number."""
-        words = self.tables.words.after(self.text, closed(self.text, digits.start, digits.end), 1)
-        if not words:
-            return True
-        word = self.text[words[0].start : words[0].end]
-        ending = self.tables.ending.get(word)
-        if ending is None:
-            ending = self.tables.ending[word] = self._is_ending(word)
-        return ending
-
-    def _is_ending(self, word: str) -> bool:
-        """Whether no number goes on with a word: it has no part in numbers."""
-        grammar = self.grammar
-        parts = (grammar.joiners, grammar.links, grammar.scale_links, grammar.point)
-        return not (
-            word in self.tables.marks
-            or any(self.tables.words.folded(word) in part for part in parts)
-            or any(form in grammar.entries for form, _ in self.tables.words.splits(word))
-        )
-
     def next(self, previous: Piece) -> Piece | None:
         """The piece behind another one, or nothing when the number ends there."""
         if previous.digits is not None:

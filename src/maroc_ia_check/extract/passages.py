@@ -67,7 +67,9 @@ def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip()]
     # front matter and code are no part of what the eye reads
     skipped = sorted(document.skipped)
-    lines = _joined([line for line in lines if not _is_left_out(line, skipped)], text)
+    if skipped:
+        lines = [line for line in lines if not _is_left_out(line, skipped)]
+    lines = _joined(lines, text)
     blocks = _blocks(lines, text, document.headings)
     sentences: list[Span] = []
     markers: list[Span] = []
@@ -76,6 +78,9 @@ def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
         if block.kind == "item" and marker:
             markers.append(Span(*marker.span()))
         whole = [block.span] if block.kind == "row" else _sentences(text, block.span, abbreviations)
+        if block.span.end - block.span.start <= _LONGEST:
+            sentences += whole
+            continue
         for sentence in whole:
             sentences += _cut(text, sentence)
     return Layout(
