@@ -156,7 +156,7 @@ def _eased(
 def _drop_covered(found: dict[str, list[Found]]) -> None:
     """Of the phrases of one table keep those that no longer one covers; the tables for leads keep all."""
     for slot, hits in found.items():
-        if slot in {"leads", "auxiliaries"}:
+        if len(hits) == 1 or slot in {"leads", "auxiliaries"}:
             continue
         kept: list[Found] = []
         for hit in sorted(hits, key=lambda h: (h.span.start, -h.span.end, h.word.value)):

@@ -33,7 +33,8 @@ def compile_signs(signs: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of the signs behind a number, the longest first."""
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
     options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
-    return re.compile(rf"[{SPACES}]*({options})")
+    firsts = "".join(sorted({re.escape(sign[0]) for sign in ordered}))
+    return re.compile(rf"[{SPACES}]*(?=[{firsts}])({options})")
 
 
 def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Pattern[str]:

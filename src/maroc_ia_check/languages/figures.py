@@ -48,6 +48,8 @@ class FigureTables(NamedTuple):
     code: str
     words: Vocabulary
     grammar: NumberGrammar
+    #: the words met behind digits: whether the number ends before them
+    ending: dict[str, bool]
     #: what finds where a figure may start: a digit, or the sign before a number word
     finder: re.Pattern[str]
     decimal: str
@@ -146,6 +148,7 @@ def _tables(
         code=code,
         words=Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]], table["articles"]),
         grammar=grammar,
+        ending={},
         finder=compile_finder(table, grammar),
         marks=read_marks(table),
         units=PhraseTable(read_units(table, currencies)),

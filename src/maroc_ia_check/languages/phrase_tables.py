@@ -47,51 +47,80 @@ class PhraseTable(Generic[Payload]):
         self._ahead = {word: _Branch(each, ahead=True) for word, each in ahead.items()}
         self._behind = {word: _Branch(each, ahead=False) for word, each in behind.items()}
         self._sizes = tuple(sorted(sizes, reverse=True))
-        #: the branches of each form met so far: most forms have none
-        self._known_ahead: dict[str, tuple[_Branch[Payload], ...]] = {}
-        self._known_behind: dict[str, tuple[_Branch[Payload], ...]] = {}
+        #: the branches of the words met so far, by their forms: most words have none
+        self._known_ahead: dict[tuple[str, ...], tuple[_Branch[Payload], ...]] = {}
+        self._known_behind: dict[tuple[str, ...], tuple[_Branch[Payload], ...]] = {}
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""
-        return self._best(words, position, self._ahead, self._known_ahead, 1)
+        if not 0 <= position < len(words):
+            return None
+        forms = words[position].forms
+        branches = self._known_ahead.get(forms)
+        if branches is None:
+            branches = self._remember(forms, self._ahead, self._known_ahead)
+        return _longest(branches, words, position, 1) if branches else None
 
     def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase whose last word is the one at ``position``."""
-        return self._best(words, position, self._behind, self._known_behind, -1)
-
-    def _best(
-        self,
-        words: Sequence[Word],
-        position: int,
-        index: Mapping[str, _Branch[Payload]],
-        known: dict[str, tuple[_Branch[Payload], ...]],
-        step: int,
-    ) -> tuple[Payload, int] | None:
         if not 0 <= position < len(words):
             return None
-        best: tuple[Payload, int] | None = None
-        for form in words[position].forms:
-            branches = known.get(form)
+        forms = words[position].forms
+        branches = self._known_behind.get(forms)
+        if branches is None:
+            branches = self._remember(forms, self._behind, self._known_behind)
+        return _longest(branches, words, position, -1) if branches else None
+
+    def any_at(self, words: Iterable[Word]) -> bool:
+        """Whether a phrase may start at one of the words."""
+        return self._any(words, self._ahead, self._known_ahead)
+
+    def any_ending(self, words: Iterable[Word]) -> bool:
+        """Whether a phrase may end at one of the words."""
+        return self._any(words, self._behind, self._known_behind)
+
+    def _any(
+        self,
+        words: Iterable[Word],
+        index: Mapping[str, _Branch[Payload]],
+        known: dict[tuple[str, ...], tuple[_Branch[Payload], ...]],
+    ) -> bool:
+        for word in words:
+            branches = known.get(word.forms)
             if branches is None:
-                branches = self._remember(form, index, known)
-            for branch in branches:
-                best = _longest(branch, words, position, position + step, best)
-        return best
+                branches = self._remember(word.forms, index, known)
+            if branches:
+                return True
+        return False
 
     def _remember(
         self,
-        form: str,
+        forms: tuple[str, ...],
         index: Mapping[str, _Branch[Payload]],
-        known: dict[str, tuple[_Branch[Payload], ...]],
+        known: dict[tuple[str, ...], tuple[_Branch[Payload], ...]],
     ) -> tuple[_Branch[Payload], ...]:
-        keys = [form, *(form[:size] + "*" for size in self._sizes if len(form) >= size)]
+        keys = [
+            key
+            for form in forms
+            for key in (form, *(form[:size] + "*" for size in self._sizes if len(form) >= size))
+        ]
         if len(known) > _MOST_KNOWN:
             known.clear()
-        branches = known[form] = tuple(index[key] for key in keys if key in index)
+        branches = known[forms] = tuple(index[key] for key in keys if key in index)
         return branches
 
 
 def _longest(
+    branches: Sequence[_Branch[Payload]], words: Sequence[Word], position: int, step: int
+) -> tuple[Payload, int] | None:
+    """The longest phrase of the branches that matches."""
+    best: tuple[Payload, int] | None = None
+    for branch in branches:
+        best = _longer(branch, words, position, position + step, best)
+    return best
+
+
+def _longer(
     branch: _Branch[Payload],
     words: Sequence[Word],
     position: int,

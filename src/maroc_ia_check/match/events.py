@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _SLOTS = {"place": "place", "body": "party", "person": "party"}
 _CARRIED = BEFORE
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: what parts a dateline from its text
+_PARTED = re.compile(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 
 
 class _Sentence(NamedTuple):
@@ -95,11 +98,9 @@ def _is_dateline(mention: Mention, reading: Reading) -> bool:
     """Whether the date is the text's own: all digits, first in its line, or before a dash or its end."""
     if mention.span != reading.date_span:
         return False
-    text = reading.document.text
-    behind = text[mention.span.end :].lstrip(" \t\u00a0\u202f,")
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
     bare = not any(c.isalpha() for c in mention.quote)
-    return opens or bare or not behind or behind[0] in "\r\n–—-|·•:(/"
+    return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
 
 
 def _explicit(mention: Mention) -> bool:
