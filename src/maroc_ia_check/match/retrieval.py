@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import BEFORE, HOME, NAME, TITLE, Hearing
+from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, HOME, NAME, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import REPLACEABLE, Terms, terms
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
+from maroc_ia_check.match.unsaid import Unsaid
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
@@ -36,9 +37,10 @@ class Reach:
         heard = hearing.concepts
         self.hearing = hearing
         self.knowledge = knowledge
+        nearly = knowledge.subjects("figure").nearly(heard)
         claims = [
             (claim, own)
-            for claim, whole in knowledge.subjects("figure").nearly(heard)
+            for claim, whole in nearly
             for own in (terms(claim, knowledge),)
             if whole or _all_but_one(own, heard, REPLACEABLE)
         ]
@@ -53,6 +55,8 @@ class Reach:
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
         self.claims = [pair for pair in claims if home or self._names(pair[0])]
+        here = {claim.id for claim, _ in nearly if home or self._names(claim)}
+        self.unsaid = Unsaid(reading, knowledge, here)
         self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
 
     def _names(self, claim: Claim) -> bool:
@@ -71,6 +75,13 @@ class Reach:
             if _all_but_one(own, close, contested)
             and (candidate := self._candidate(mention, claim, own, near)) is not None
         ]
+        told = self.unsaid.told(mention, close, near)
+        if told:
+            by_value = (
+                self._candidate(mention, claim, terms(claim, self.knowledge), near, unsaid=True)
+                for claim in told
+            )
+            found += self.unsaid.without_rivals(mention, found, [c for c in by_value if c is not None])
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
@@ -81,7 +92,9 @@ class Reach:
             self._measured[unit] = found
         return found
 
-    def _candidate(self, mention: Mention, claim: Claim, own: Terms, near: Around) -> Candidate | None:
+    def _candidate(
+        self, mention: Mention, claim: Claim, own: Terms, near: Around, *, unsaid: bool = False
+    ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
         if relation == VETO or gates.abroad(mention, own, near, self.hearing.country):
             return None
@@ -97,9 +110,9 @@ class Reach:
         elif alone and differences:
             tied = differences[0].slot
         replaced = {tied, *(d.slot for d in differences)}
-        if far is not None and replaced.isdisjoint(own.fills[far]):
+        if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
-        weights = _weights(spots, replaced)
+        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced)
         if not weights:
             return None
         stated, others = _slot_outcomes(mention, claim, self.hearing.reading.date)
@@ -108,13 +121,14 @@ class Reach:
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
-            floor=min(weights),
+            floor=weights[0] if unsaid else min(weights),
             unit=relation,
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
             ruled_out=gates.avoids(claim, near, [body] if body is not None else []),
             tied=tied,
+            unsaid=unsaid,
         )
 
     def _displaced(
@@ -183,13 +197,18 @@ def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
     return max((near[concept] for concept in group if concept in near), default=None)
 
 
+def _heard(spots: list[Near | None]) -> list[int]:
+    """How near each group of concepts is that is named near enough."""
+    return [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
+
+
 def _weights(spots: list[Near | None], replaced: Set[str | None]) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
     One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
     party, whose value must be the very one, also in the sentence before.
     """
-    heard = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
+    heard = _heard(spots)
     if len(heard) == len(spots):
         return heard
     if not heard:
