@@ -33,7 +33,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         modality = None if verb is None else "achieved" if verb.value in {"state", "enabled"} else verb.value
         statistic = _statistic(scene, figure.span, previous, following)
         said = stance.value if stance else "asserted"
-        if said == "asserted" and scene.text[: scene.span.end].rstrip()[-1:] in _QUESTION:
+        if said == "asserted" and scene.text[scene.span.start : scene.span.end].rstrip()[-1:] in _QUESTION:
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None

@@ -58,7 +58,7 @@ class _Grammar(NamedTuple):
 
 
 #: a search that begins with a set of characters runs much faster than one that looks back first
-_NUMBER = Pattern(r"\d(?<![\d/.-]\d)")
+_NUMBER = Pattern(r"\d(?<![\d/.-]\d)(?=\d?[/.-]\d|\d{3}-\d)")
 _NUMERIC = Pattern(
     r"(?:(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)"
     r"(?=\d{1,2}(?P=s)\d{1,2}(?P=s)\d{4}|(?![\d/]))"

@@ -17,6 +17,9 @@ _PATTERN = Pattern(
     rf"(?P<whole>\d{{1,3}}(?:(?P<sign>[.,٬'’])\d{{3}}(?:(?P=sign)\d{{3}})*|(?:{_SPACE}\d{{3}})+|\n000(?:{_SPACE}000)*)(?!\d)|\d+)"
     r"(?:(?P<point>[.,٫،])(?P<decimals>\d+))?"
 )
+#: digits that no sign and no space joins to others
+_WHOLE = Pattern(rf"\d{{1,18}}(?!\d|(?:{_SPACE}|[\n.,٬٫،'’])\d)")
+_ONE = Decimal(1)
 _LETTERS_AS_DIGITS = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
 _MISREAD = Pattern(rf"[lIOo]?[\dOo]{{1,18}}(?:(?:{_SPACE}|[.,])[\dOo]{{3}}){{0,6}}(?![^\W_])")
 _DIGITS = Pattern(r"\d+")
@@ -44,6 +47,9 @@ def read_digits(text: str, position: int, decimal: str, *, whole: bool = False) 
 
     ``whole`` wants the digits to reach the end of the text.
     """
+    found = _WHOLE.match(text, position)
+    if found is not None and not whole:
+        return Digits(found.end(), Decimal(int(found[0])), _ONE, plain=True)
     found = _PATTERN.match(text, position)
     if found is None or (whole and found.end() < len(text)):
         return None

@@ -94,7 +94,7 @@ def _dashed(text: str, first: Figure, dash: int, tables: FigureTables) -> Figure
 
 def _from_to(text: str, first: Figure, tables: FigureTables) -> Figure | None:
     """A to B, A or B."""
-    for end in (first.end, first.number.end):
+    for end in dict.fromkeys((first.end, first.number.end)):
         behind = tables.words.after(text, end, 2)
         if not behind or behind[0].new_line:
             continue

@@ -63,6 +63,8 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
         if text.startswith(sign, end) and not text[end + len(sign) : end + len(sign) + 1].isalpha():
             return per, Span(end, end + len(sign))
     words = tables.words.after(text, end, _PER_BEHIND)
+    if not tables.per.any_at(words):
+        return _recurrence_before(text, start, tables, floor)
     for position, word in enumerate(words):
         if word.new_line or _begins_another(words, position, tables):
             break
@@ -105,6 +107,8 @@ def _recurrence_before(text: str, start: int, tables: FigureTables, floor: int) 
         if found is None or _behind_only(words, len(words) - 1, found[1], tables):
             return None
         return found[0], Span(words[-found[1]].start, words[-1].end)
+    if not tables.per.any_ending(words):
+        return None
     for position in range(len(words) - 1, -1, -1):
         found = tables.per.ending(words, position)
         if found is not None and not _behind_only(words, position, found[1], tables):

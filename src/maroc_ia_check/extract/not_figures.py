@@ -34,6 +34,9 @@ _OTHERS = Pattern(
         )
     )
 )
+#: what all of these have in common, chains and items too: a sign behind the first digits, or a leading zero
+_MARKED = Pattern(rf"0|\d+(?:[.,:)\u00ba]|{_S}?(?:[/hH:xX×]|{_DASH}))")
+_CENTURIES = ("19", "20", "١٩", "٢٠", "۱۹", "۲۰")
 #: a year with nothing behind it that it could count
 _BARE_YEAR = Pattern(rf"{_YEAR}(?=\Z|{_S}*(?:[.,;:!?)»”\"'\]،؛؟](?!\d)|\n|\Z))")
 _BEFORE_YEAR = frozenset(" \u00a0\u202f\n(«“")
@@ -59,19 +62,35 @@ _LAST_DAY = 31
 
 def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> int | None:
     """Where the thing that is no figure ends, when the digit at ``position`` starts one."""
+    found = _end_of_year(text, position, tables) or _end_of_name(text, position, tables)
+    if found is not None:
+        return found
+    if text[position - 1 : position] == "+":
+        phone = _INTERNATIONAL.match(text, position)
+        if phone and read_digits(phone[0], 0, tables.decimal, whole=True) is None:
+            return phone.end()
+    if _MARKED.match(text, position):
+        found = _end_of_marked(text, position, tables)
+        if found is not None:
+            return found
+    return _end_of_date(text, position, tables) or _end_of_reference(text, position, tables, floor)
+
+
+def _end_of_year(text: str, position: int, tables: FigureTables) -> int | None:
+    """A year that counts nothing, by what stands around it."""
+    if not text.startswith(_CENTURIES, position):
+        return None
     year = _BARE_YEAR.match(text, position)
     if year is not None and text[position - 1 : position] in _BEFORE_YEAR:
         return year.end()
     year = _SOME_YEAR.match(text, position)
     if year is not None and _is_led_year(text, position, year.end(), tables):
         return year.end()
-    glued = _end_of_name(text, position, tables)
-    if glued is not None:
-        return glued
-    if text[position - 1 : position] == "+":
-        phone = _INTERNATIONAL.match(text, position)
-        if phone and read_digits(phone[0], 0, tables.decimal, whole=True) is None:
-            return phone.end()
+    return None
+
+
+def _end_of_marked(text: str, position: int, tables: FigureTables) -> int | None:
+    """Dates, hours and other digits that signs join, chains of numbers, the numbers of items."""
     found = _OTHERS.match(text, position)
     if found:
         return found.end()
@@ -83,7 +102,7 @@ def end_of_other(text: str, position: int, tables: FigureTables, floor: int) -> 
     item = _ITEM.match(text, position)
     if item and _LINE_START.search(text, max(0, position - 20), position):
         return item.end()
-    return _end_of_date(text, position, tables) or _end_of_reference(text, position, tables, floor)
+    return None
 
 
 def _is_led_year(text: str, start: int, end: int, tables: FigureTables) -> bool:

@@ -119,9 +119,12 @@ class PieceReader:
         return best
 
     def _entry(self, start: int, end: int, form: str, prefix: str) -> Piece | None:
-        joined = any(prefix.startswith(joiner) for joiner in self.grammar.joiners)
+        options = self.grammar.entries.get(form)
+        if options is None:
+            return None
+        joined = bool(prefix) and any(prefix.startswith(joiner) for joiner in self.grammar.joiners)
         piece: Piece | None = None
-        for rest, word in self.grammar.entries.get(form, ()):
+        for rest, word in options:
             last = self._follow(end, rest) if rest else end
             if last is None:
                 continue

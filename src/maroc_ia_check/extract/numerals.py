@@ -9,13 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from maroc_ia_check.extract.number_pieces import Piece, PieceReader, as_single, skip_gap
+from maroc_ia_check.extract.digits import Digits
+from maroc_ia_check.extract.number_pieces import Piece, PieceReader, as_single, closed, skip_gap
 from maroc_ia_check.extract.number_sums import TOO_LARGE, NumberSum
 from maroc_ia_check.languages.figures import FigureTables
 
 _ONE = Decimal(1)
 _MOST_PIECES = 40
 _MOST_DECIMALS = 18
+_MOST_KNOWN = 50_000
 
 
 class Numeral(NamedTuple):
@@ -49,6 +51,10 @@ class Numeral(NamedTuple):
     joint: int | None = None
 
 
+#: the numbers in one word already met, by language
+_MET: dict[tuple[str, str], Numeral | None] = {}
+
+
 def read_numeral(
     text: str, position: int, tables: FigureTables, *, money: bool = False, limit: int | None = None
 ) -> Numeral | None:
@@ -57,8 +63,60 @@ def read_numeral(
     ``limit`` is a place that the number must not cross.
     """
     reader = PieceReader(text, tables, money=money)
+    piece = reader.first(position)
+    if piece is None or (limit is not None and piece.end > limit):
+        return None
+    if (piece.digits is None or piece.digits.other is None) and _is_alone(text, piece, tables):
+        return _in_digits(piece, piece.digits) if piece.digits is not None else _in_words(reader, piece)
+    return _added_up(reader, piece, limit)
+
+
+def _is_alone(text: str, piece: Piece, tables: FigureTables) -> bool:
+    """Whether the word behind a piece has no part in numbers: so it is with most numbers of most texts."""
+    words = tables.words.after(text, closed(text, piece.start, piece.end), 1)
+    if not words:
+        return piece.digits is not None
+    word = text[words[0].start : words[0].end]
+    if len(tables.ending) > _MOST_KNOWN:
+        tables.ending.clear()
+    if word not in tables.ending:
+        tables.ending[word] = _is_ending(word, tables)
+    return tables.ending[word]
+
+
+def _is_ending(word: str, tables: FigureTables) -> bool:
+    """Whether no number goes on with a word."""
+    grammar, folded = tables.grammar, tables.words.folded(word)
+    parts = (grammar.joiners, grammar.links, grammar.scale_links, grammar.point)
+    if word in tables.marks or any(folded in part for part in parts):
+        return False
+    return not any(form in grammar.entries for form, _ in tables.words.splits(word))
+
+
+def _in_digits(piece: Piece, digits: Digits) -> Numeral:
+    value = digits.value
+    return Numeral(
+        piece.start, digits.end, value, digits.step, value, plain=digits.plain, doubts=digits.doubts
+    )
+
+
+def _in_words(reader: PieceReader, piece: Piece) -> Numeral | None:
+    """A number in one word (or phrase), which says the same wherever it stands."""
+    key = (reader.tables.code, reader.text[piece.start : piece.end])
+    if len(_MET) > _MOST_KNOWN:
+        _MET.clear()
+    if key not in _MET:
+        _MET[key] = _added_up(reader, piece, None)
+    met = _MET[key]
+    return None if met is None else Numeral(piece.start, piece.start + met.end - met.start, *met[2:])
+
+
+def _added_up(reader: PieceReader, first: Piece, limit: int | None) -> Numeral | None:
+    """The number that begins with a piece, in as many pieces as add up."""
+    text, tables = reader.text, reader.tables
     total = NumberSum(tables.grammar)
-    end, joint = position, None
+    position = end = first.start
+    joint = None
 
     def scaled(place: int, floor: Decimal) -> bool:
         """Whether a smaller scale word follows."""
@@ -66,7 +124,7 @@ def read_numeral(
         options = tables.grammar.entries.get(words[0].forms[0], ()) if words else ()
         return any(word.role == "scale" and word.value < floor for _, word in options)
 
-    piece = reader.first(position)
+    piece: Piece | None = first
     while piece is not None and total.count < _MOST_PIECES:
         following = reader.next(piece)
         if following is not None and following.joined and piece.folded in tables.grammar.duals:

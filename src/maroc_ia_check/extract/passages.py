@@ -29,7 +29,10 @@ _STOP = Pattern(
     r"|(?<=[a-zà-ÿ»)]{3}\.)(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2}))"
 )
 _GLUED = Pattern(r"[A-ZÀ-Ý](?<=[a-zà-ÿ]{4}.)(?=[’'][A-ZÀ-Ýa-zà-ÿ])")
-_LAST_WORD = Pattern(r"[^\W_]+$")
+#: a word, read backwards
+_LAST_WORD = Pattern(r"[^\W_]+")
+#: what a full stop is judged by, in characters
+_LOOK_BACK = 20
 #: a heading is at most this long, in characters
 _HEADING = 130
 #: the first line of a text may be a longer heading
@@ -65,7 +68,9 @@ def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
     lines = [Span(*found.span()) for found in _LINE.finditer(text) if found[0].strip()]
     # front matter and code are no part of what the eye reads
     skipped = sorted(document.skipped)
-    lines = _joined([line for line in lines if not _is_left_out(line, skipped)], text)
+    if skipped:
+        lines = [line for line in lines if not _is_left_out(line, skipped)]
+    lines = _joined(lines, text)
     blocks = _blocks(lines, text, document.headings)
     sentences: list[Span] = []
     markers: list[Span] = []
@@ -74,6 +79,9 @@ def lay_out(document: Document, abbreviations: frozenset[str]) -> Layout:
         if block.kind == "item" and marker:
             markers.append(Span(*marker.span()))
         whole = [block.span] if block.kind == "row" else _sentences(text, block.span, abbreviations)
+        if block.span.end - block.span.start <= _LONGEST:
+            sentences += whole
+            continue
         for sentence in whole:
             sentences += _cut(text, sentence)
     return Layout(
@@ -211,13 +219,13 @@ def _ends(text: str, dot: int, after: int, start: int, abbreviations: frozenset[
         return False
     if text[dot] != ".":
         return True
-    word = _LAST_WORD.search(text, max(start, dot - 20), dot)
+    word = _LAST_WORD.match(text[max(start, dot - _LOOK_BACK) : dot][::-1])
     if word is None:
         return dot > start
-    bare = word[0]
+    bare = word[0][::-1]
     if bare.isdigit():
         # "1." at the start of an item ends nothing
-        return bool(text[start : word.start()].strip())
+        return bool(text[start : dot - len(bare)].strip())
     if len(bare) == 1:
         return False
     return fold(bare) not in abbreviations

@@ -15,6 +15,7 @@ _SAME = {
 
 def plain_text(text: str) -> str:
     """The text with one character for all that readers take for the same; its length stays."""
-    for character in _SAME.keys() & set(text):
-        text = text.replace(character, _SAME[character])
+    for character, same in _SAME.items():
+        if character in text:
+            text = text.replace(character, same)
     return text

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from maroc_ia_check.languages.context import Context, Word
-from maroc_ia_check.languages.phrases import Token, tokenize
+from maroc_ia_check.languages.phrases import Token, Words
 from maroc_ia_check.model import Block, Span
 from maroc_ia_check.patterns import Pattern
 
@@ -102,10 +102,10 @@ class Scene(NamedTuple):
 
 def make_scene(text: str, plain: str, block: Block, span: Span, context: Context) -> Scene:
     """Look a sentence up in the tables of its language; ``block`` is what it stands in."""
-    tokens = tuple(tokenize(text, context.affixes, span))
-    starts = tuple(token.start for token in tokens)
+    words = Words(text, context.affixes, span)
+    tokens, starts = tuple(words), tuple(words.starts)
     found: dict[str, list[Found]] = {}
-    for hit in context.cues.find(list(tokens)):
+    for hit in context.cues.find(words):
         word = hit.payload
         if word.exact is not None and text[hit.start : hit.end].casefold() != word.exact:
             continue
@@ -156,7 +156,7 @@ def _eased(
 def _drop_covered(found: dict[str, list[Found]]) -> None:
     """Of the phrases of one table keep those that no longer one covers; the tables for leads keep all."""
     for slot, hits in found.items():
-        if slot in {"leads", "auxiliaries"}:
+        if len(hits) == 1 or slot in {"leads", "auxiliaries"}:
             continue
         kept: list[Found] = []
         for hit in sorted(hits, key=lambda h: (h.span.start, -h.span.end, h.word.value)):

@@ -11,6 +11,9 @@ from maroc_ia_check.languages import passage_language
 from maroc_ia_check.model import Block, Span
 
 Passages = tuple[tuple[Span, str], ...]
+#: what parts a passage from the blank beside it, and what blanks are filled with: a search for figures
+#: stops at every sign, and passes over letters
+_EDGE, _FILLING = "\n\n", "x"
 
 
 def find_passages(text: str, blocks: Sequence[Block], main: str) -> Passages:
@@ -43,6 +46,12 @@ def _carried(codes: Iterable[str | None]) -> Iterator[str | None]:
 def in_language(text: str, passages: Passages, code: str) -> str:
     """The text with the passages in other languages left blank, so that offsets stay true."""
     return "".join(
-        text[span.start : span.end] if own == code else "\n" * (span.end - span.start)
+        text[span.start : span.end] if own == code else _blank(span.end - span.start)
         for span, own in passages
     )
+
+
+def _blank(length: int) -> str:
+    """So many characters that hold no word, no sign and no figure of any language."""
+    inside = length - 2 * len(_EDGE)
+    return f"{_EDGE}{_FILLING * inside}{_EDGE}" if inside > 0 else "\n" * length

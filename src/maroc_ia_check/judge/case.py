@@ -60,9 +60,12 @@ class Case:
             key=lambda a: a.rank,
             reverse=True,
         )
-        self.assessments = [a for a in ranked if not a.candidate.ruled_out and self.tied(a, ranked)]
+        named = [a for a in ranked if not a.candidate.unsaid]
+        self.assessments = [a for a in named if not a.candidate.ruled_out and self.tied(a, named)]
         #: claims that a word of the clause rules out; they may still explain the value
-        self.ruled_out = [a for a in ranked if a.candidate.ruled_out]
+        self.ruled_out = [a for a in named if a.candidate.ruled_out]
+        #: claims of which a plain word goes unsaid, with this very value in every slot
+        self.by_value = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
 
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
         """Whether a claim with something else in one of its slots has this very value.
@@ -97,19 +100,18 @@ class Case:
                 open_.append(Difference("base", str(self.mention.unit), expected, noun))
         return open_
 
-    def near_enough(self, assessment: Assessment) -> bool:
-        """Near enough to pass: a value met by chance, or only once converted, asks for more."""
-        limits, candidate = self.limits, assessment.candidate
-        rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
-        telling = self.distinctive() or "period" in candidate.stated or rare
-        telling = telling and not assessment.standing.converted
-        floor = limits.pass_floor if telling else limits.common_floor
-        return candidate.floor >= floor and candidate.score >= limits.pass_score
+    def fits(self, assessment: Assessment) -> bool:
+        """Whether nothing in the text speaks against the claim, and it is near enough to pass."""
+        return not self.differences(assessment) and self.near_enough(assessment)
 
-    def distinctive(self) -> bool:
-        """Whether the value is unlikely to be met by chance: not a small whole number."""
-        value = self.mention.value
-        return value is None or abs(value) >= 100 or value != value.to_integral_value()
+    def near_enough(self, assessment: Assessment) -> bool:
+        """Near enough to pass: a value met by chance asks for more, the very value of its time for less."""
+        limits, candidate, standing = self.limits, *assessment
+        timed = "period" in candidate.stated
+        rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
+        telling = (self.mention.distinctive or timed or rare) and not standing.converted
+        near = candidate.score >= limits.pass_score or (timed and standing.exact)
+        return near and candidate.floor >= (limits.pass_floor if telling else limits.common_floor)
 
     def may_alarm(self, candidate: Candidate) -> bool:
         """Whether the text stands by the figure: a baseline only does for its own past time."""
@@ -135,7 +137,7 @@ class Case:
         value = self.mention.value
         known = [s.value for s in claim.statements if s.value]
         near = value is None or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
-        return self.distinctive() and near
+        return self.mention.distinctive and near
 
     def explaining(self) -> list[Assessment]:
         """The claims that a word of the clause rules out and that have this very value, in every slot."""

@@ -53,7 +53,7 @@ class _Trial:
 
     def explanation(self, finding: Finding | None) -> Explanation:
         """The candidates in the judge's order, those that a word rules out last."""
-        ranked = [*self.case.assessments, *self.case.ruled_out]
+        ranked = [*self.case.assessments, *self.case.by_value, *self.case.ruled_out]
         claim = finding.claim.id if finding is not None and finding.claim else None
         best = next((a for a in ranked if a.candidate.claim.id == claim), None)
         top = best or next(iter(ranked), None)
@@ -119,7 +119,7 @@ class _Trial:
         if differences:
             return _differs(a, differences[0].slot, differences[0].said, differences[0].expected)
         limits = self.limits
-        floor = limits.pass_floor if self.case.distinctive() else limits.common_floor
+        floor = limits.pass_floor if self.mention.distinctive else limits.common_floor
         if not self.case.near_enough(a):
             return _too_far(a, limits.pass_score, floor)
         return Ground("another", formula=_nearness(a), sources=_agreeing(a))
@@ -141,7 +141,7 @@ class _Trial:
         others = self.case.explaining()
         if others:
             return Ground("elsewhere", sources=tuple(other.candidate.claim.id for other in others))
-        floor = self.limits.slot_floor if self.case.distinctive() else self.limits.common_floor
+        floor = self.limits.slot_floor if self.mention.distinctive else self.limits.common_floor
         return _too_far(a, self.limits.slot_score, floor)
 
     def _no_contradiction(self, a: Assessment) -> Ground:

@@ -27,7 +27,7 @@ def judge_figure(
     """The finding on one figure; ``None`` when it is off topic."""
     case = Case(linked, knowledge, day, limits)
     if not case.assessments:
-        return None
+        return _by_value(case)
     finding = _judged(case)
     if CLASSES[finding.verdict] != "alarm" or "long-scale" in linked.mention.doubts:
         return finding  # a calque is a mistake, not a second reading
@@ -40,17 +40,27 @@ def judge_figure(
 
 
 def _judged(case: Case) -> Finding:
-    return _agreement(case) or _superseded(case) or _alarm(case) or _silence(case)
+    return _agreement(case) or _superseded(case) or _by_value(case) or _alarm(case) or _silence(case)
 
 
 def _agreement(case: Case) -> Finding | None:
     """The value and every stated slot agree with a live statement."""
-    fitting = [
-        a for a in case.assessments if a.standing.agreeing and not case.differences(a) and case.near_enough(a)
-    ]
+    fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a)]
     if not fitting:
         return None
     best = max(fitting, key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact))
+    return _confirmed(case, best)
+
+
+def _by_value(case: Case) -> Finding | None:
+    """The value tells the claim of which a plain word went unsaid, and whose thing is named nearest."""
+    top = max((a.candidate.floor for a in case.by_value), default=0)
+    nearest = [a for a in case.by_value if a.candidate.floor == top]
+    return _confirmed(case, nearest[0]) if len(nearest) == 1 else None
+
+
+def _confirmed(case: Case, best: Assessment) -> Finding:
+    """Supported or rounded, or disputed where other sources say otherwise."""
     if disputed(best.candidate.claim, best.standing, case.knowledge):
         return case.finding("disputed", None, best, stances=("agreeing", "opposing", "elsewhere"))
     for difference in best.candidate.differences:
@@ -99,7 +109,7 @@ def _slot_differs(case: Case) -> Finding | None:
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= (limits.slot_floor if case.distinctive() else limits.common_floor)
+        and a.candidate.floor >= (limits.slot_floor if case.mention.distinctive else limits.common_floor)
     ]
     if not telling:
         return None
@@ -141,11 +151,11 @@ def _contradiction(case: Case) -> Finding | None:
         if (a.standing.opposing or a.standing.erroneous)
         and not a.standing.agreeing
         and not a.candidate.differences
-        and case.comparable(a.candidate, case.cause(a))
         and (
-            case.unmistakable(a)
-            or (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
+            (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
+            or case.unmistakable(a)
         )
+        and case.comparable(a.candidate, case.cause(a))
     ]
     if not opposed or case.explaining():
         return None

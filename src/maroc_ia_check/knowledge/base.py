@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.subjects import Subjects
-from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
+from maroc_ia_check.languages.phrase_index import PhraseIndex
+from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import polars
 
 #: changes whenever words are folded or indexed in another way
-_FORM = "1"
+_FORM = "2"
 
 
 class Rate(NamedTuple):
@@ -88,7 +89,7 @@ class KnowledgeBase:
         self.rates, self.tenures = content.rates, content.tenures
         self._indexes: dict[str, PhraseIndex[str]] = {}
         self._series: dict[tuple[tuple[str, ...], ...], int] = {}
-        self._stating: dict[tuple[Decimal, str | None], list[Claim]] = {}
+        self._stating: dict[tuple[Decimal, str | None], tuple[Claim, ...]] = {}
         self._uses: dict[str, int] = {}
         self._units: dict[str, int] = {}
         self._by_id: dict[str, Claim] = {}
@@ -124,12 +125,18 @@ class KnowledgeBase:
                 self._series[other.about] = self._series.get(other.about, 0) + 1
         return self._series[claim.about]
 
-    def stating(self, value: Decimal, unit: str) -> tuple[Claim, ...]:
-        """The claims on which a statement that is no misprint has exactly this value and unit."""
+    def stating(self, value: Decimal, unit: str | None = None) -> tuple[Claim, ...]:
+        """The claims on which a statement that is no misprint has exactly this value and unit.
+
+        Without a unit: in whatever unit.
+        """
         if not self._stating:
+            places: dict[tuple[Decimal, str | None], dict[int, None]] = {}
             for stated, of, index in self.stated:
-                self._stating.setdefault((stated, of), []).append(self.claims[index])
-        return tuple(self._stating.get((value, unit), ()))
+                places.setdefault((stated, of), {})[index] = None
+                places.setdefault((stated, None), {})[index] = None
+            self._stating = {key: tuple(self.claims[index] for index in own) for key, own in places.items()}
+        return self._stating.get((value, unit), ())
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
         """The words for all concepts in one language, proper names included."""
@@ -138,7 +145,7 @@ class KnowledgeBase:
             made_from = json.dumps([_FORM, self.digest, language, affixes], ensure_ascii=False)
             digest = digest_of(made_from)
             plain = kept("phrases", digest, lambda: self._indexed(language, affixes))
-            index = self._indexes[language] = PhraseIndex.restored(json.loads(plain))
+            index = self._indexes[language] = PhraseIndex.restored(json.loads(plain), affixes)
         return index
 
     def _indexed(self, language: str, affixes: Affixes) -> bytes:

@@ -35,7 +35,7 @@ _FILES: dict[str, tuple[str, Any]] = {
 
 #: what an editor shows beside a field
 _FIELDS = {
-    "about": "Concepts that must be heard near the figure; a list inside is a choice",
+    "about": "Concepts that must be heard near the figure, the thing itself first; a list inside is a choice",
     "as_said": "The figure as printed, ten words at most",
     "assumes": "Taken for granted; another concept of the same family makes that slot differ",
     "at": "A day, a month 2024-09, a half 2025-H1, a quarter 2025-Q2 or a year",

@@ -33,7 +33,7 @@ __all__ = [
 _ROOT = os.path.dirname(__file__)
 _LETTERS = Pattern(r"[^\W\d_]+")
 #: where a script's letters lie; Latin is whatever no other script claims
-_SCRIPTS = {"arabic": Pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")}
+_SCRIPTS = {"arabic": Pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")}
 #: how much of a text is read to tell its language
 _SAMPLE = 8_000
 #: a text is in another script when more than this percentage of its letters is
@@ -192,15 +192,16 @@ def passage_language(passage: str, main: str) -> str | None:
 
 
 def _small_words(words: list[str], language: Language) -> int:
-    known = language.function_words
-    return len([word for word in words if word in known])
+    return sum(map(language.function_words.__contains__, words))
 
 
 def _script(sample: str) -> str:
     if sample.isascii():
         return "latin"
-    letters = len("".join(_LETTERS.findall(sample)))
     for script, pattern in _SCRIPTS.items():
-        if letters and len(pattern.findall(sample)) * 100 > _SCRIPT_SHARE * letters:
+        own = 100 * len("".join(pattern.findall(sample)))
+        if own > _SCRIPT_SHARE * len(sample):
+            return script
+        if own and own > _SCRIPT_SHARE * len("".join(_LETTERS.findall(sample))) > 0:
             return script
     return "latin"

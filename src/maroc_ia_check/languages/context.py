@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, load_language, read_table
-from maroc_ia_check.languages.phrases import Affixes, PhraseIndex, fold
+from maroc_ia_check.languages.phrase_index import PhraseIndex
+from maroc_ia_check.languages.phrases import Affixes, fold
 
 #: words up to this length are matched with their accents
 _SHORT = 2
@@ -104,13 +105,12 @@ def load_context(code: str) -> Context:
     table = read_table(code, "context")
     affixes = load_language(code).affixes
     try:
-        files = (f"{code}/context.yaml", f"{code}/language.yaml", "context.py", "phrases.py")
-        cues = derived("cues", files, lambda: PhraseIndex(_words(table), affixes).plain())
+        cues = derived("cues", _files(code), lambda: PhraseIndex(_words(table), affixes).plain())
         future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
-            cues=PhraseIndex.restored(cues, _word),
+            cues=PhraseIndex.restored(cues, affixes, _word),
             fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
             abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
             months=dict(table["months"]),
@@ -139,6 +139,12 @@ def load_context(code: str) -> Context:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _files(code: str) -> Iterator[str]:
+    """What the index of the words of a language is made of and by."""
+    yield from (f"{code}/context.yaml", f"{code}/language.yaml")
+    yield from ("context.py", "phrase_index.py", "phrases.py")
 
 
 def _word(plain: list[Any]) -> Word:

@@ -41,7 +41,8 @@ def signs_pattern(signs: Iterable[str]) -> str:
     """A pattern for any of the signs behind a number, the longest first."""
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
     options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
-    return rf"[{SPACES}]*({options})"
+    firsts = "".join(sorted({re.escape(sign[0]) for sign in ordered}))
+    return rf"[{SPACES}]*(?=[{firsts}])({options})"
 
 
 def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:

@@ -51,6 +51,8 @@ class FigureTables(NamedTuple):
     code: str
     words: Vocabulary
     grammar: NumberGrammar
+    #: the words met behind digits: whether the number ends before them
+    ending: dict[str, bool]
     #: what finds where a figure may start: a digit, or the sign before a number word
     finder: Pattern
     decimal: str
@@ -179,6 +181,7 @@ def _tables(
         code=code,
         words=Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]], table["articles"]),
         grammar=load_grammar(table),
+        ending={},
         finder=Pattern(made["finder"]),
         sign=Pattern(made["sign"]),
         marks=read_marks(table),

@@ -29,29 +29,38 @@ class _Branch(Generic[Payload]):
                 self.alone = payload
 
 
-class _Index(Generic[Payload]):
-    """The phrases of a table by their first word, or by their last; what is not met is not made."""
+class _Index(dict[tuple[str, ...], tuple[_Branch[Payload], ...]]):
+    """The branches of the words met so far, by their forms: most words have none."""
 
     def __init__(
-        self, entries: Iterable[_Entry[Any]], turn: Callable[[Any], Payload], *, ahead: bool
+        self,
+        entries: Sequence[_Entry[Any]],
+        turn: Callable[[Any], Payload],
+        sizes: Sequence[int],
+        *,
+        ahead: bool,
     ) -> None:
+        super().__init__()
         self._all = entries
         self._turn = turn
+        self._sizes = sizes
         self._ahead = ahead
+        #: the phrases by their first word, or by their last
         self._entries: dict[str, list[_Entry[Any]]] = {}
         self._made: dict[str, _Branch[Payload]] = {}
-        #: the branches of each form met so far: most forms have none
-        self.known: dict[str, tuple[_Branch[Payload], ...]] = {}
 
-    def branches(self, form: str, sizes: Iterable[int]) -> tuple[_Branch[Payload], ...]:
-        """The branches of a form, those of ``word*`` too, whose words are so long."""
+    def __missing__(self, forms: tuple[str, ...]) -> tuple[_Branch[Payload], ...]:
         if not self._entries:
             for entry in self._all:
                 self._entries.setdefault(entry[0][0 if self._ahead else -1], []).append(entry)
-        keys = [form, *(form[:size] + "*" for size in sizes if len(form) >= size)]
-        if len(self.known) > _MOST_KNOWN:
-            self.known.clear()
-        found = self.known[form] = tuple(self._branch(key) for key in keys if key in self._entries)
+        keys = [
+            key
+            for form in forms
+            for key in (form, *(form[:size] + "*" for size in self._sizes if len(form) >= size))
+        ]
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[forms] = tuple(self._branch(key) for key in keys if key in self._entries)
         return found
 
     def _branch(self, key: str) -> _Branch[Payload]:
@@ -74,35 +83,45 @@ class PhraseTable(Generic[Payload]):
         self, entries: Sequence[_Entry[Any]], turn: Callable[[Any], Payload] = lambda payload: payload
     ) -> None:
         """Index :func:`split_entries`; ``turn`` makes of a payload, when it is met, what it stands for."""
-        self._ahead = _Index(entries, turn, ahead=True)
-        self._behind = _Index(entries, turn, ahead=False)
         ends = {word for words, _ in entries for word in (words[0], words[-1]) if word.endswith("*")}
-        self._sizes = tuple(sorted({len(word) - 1 for word in ends}, reverse=True))
+        sizes = sorted({len(word) - 1 for word in ends}, reverse=True)
+        self._ahead = _Index(entries, turn, sizes, ahead=True)
+        self._behind = _Index(entries, turn, sizes, ahead=False)
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""
-        return self._best(words, position, self._ahead, 1)
+        if not 0 <= position < len(words):
+            return None
+        branches = self._ahead[words[position].forms]
+        return _longest(branches, words, position, 1) if branches else None
 
     def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase whose last word is the one at ``position``."""
-        return self._best(words, position, self._behind, -1)
-
-    def _best(
-        self, words: Sequence[Word], position: int, index: _Index[Payload], step: int
-    ) -> tuple[Payload, int] | None:
         if not 0 <= position < len(words):
             return None
-        best: tuple[Payload, int] | None = None
-        for form in words[position].forms:
-            branches = index.known.get(form)
-            if branches is None:
-                branches = index.branches(form, self._sizes)
-            for branch in branches:
-                best = _longest(branch, words, position, position + step, best)
-        return best
+        branches = self._behind[words[position].forms]
+        return _longest(branches, words, position, -1) if branches else None
+
+    def any_at(self, words: Iterable[Word]) -> bool:
+        """Whether a phrase may start at one of the words."""
+        return any(self._ahead[word.forms] for word in words)
+
+    def any_ending(self, words: Iterable[Word]) -> bool:
+        """Whether a phrase may end at one of the words."""
+        return any(self._behind[word.forms] for word in words)
 
 
 def _longest(
+    branches: Sequence[_Branch[Payload]], words: Sequence[Word], position: int, step: int
+) -> tuple[Payload, int] | None:
+    """The longest phrase of the branches that matches."""
+    best: tuple[Payload, int] | None = None
+    for branch in branches:
+        best = _longer(branch, words, position, position + step, best)
+    return best
+
+
+def _longer(
     branch: _Branch[Payload],
     words: Sequence[Word],
     position: int,

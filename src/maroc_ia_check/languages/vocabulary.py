@@ -6,7 +6,6 @@ of it. Nothing here scans a whole text: the cost of a look depends on the few wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -21,14 +20,26 @@ _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 WORD = Pattern(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
 GAP = Pattern(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
-_NEXT_WORD = Pattern(rf"{GAP.pattern}({WORD.pattern})")
+_AT_ONCE = 9
+
+
+def _next_words(count: int) -> str:
+    """A pattern for so many words, or fewer, that follow one another."""
+    rest = f"(?:{_next_words(count - 1)})?" if count > 1 else ""
+    return f"{GAP.pattern}({WORD.pattern}){rest}"
+
+
+#: words are read several at a time, which costs little more than reading one
+_NEXT_WORDS = Pattern(_next_words(_AT_ONCE))
 _COMMON_GAPS = frozenset(("", " ", "’", "'", "\u00a0", "-"))
 _BROKEN = Pattern("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
 _PLACES_LIMIT = 1_000
 #: how far back the words before a figure are looked for
 _LOOK_BACK = 90
-_LAST_BREAK = Pattern(r".*[.,;:!?()\[\]{}|…،؛؟\d]", re.DOTALL)
+#: and how many of them at most
+_MOST_BEFORE = 7
+_UNBROKEN = Pattern(r"[^.,;:!?()\[\]{}|…،؛؟\d]*")
 
 
 class Word(NamedTuple):
@@ -61,7 +72,8 @@ class Vocabulary:
         self._bare: dict[str, tuple[str, ...]] = {}
         #: the words already read around the places of the text in hand
         self._text = ""
-        self._behind: dict[int, Word | None] = {}
+        self._next: dict[int, Word | None] = {}
+        self._behind: dict[int, list[Word]] = {}
         self._ahead: dict[int, list[Word]] = {}
 
     def folded(self, word: str) -> str:
@@ -109,28 +121,44 @@ class Vocabulary:
         """Up to ``count`` words that follow without punctuation between."""
         if text is not self._text:
             self._turn_to(text)
-        following = self._behind
-        words: list[Word] = []
+        words = self._behind.get(position)
+        if words is None or len(words) < count:
+            words = self._behind[position] = self._read_on(text, position, count, words or [])
+        return words if len(words) <= count else words[:count]
+
+    def _read_on(self, text: str, position: int, count: int, read: list[Word]) -> list[Word]:
+        """``count`` words that follow a place, or as many as there are, some of them ``read`` before."""
+        words = read.copy()
+        if words:
+            position = words[-1].end
         while len(words) < count:
-            word = following.get(position, _UNREAD)
+            word = self._next.get(position, _UNREAD)
             if word is _UNREAD:
-                word = following[position] = self._read_after(text, position)
+                self._read_ahead(text, position)
+                continue
             if word is None:
                 break
             words.append(word)
             position = word.end
         return words
 
-    def _read_after(self, text: str, position: int) -> Word | None:
-        found = _NEXT_WORD.match(text, position)
+    def _read_ahead(self, text: str, position: int) -> None:
+        """Read the next words, each known by the place behind the one before it."""
+        found = _NEXT_WORDS.match(text, position)
         if found is None:
-            return None
-        start, end = found.span(1)
-        word = found[1]
-        return Word(start, end, self._forms.get(word) or self.forms(word), "\n" in text[position:start])
+            self._next[position] = None
+            return
+        broken = "\n" in found[0]
+        for word, (start, end) in zip(found.groups(), found.regs[1:], strict=True):
+            if word is None:
+                self._next[position] = None
+                break
+            new_line = broken and "\n" in text[position:start]
+            self._next[position] = Word(start, end, self._forms.get(word) or self.forms(word), new_line)
+            position = end
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
-        """Up to ``count`` words that lead to ``position`` without punctuation, in text order."""
+        """Up to ``count`` words (seven at most) that lead to ``position`` without punctuation, in order."""
         if text is not self._text:
             self._turn_to(text)
         words = self._ahead.get(position)
@@ -143,23 +171,27 @@ class Vocabulary:
         return words if len(words) <= count else words[-count:]
 
     def _read_before(self, text: str, position: int) -> list[Word]:
-        left = max(0, position - _LOOK_BACK)
-        broken = _LAST_BREAK.match(text, left, position)
-        last = broken.end() if broken else left
+        unbroken = _UNBROKEN.match(text[max(0, position - _LOOK_BACK) : position][::-1])
+        first = position - unbroken.end() if unbroken else position
+        spans = [found.span() for found in WORD.finditer(text, first, position)]
+        behind = position
         words: list[Word] = []
-        for found in WORD.finditer(text, last, position):
-            start, end = found.span()
-            gap = text[last:start]
+        for index in range(len(spans) - 1, -1, -1):
+            start, end = spans[index]
+            gap = text[end:behind]
             if gap not in _COMMON_GAPS and GAP.fullmatch(gap) is None:
-                words.clear()
-            word = found[0]
+                break
+            word = text[start:end]
             forms = self._bare.get(word)
             if forms is None:
                 forms = self._bare[word] = tuple([form for form, _ in self.splits(word)])
-            words.append(Word(start, end, forms, "\n" in gap))
-            last = end
-        gap = text[last:position]
-        return words if gap in _COMMON_GAPS or GAP.fullmatch(gap) else []
+            new_line = "\n" in text[spans[index - 1][1] if index else first : start]
+            words.append(Word(start, end, forms, new_line))
+            behind = start
+            if len(words) == _MOST_BEFORE:
+                break
+        words.reverse()
+        return words
 
     def forget(self) -> None:
         """Let go of the text in hand."""
@@ -170,5 +202,6 @@ class Vocabulary:
     def _turn_to(self, text: str) -> None:
         """Forget the words of another text."""
         self._text = text
+        self._next.clear()
         self._behind.clear()
         self._ahead.clear()

@@ -97,6 +97,18 @@ class Coverage(NamedTuple):
     checked: int = 0
     unchecked: tuple[tuple[str, int], ...] = ()
 
+    def plus(self, other: Coverage) -> Coverage:
+        """Both taken together."""
+        reasons = dict(self.unchecked)
+        for reason, count in other.unchecked:
+            reasons[reason] = reasons.get(reason, 0) + count
+        return Coverage(
+            self.figures + other.figures,
+            self.linked + other.linked,
+            self.checked + other.checked,
+            tuple(sorted(reasons.items())),
+        )
+
 
 class DocumentReport(NamedTuple):
     """The findings on one document, or the error that kept it from being read."""

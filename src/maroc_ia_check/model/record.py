@@ -64,8 +64,9 @@ class Statement(NamedTuple):
 class Claim(NamedTuple):
     """A checkable proposition, identified by its truth conditions, not by its wording.
 
-    ``about`` must be heard: every group needs one of its concepts. ``assumes`` is taken for
-    granted, but another concept of the same family close to the figure makes that slot differ.
+    ``about`` must be heard: every group needs one of its concepts, the first one names the thing
+    itself. ``assumes`` is taken for granted, but another concept of the same family close to the
+    figure makes that slot differ.
     """
 
     id: str

@@ -24,6 +24,7 @@ class Span(NamedTuple):
 
 
 NOWHERE = Span(0, 0)
+_SMALL = 100
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -161,6 +162,12 @@ class Mention(NamedTuple):
     clause: Span = NOWHERE
     sentence: int = 0
     block: int = 0
+
+    @property
+    def distinctive(self) -> bool:
+        """Whether the value is unlikely to be met by chance: not a small whole number."""
+        value = self.value
+        return value is None or abs(value) >= _SMALL or value != value.to_integral_value()
 
 
 class Reading(Sequence[Mention]):

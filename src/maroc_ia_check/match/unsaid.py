@@ -1,0 +1,145 @@
+"""Claims of which one plain word goes unsaid near the figure: the value itself must tell them.
+
+"Venture building would take 750 million of it": nobody says "budget" again, and the dollar that "bought 9.23
+dirhams" needs no exchange rate. The thing itself, which a claim names first, is always said; and so are the
+field, the base, the place, the index and the body, which tell apart figures of the same words and the same
+value. A claim proposed in this way can be confirmed, and never raises an alarm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match.gates import SAME_SENTENCE
+from maroc_ia_check.match.hearing import BEFORE, CLAUSE
+from maroc_ia_check.match.nearness import Around
+from maroc_ia_check.match.terms import terms
+from maroc_ia_check.model import Candidate, Claim, Mention, Reading, Span
+
+Group = tuple[str, ...]
+
+#: the thing itself is named at least so near: two sentences before
+_NEAR = BEFORE - 6
+#: of all values with so many significant digits, the claims that could be meant may take up one in so many
+_ODDS = 3
+#: a word that the whole text never says asks for so many signs: digits, words said, figures about the same
+_SIGNS = 4
+
+
+class Unsaid:
+    """What the values of a text tell, each paragraph for itself: two figures are about two claims."""
+
+    def __init__(self, reading: Reading, knowledge: KnowledgeBase, here: Set[str]) -> None:
+        """``here`` has the claims of which the text says all words, or all but one."""
+        self.knowledge = knowledge
+        self._here = here
+        self._told: dict[Span, tuple[Claim, ...]] = {}
+        self._blocks: dict[int, list[Mention]] = {}
+        for mention in reading.mentions:
+            self._blocks.setdefault(mention.block, []).append(mention)
+
+    def stating(self, mention: Mention) -> tuple[Claim, ...]:
+        """The claims that have the very value of a figure, in one of their units where it has one.
+
+        A value that is denied tells nothing, nor does a small number that counts nothing.
+        """
+        told = self._told.get(mention.span)
+        if told is None:
+            uncounted = mention.unit is None and not mention.distinctive
+            silent = mention.value is None or mention.assertion == "denied" or uncounted
+            claims = () if silent or mention.value is None else self.knowledge.stating(mention.value)
+            told = tuple(c for c in claims if mention.unit is None or mention.unit in c.units)
+            self._told[mention.span] = told
+        return told
+
+    def told(self, mention: Mention, close: Set[str], near: Around) -> list[Claim]:
+        """The claims that a figure tells by its value, though one plain word is not in ``close``."""
+        found = []
+        for claim in self.stating(mention):
+            if claim.id in self._here and len(claim.about) > 1:
+                fills = terms(claim, self.knowledge).fills
+                far = [i for i, group in enumerate(claim.about) if close.isdisjoint(group)]
+                if len(far) == 1 and not fills[far[0]] and self._tells(mention, claim, far[0], near):
+                    found.append(claim)
+        return found
+
+    def _tells(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
+        """Whether the value tells the claim without the word that stands at ``far`` in it.
+
+        The claims about what is said, but those that other figures have, must be few among the values
+        that could have been printed.
+        """
+        said = [own for place, own in enumerate(claim.about) if place != far]
+        close = [own for own in said if _nearness(own, near) >= _NEAR]
+        if claim.about[0] not in close or self._parallel(claim, near) or _of_an_index(claim, near):
+            return False
+        taken = {other.id for other in self._taken(mention)} - {claim.id}
+        units = claim.units if mention.unit is None else (mention.unit,)
+        meant = {other.id: other for other in self.knowledge.claims if _could_be(other, said, units)}
+        about = sum(_nearness(meant[other].about[0], near) >= _NEAR for other in meant.keys() & taken)
+        digits = len(mention.value.normalize().as_tuple().digits) if mention.value else 0
+        signs = digits + len(close) + about
+        if near.keys().isdisjoint(claim.about[far]) and signs < _SIGNS:
+            return False
+        return len(meant.keys() - taken) * _ODDS <= int("1" + "0" * digits)
+
+    def without_rivals(
+        self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
+    ) -> list[Candidate]:
+        """The candidates with an unsaid word, without those that one whose every word is said outdoes."""
+        nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
+        return [c for c in unsaid if min(c.floor, SAME_SENTENCE) > nearest and not c.ruled_out]
+
+    def _rivals(self, mention: Mention, named: list[Candidate]) -> list[Candidate]:
+        """Those of the candidates that the figure may be about instead, its value right or wrong.
+
+        Not one whose value another figure has, or that of a year where none is told; unless the
+        clause names all of it.
+        """
+        told = self.stating(mention)
+        taken = self._taken(mention)
+        series = [claim.about for claim in taken]
+        free = [
+            c
+            for c in named
+            if c.floor >= CLAUSE
+            or not (c.claim in taken or (c.claim.about in series and "period" not in c.stated))
+        ]
+        fitting = [c for c in free if not (c.ruled_out or c.differences or c.tied)]
+        return [*fitting, *(c for c in named if c.claim in told)]
+
+    def _taken(self, mention: Mention) -> list[Claim]:
+        """The claims whose value another figure of the paragraph has."""
+        return [
+            claim
+            for other in self._blocks[mention.block]
+            if other.span != mention.span and (mention.unit is None or other.unit in {None, mention.unit})
+            for claim in self.stating(other)
+        ]
+
+    def _parallel(self, claim: Claim, near: Around) -> bool:
+        """Whether the clause names another thing of which the same is known: "450 for A, 750 for B"."""
+        own = _nearness(claim.about[0], near)
+        return own < CLAUSE and any(
+            other.about[1:] == claim.about[1:] and _nearness(other.about[0], near) >= CLAUSE
+            for other in self.knowledge.claims
+            if other.kind == "figure"
+        )
+
+
+def _nearness(group: Group, near: Around) -> int:
+    return max((near[concept].weight for concept in group if concept in near), default=0)
+
+
+def _of_an_index(claim: Claim, near: Around) -> bool:
+    """Whether the sentence names an index that is not the claim's: it is about that one then."""
+    own = {concept for group in claim.about for concept in group}
+    return any(name not in own for name, _ in near.family("index", SAME_SENTENCE))
+
+
+def _could_be(claim: Claim, said: list[Group], units: tuple[str, ...]) -> bool:
+    """Whether what is said, and the unit, leave a claim open."""
+    if claim.kind != "figure" or set(units).isdisjoint(claim.units):
+        return False
+    return all(any(not set(group).isdisjoint(own) for own in claim.about) for group in said)
