@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from maroc_ia_check.extract.changes import told_change
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
@@ -37,7 +38,8 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
-        cues = [*figure.cues, *(cue for cue in (stance, statistic) if cue)]
+        change = told_change(scene, figure)
+        cues = [*figure.cues, *(cue for cue in (stance, statistic, change) if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))
         told.append(

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import REACH, allowance, roundness, stated
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
-from maroc_ia_check.model import Finding, Linked, Links, Mention, Reading, Related, Span
+from maroc_ia_check.model import CLASSES, Finding, Linked, Links, Mention, Reading, Related
 from maroc_ia_check.units import is_money
 
 #: a total is told of at most so many parts before it
 _PARTS = 4
 #: a total and two parts
 _FEWEST = 3
-#: how far a told change may lie from the computed one: "doubler" is a round word
-_CHANGE_REACH = Decimal("0.15")
 
 
 def inconsistencies(
-    reading: Reading, links: Links, knowledge: KnowledgeBase, day: date | None
+    reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase, day: date | None
 ) -> list[Finding]:
-    """Every place where the text's own arithmetic does not hold."""
+    """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
     found = [finding for linked in links.figures if (finding := _sum(linked, reading, day)) is not None]
+    borne_out = {finding.span for finding in judged if CLASSES[finding.verdict] == "pass"}
+    claims = {finding.span: finding.claim for finding in judged}
     on_topic = {linked.mention.span for linked in links.figures if linked.candidates}
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
-        finding = _conversion(mention, reading, knowledge, day) or _change(mention, reading, on_topic)
+        finding = _conversion(mention, reading, knowledge, day)
+        known = finding is not None or mention.span in borne_out
+        ends = () if known else broken_change(mention, reading, on_topic)
+        if ends:
+            finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))
         if finding is not None:
             found.append(finding)
     return found
@@ -57,28 +62,6 @@ def _conversion(
     if said.low - slack <= high and said.high + slack >= low:
         return None
     return _finding("fx", mention, (base,))
-
-
-def _change(mention: Mention, reading: Reading, on_topic: Container[Span]) -> Finding | None:
-    """A multiple ("tripler") that the two values beside it do not give.
-
-    One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
-    """
-    if mention.kind != "multiple" or mention.value is None or mention.value <= 1:
-        return None
-    pair = _ends(mention, reading)
-    if pair is None:
-        return None
-    first, last = pair
-    timed = first.period is not None and last.period not in {None, first.period}
-    if not timed and first.span not in on_topic and last.span not in on_topic:
-        return None
-    if not first.value or last.value is None:
-        return None
-    ratio = last.value / first.value
-    if abs(ratio - mention.value) <= mention.value * _CHANGE_REACH:
-        return None
-    return _finding("change", mention, pair)
 
 
 def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
@@ -140,32 +123,6 @@ def _gives(added: Decimal, on_record: Decimal, printed: Decimal) -> bool:
     """Whether the sum is the value on record, as roundly as that is known, and not the printed one."""
     slack = min(roundness(on_record) / 2, on_record * REACH)
     return abs(added - on_record) <= slack and abs(added - printed) > allowance(printed, hedged=False)
-
-
-def _ends(mention: Mention, reading: Reading) -> tuple[Mention, Mention] | None:
-    """The value before and the value after: the two nearest figures of one unit in the sentence."""
-    near = [
-        m
-        for m in reading.mentions
-        if m.sentence == mention.sentence
-        and m.kind not in {"date", "multiple", "percent", "duration"}
-        and m.value is not None
-        and m.restates is None
-    ]
-    near.sort(key=lambda m: (abs(m.span.start - mention.span.start), m.span.start))
-    if len(near) < 2:
-        return None
-    one, other = sorted(near[:2], key=_earlier)
-    if one.unit != other.unit and None not in {one.unit, other.unit}:
-        return None
-    if one.value is None or other.value is None or one.value >= other.value:
-        return None
-    return one, other
-
-
-def _earlier(mention: Mention) -> tuple[date, int]:
-    start = mention.period.start if mention.period else date.max
-    return (start, mention.span.start)
 
 
 def _finding(reason: str, mention: Mention, others: tuple[Mention, ...]) -> Finding:

@@ -47,7 +47,7 @@ _LISTS = (
     "and",
 )
 #: tables of lists, one for each value of the slot
-_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "which")
+_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "which")
 #: tables from a phrase to what it means
 _MEANINGS = ("parts", "years")
 
