@@ -8,6 +8,7 @@ approximate and allows one half-step more; a hedge loosens a precise number and 
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
@@ -153,6 +154,7 @@ def _compare_value(value: Decimal, true: Interval, hedge: str | None, true_hedge
 
 
 def _opposed(said: str | None, true: str | None) -> bool:
-    """A bound against the opposite bound; an exact value allows any bound that touches it."""
-    opposite = {"up-to", "less-than", "at-most"}
-    return (said in _LOWER_BOUNDS and true in opposite) or (said in opposite and true in _LOWER_BOUNDS)
+    """A bound against the opposite bound; an exact value allows any bound but one that excludes it."""
+    if said == "less-than":
+        return true is None or true in _LOWER_BOUNDS
+    return any(said in one and true in other for one, other in permutations((_LOWER_BOUNDS, _UPPER_BOUNDS)))
