@@ -93,9 +93,15 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
         return None
     said = None if mention.per == "total" else mention.per
     expected = None if claim.per == "total" else claim.per
+    if mention.per == "total" and expected == "year" and (claim.period_kind == "point" or _of_one_year(mention)):
+        return None  # a total of one year is that year's
     if said == expected:
         return STATED
     return Difference("period", mention.per, claim.per or "total", _cue(mention, "per"))
+
+
+def _of_one_year(mention: Mention) -> bool:
+    return mention.period is not None and mention.period_role == "in" and mention.period.grain == "year"
 
 
 def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
