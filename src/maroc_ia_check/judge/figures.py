@@ -100,7 +100,7 @@ def _slot_differs(case: Case) -> Finding | None:
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= (limits.slot_floor if case.distinctive() else limits.common_floor)
+        and a.candidate.floor >= (limits.slot_floor if _telling(case, a) else limits.common_floor)
     ]
     if not telling:
         return None
@@ -109,6 +109,11 @@ def _slot_differs(case: Case) -> Finding | None:
         return None
     difference = min(case.differences(best), key=lambda d: _PRIORITY.index(d.slot))
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
+
+
+def _telling(case: Case, assessment: Assessment) -> bool:
+    """Whether a value is not met by chance: it is no small number, or the claim's for its very time."""
+    return case.distinctive() or "period" in assessment.candidate.stated
 
 
 def _allowed(best: Assessment) -> int:
