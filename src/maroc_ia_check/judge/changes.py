@@ -1,4 +1,4 @@
-"""The text against itself: multiples, percentages and places gained, set against the values they are told of."""
+"""The text against itself: multiples, percentages and places gained, set against their two values."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def broken_change(mention: Mention, reading: Reading, on_topic: Container[Span])
 
 
 def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
-    """Whether the values are told as those of two times, or as one against the other, and are not just any."""
+    """Whether the values are told as those of two times, or as one against the other."""
     times = {end.period for end in ends if end.period is not None}
     if len({period.grain for period in times}) > 1:
         return False  # half a year is not set against a whole one

@@ -11,7 +11,7 @@ from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.model import Claim, Difference, Finding
 from maroc_ia_check.units import is_count
 
-#: claims whose subject is the same, but for what is counted: the claim beside, the concept counted there and here
+#: a claim on the same subject, the concept that it counts, and the one counted here
 Counted = tuple[Claim, str, str]
 
 
@@ -56,9 +56,9 @@ def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Counted, ...
         here = [group for group in claim.about if group not in other.about]
         there = [group for group in other.about if group not in claim.about]
         alike = len(here) == len(there) == 1 and len(claim.about) > 1 and other.assumes == claim.assumes
-        if (alike or other.id in confused) and here and there and _counts(other):
-            if (other.period_kind, other.period) == (claim.period_kind, claim.period):
-                found.append((other, there[0][0], here[0][0]))
+        together = (other.period_kind, other.period) == (claim.period_kind, claim.period)
+        if (alike or other.id in confused) and here and there and together and _counts(other):
+            found.append((other, there[0][0], here[0][0]))
     return tuple(found)
 
 

@@ -93,7 +93,11 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
         return None
     said = None if mention.per == "total" else mention.per
     expected = None if claim.per == "total" else claim.per
-    if mention.per == "total" and expected == "year" and (claim.period_kind == "point" or _of_one_year(mention)):
+    if (
+        mention.per == "total"
+        and expected == "year"
+        and (claim.period_kind == "point" or _of_one_year(mention))
+    ):
         return None  # a total of one year is that year's
     if said == expected:
         return STATED
