@@ -25,6 +25,8 @@ _TIMELESS = {"since"}
 _PARTS = {"half", "quarter"}
 #: a year farther than this from a figure, and outside its clause, does not differ for it
 _REACH = 60
+#: so many years after an announcement, a length of time may still be told as it was announced
+_LATER = 2
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 
@@ -67,11 +69,12 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         return None
     cue = _cue(mention, "horizon")
     if claim.period_kind in {"horizon", "window"}:
-        # "within ten years" counts from the announcement, which a text may tell in the next year
-        slack = 1 if said.grain == "span" and mention.period_role == "by" else 0
-        if abs(said.end.year - own.end.year) <= slack:
+        # "within ten years" counts from the announcement, which a text may tell a year later, or two
+        counted = said.grain == "span" and mention.period_role == "by"
+        gap = abs(said.end.year - own.end.year)
+        if gap <= (1 if counted else 0):
             return STATED
-        if claim.period_kind == "window" and own.contains(said):
+        if (counted and gap <= _LATER) or (claim.period_kind == "window" and own.contains(said)):
             return None
         slot = "horizon"
     else:
