@@ -41,6 +41,7 @@ _LISTS = (
     "baseline",
     "from",
     "to",
+    "creation",
     "restates",
     "about",
     "clause",

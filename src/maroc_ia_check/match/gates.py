@@ -137,6 +137,10 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
 
 def statistic(mention: Mention, claim: Claim) -> Outcome:
     """A stock told as an addition, or an addition told as a total."""
+    created = any(cue.slot == "creation" for cue in mention.cues)
+    if created and claim.statistic == "stock" and any(slot == "kind" for _, slot in claim.neighbours):
+        # elsewhere the word is as often used of what is there as of what is added
+        return Difference("kind", "increment", claim.statistic, _cue(mention, "creation"))
     if mention.statistic is None or claim.statistic is None:
         return None
     adding = claim.statistic in {"increment", "flow"}
