@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE
+from maroc_ia_check.match.hearing import BEFORE, CLAUSE, CROSSED, HOME, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.model import Claim, Difference, Mention, Span
@@ -20,6 +20,8 @@ Outcome = Difference | str | None
 
 #: a sentence that names one of these is about it, wherever the others were named
 _EXCLUSIVE = {"index"}
+#: what is measured in one sentence is still measured in the next
+_LASTS = {"measure": BEFORE}
 _TIMELESS = {"since"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
@@ -169,7 +171,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             (weight, concept, span)
             for weight, concept, span in named
             if weight > heard
-            and (weight == OWN or heard < SAME_SENTENCE or family == "base")
+            and (weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base")
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]
