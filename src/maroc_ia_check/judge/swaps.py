@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.record import stand
@@ -11,8 +12,14 @@ from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.model import Claim, Difference, Finding
 from maroc_ia_check.units import is_count
 
-#: a claim on the same subject, the concept that it counts, and the one counted here
-Counted = tuple[Claim, str, str]
+
+class Beside(NamedTuple):
+    """A claim on the same subject, the slot that parts the two, and what fills it there and here."""
+
+    claim: Claim
+    slot: str
+    there: str
+    here: str
 
 
 def swapped(case: Case, day: date | None) -> Finding | None:
@@ -25,7 +32,7 @@ def swapped(case: Case, day: date | None) -> Finding | None:
     if len({a.candidate.claim.id for a, _ in found}) != 1:
         return None
     best, difference = found[0]
-    return case.finding("misleading", "base", best, stances=("agreeing",), difference=difference)
+    return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
 
 
 def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Assessment, Difference]]:
@@ -38,27 +45,32 @@ def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Ass
         return
     if not case.may_alarm(candidate):
         return
-    for claim, there, here in counted_beside(candidate.claim, case.knowledge):
+    for claim, slot, there, here in counted_beside(candidate.claim, case.knowledge):
         standing = stand(mention, claim, case.knowledge, day)
-        if mention.unit not in claim.units and standing.exact and not standing.future:
-            difference = Difference("base", here, there, mention.noun or mention.span)
+        apart = slot == "kind" or mention.unit not in claim.units
+        if apart and standing.exact and not standing.future:
+            difference = Difference(slot, here, there, mention.noun or mention.span)
             yield own._replace(candidate=candidate._replace(claim=claim), standing=standing), difference
 
 
 @PerClaim
-def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Counted, ...]:
-    """The claims that count something else of the same subject, at the same time."""
+def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Beside, ...]:
+    """The claims that count something else of the same subject, or what is added to it, at the same time."""
     if not _counts(claim):
         return ()
-    confused = {other for other, _ in claim.neighbours}
-    found: list[Counted] = []
+    confused = dict(claim.neighbours)
+    found: list[Beside] = []
     for other in knowledge.claims:
+        together = (other.period_kind, other.period) == (claim.period_kind, claim.period)
+        if not together or not _counts(other):
+            continue
         here = [group for group in claim.about if group not in other.about]
         there = [group for group in other.about if group not in claim.about]
         alike = len(here) == len(there) == 1 and len(claim.about) > 1 and other.assumes == claim.assumes
-        together = (other.period_kind, other.period) == (claim.period_kind, claim.period)
-        if (alike or other.id in confused) and here and there and together and _counts(other):
-            found.append((other, there[0][0], here[0][0]))
+        if confused.get(other.id) == "kind":
+            found.append(Beside(other, "kind", str(other.statistic), str(claim.statistic)))
+        elif (alike or other.id in confused) and here and there:
+            found.append(Beside(other, "base", there[0][0], here[0][0]))
     return tuple(found)
 
 
