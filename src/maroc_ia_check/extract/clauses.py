@@ -49,7 +49,8 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
 
 def _fronted(scene: Scene, comma: int) -> bool:
     """Whether a comma closes a few words that open the sentence: they are said of all of it."""
-    return scene.words_between(scene.span.start, comma) <= _FRONTED and scene.marks[0][0] == comma
+    first = next(at for at, _ in scene.marks if at > scene.tokens[0].start)
+    return first == comma and scene.words_between(scene.span.start, comma) <= _FRONTED
 
 
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:

@@ -80,7 +80,10 @@ def period(mention: Mention, claim: Claim) -> Outcome:
             return None
         slot = "horizon"
     else:
-        if said.overlaps(own) and (said.grain == own.grain or not {said.grain, own.grain} & _PARTS):
+        alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
+        # a year's budget is not that of several years
+        stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
+        if said.overlaps(own) and alike and not stretched:
             return STATED
         slot = "period"
     if not mention.clause.contains(cue) and abs(cue.start - mention.span.end) > _REACH:
