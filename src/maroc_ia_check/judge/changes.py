@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import permutations
 
-from maroc_ia_check.judge.comparison import allowance, roundness
+from maroc_ia_check.judge.comparison import REACH, allowance, roundness
 from maroc_ia_check.model import Mention, Reading, Span
 
 #: how far a told multiple may lie from the computed one: "doubler" is a round word
@@ -60,15 +60,22 @@ def _multiplied(times: Decimal, pair: tuple[Mention, ...]) -> bool:
 def _grown(mention: Mention, one: Mention, other: Mention) -> bool:
     """Whether a percentage is the change between two values, as roundly as all three are printed."""
     first, last, said = (abs(each.value or Decimal(0)) for each in (one, other, mention))
-    slack = roundness(first) / 2, roundness(last) / 2
-    if not first or slack[0] >= first:
+    if not first:
         return True
-    changes = [
-        abs((last + up * slack[1]) / (first + down * slack[0]) - 1) * _HUNDRED
-        for up, down in ((1, -1), (-1, 1))
-    ]
+    low, high = (
+        (last - _slack(last)) / (first + _slack(first)),
+        (last + _slack(last)) / (first - _slack(first)),
+    )
+    changes = sorted(abs(ratio - 1) * _HUNDRED for ratio in (low, high))
+    if low <= 1 <= high:
+        changes[0] = Decimal(0)
     reach = max(_POINT, said * _PERCENT_REACH, allowance(said, hedged=mention.hedge is not None))
-    return min(changes) - reach <= said <= max(changes) + reach
+    return changes[0] - reach <= said <= changes[1] + reach
+
+
+def _slack(value: Decimal) -> Decimal:
+    """Half the place of the last digit printed, within what a comparison of values allows."""
+    return min(roundness(value) / 2, value * REACH)
 
 
 def _gained(mention: Mention, one: Mention, other: Mention) -> bool:
