@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import permutations
 
 from maroc_ia_check.judge.comparison import REACH, allowance, roundness
-from maroc_ia_check.model import Mention, Reading, Span
+from maroc_ia_check.judge.mentions import Mentions
+from maroc_ia_check.model import Mention, Span
 
 #: how far a told multiple may lie from the computed one: "doubler" is a round word
 _MULTIPLE_REACH = Decimal("0.15")
@@ -20,7 +21,7 @@ _SERIES = 4
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 
-def broken_change(mention: Mention, reading: Reading, on_topic: Container[Span]) -> tuple[Mention, ...]:
+def broken_change(mention: Mention, told: Mentions, on_topic: Container[Span]) -> tuple[Mention, ...]:
     """The values that do not give the change told of them; nothing when they do, or when none are told.
 
     One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
@@ -28,14 +29,14 @@ def broken_change(mention: Mention, reading: Reading, on_topic: Container[Span])
     if mention.value is None:
         return ()
     if mention.kind == "multiple":
-        pair = _nearest_pair(mention, reading)
+        pair = _nearest_pair(mention, told)
         # "multiplied, by three": the second word says what the first leaves open
-        told = [m.value for m in reading.mentions if m.sentence == mention.sentence and m.kind == "multiple"]
-        fits = any(value is None or _multiplied(value, pair) for value in told) if pair else True
+        times = [m.value for m in told.sentence(mention.sentence) if m.kind == "multiple"]
+        fits = any(value is None or _multiplied(value, pair) for value in times) if pair else True
         return () if fits or not _told(pair, on_topic) else pair
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
-    series = _series(mention, reading)
+    series = _series(mention, told)
     if not _told(series, on_topic) or not any(each.span in on_topic for each in series):
         return ()
     gives = _gained if mention.kind == "places" else _grown
@@ -84,13 +85,13 @@ def _gained(mention: Mention, one: Mention, other: Mention) -> bool:
     return abs(first - last) == mention.value
 
 
-def _series(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
+def _series(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
     """The values of one unit before a change: those of its sentence, else those of the one before."""
     wanted = {"rank", None} if mention.kind == "places" else None
     for sentence in (mention.sentence, mention.sentence - 1):
         found = [
             m
-            for m in _values(reading, sentence)
+            for m in _values(told, sentence)
             if m.block == mention.block
             and m.span.end <= mention.span.start
             and (wanted is None or m.unit in wanted)
@@ -103,10 +104,10 @@ def _series(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
     return ()
 
 
-def _nearest_pair(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
+def _nearest_pair(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
     """The value before and the value after: the two nearest figures of one unit in the sentence."""
     near = sorted(
-        _values(reading, mention.sentence),
+        _values(told, mention.sentence),
         key=lambda m: (abs(m.span.start - mention.span.start), m.span.start),
     )
     if len(near) < 2:
@@ -119,12 +120,12 @@ def _nearest_pair(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
     return one, other
 
 
-def _values(reading: Reading, sentence: int) -> Iterable[Mention]:
+def _values(told: Mentions, sentence: int) -> Iterable[Mention]:
     """The figures of a sentence that may be an end of a change."""
     return (
         m
-        for m in reading.mentions
-        if m.sentence == sentence and m.kind not in _NO_ENDS and m.value is not None and m.restates is None
+        for m in told.sentence(sentence)
+        if m.kind not in _NO_ENDS and m.value is not None and m.restates is None
     )
 
 

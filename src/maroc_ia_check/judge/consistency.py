@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
+from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.sums import broken_sum
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import CLASSES, Finding, Links, Mention, Reading, Related
@@ -17,10 +18,11 @@ def inconsistencies(
     reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase, day: date | None
 ) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
+    told = Mentions(reading.mentions)
     found = [
         _finding("sum", linked.mention, total.others)._replace(claim=total.claim, expected=total.expected)
         for linked in links.figures
-        if (total := broken_sum(linked, reading, day)) is not None
+        if (total := broken_sum(linked, told, day)) is not None
     ]
     borne_out = {finding.span for finding in judged if CLASSES[finding.verdict] == "pass"}
     claims = {finding.span: finding.claim for finding in judged}
@@ -30,7 +32,7 @@ def inconsistencies(
             continue
         finding = _conversion(mention, reading, knowledge, day)
         settled = finding is not None or mention.span in borne_out
-        ends = () if settled else broken_change(mention, reading, on_topic)
+        ends = () if settled else broken_change(mention, told, on_topic)
         if ends:
             finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))
         if finding is not None:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from maroc_ia_check.judge.comparison import REACH, allowance, roundness
+from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
-from maroc_ia_check.model import Claim, Linked, Mention, Reading
+from maroc_ia_check.model import Claim, Linked, Mention
 
 #: a total is told of at most so many parts before it
 _PARTS = 4
@@ -33,7 +34,7 @@ class _Added(NamedTuple):
     slack: Decimal = Decimal(0)
 
 
-def broken_sum(linked: Linked, reading: Reading, day: date | None) -> Sum | None:
+def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
     """A total and its parts that do not go together, where the record has the value that does."""
     mention = linked.mention
     if mention.value is None or mention.assertion != "asserted" or mention.unit is None:
@@ -46,7 +47,7 @@ def broken_sum(linked: Linked, reading: Reading, day: date | None) -> Sum | None
     ]
     if any(value == mention.value for value, _ in on_record):
         return None
-    for added in (*_as_total(mention, reading), *_as_part(mention, reading)):
+    for added in (*_as_total(mention, told), *_as_part(mention, told)):
         values = [other.value for other in added.others]
         for value, claim in on_record:
             if value is not None and value not in values and _gives(added, value, mention.value):
@@ -54,25 +55,18 @@ def broken_sum(linked: Linked, reading: Reading, day: date | None) -> Sum | None
     return None
 
 
-def _alike(mention: Mention, reading: Reading) -> list[Mention]:
-    """The figures that may be added to one."""
-    return [m for m in reading.mentions if m.unit == mention.unit and m.restates is None]
-
-
-def _as_total(mention: Mention, reading: Reading) -> Iterator[_Added]:
+def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
     """The runs of figures of one unit right before a total, and those right behind it, added up."""
-    near = [m for m in _alike(mention, reading) if abs(m.block - mention.block) <= 1]
-    before = [m for m in near if m.block == mention.block and m.span.end <= mention.span.start]
-    behind = [m for m in near if m.span.start >= mention.span.end]
+    before, behind = told.before(mention, _PARTS), told.behind(mention, _PARTS)
     for count in range(2, _PARTS + 1):
         for run in (before[-count:], behind[:count]):
             if len(run) == count:
                 yield _Added(tuple(run), _total(run))
 
 
-def _as_part(mention: Mention, reading: Reading) -> Iterator[_Added]:
+def _as_part(mention: Mention, told: Mentions) -> Iterator[_Added]:
     """The total that opens the sentence and the other parts behind it, with what they leave for this one."""
-    alike = [m for m in _alike(mention, reading) if m.sentence == mention.sentence]
+    alike = [m for m in told.sentence(mention.sentence) if m.unit == mention.unit and m.restates is None]
     if len(alike) < _FEWEST or mention.restates is not None:
         return
     total, *parts = alike

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -31,16 +31,18 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     found: list[Occurrence] = []
     dates = _dates_by_sentence(hearing)
     events = knowledge.subjects("event")
+    # an event without a date is anchored by its own words alone: only one that the text names whole can be
+    whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
     for sentence in range(len(hearing.reading.sentences)):
-        here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
-        if not here:
-            continue
         told = dates.get(sentence, [])
-        if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
-            continue  # an event without a date is anchored by its own words alone
+        if not told and not whole:
+            continue
+        here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
+        if not here or not (told or _names_one({*here, *_label(hearing, sentence)}, whole)):
+            continue
         own = _Sentence(sentence, here, _carried(hearing, sentence), told)
         for claim in events.touched({*here, *own.carried} if told else here):
-            if _unheard(claim, own) <= 1:
+            if _may_be_told(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
                     found.append(occurrence)
@@ -56,17 +58,29 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
     return (hit.concept for hit in hearing.in_sentence(sentence - 1))
 
 
-def _unheard(claim: Claim, own: _Sentence) -> int:
-    """How many groups of concepts nothing near names."""
-    unheard = 0
-    here, carried = own.here, own.carried
-    for group in claim.about:
-        for concept in group:
-            if concept in here or concept in carried:
+def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
+    """Whether some concepts are all that one of the events is about."""
+    for claim in events:
+        for group in claim.about:
+            if named.isdisjoint(group):
                 break
         else:
+            return True
+    return False
+
+
+def _may_be_told(claim: Claim, own: _Sentence) -> bool:
+    """Whether everything is named near; or in the sentence itself, all but one thing."""
+    here, carried = own.here.keys(), own.carried.keys()
+    inside = unheard = 0
+    for group in claim.about:
+        if not here.isdisjoint(group):
+            inside += 1
+        elif carried.isdisjoint(group):
             unheard += 1
-    return unheard
+            if unheard > 1:
+                return False
+    return inside > 0 or not unheard
 
 
 def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:
