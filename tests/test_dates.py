@@ -145,8 +145,9 @@ FRENCH = [
     ("Le pays comptait 900 écoles en 2022 et 40 000 élèves la même année.", ["2022", "2022"]),
     (
         "Le plan promet 900 écoles en deux ans et 40 000 élèves dans les dix ans à venir.",
-        [None, "2025-2035"],
+        ["2025-2027", "2025-2035"],
     ),
+    ("Il a ouvert 900 écoles en deux ans.", [None]),
     ("Il compte 40 000 emplois en 2023, soit 3 % de plus que l'année précédente.", ["2023", None]),
     ("Il monte de neuf places par rapport à 2022, où il était 64e.", [None, "2022"]),
 ]
@@ -166,8 +167,9 @@ ENGLISH = [
     ("The plan will create 40,000 jobs before the decade is out.", ["2030"]),
     (
         "It will open 900 schools in two years and train 40,000 people over the next ten years.",
-        [None, "2025-2035"],
+        ["2025-2027", "2025-2035"],
     ),
+    ("It opened 900 schools in two years.", [None]),
     ("It aims at 40,000 jobs by 2028. Over the same period 900 start-ups will open.", ["2028", "2028"]),
     (
         "It aims at 40,000 jobs by 2028, against 9,000 jobs in 2022, and at 900 start-ups by then.",
