@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import precise, same_date
+from maroc_ia_check.judge.told import precise, same_date, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
@@ -67,9 +67,9 @@ class Anchoring:
         missing = self.knowledge.concepts[occurrence.missing[0]]
         plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
         rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
-        several = told.period.start < told.period.end
-        if several and any(s.when == told.period for s in self.statements(occurrence.claim)):
-            return bool(occurrence.heard)
+        days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
+        if any(when.start < when.end and told_in(told, when.start.year) == when for when in days):
+            return occurrence.claim.about[0][0] not in occurrence.missing
         return rarest <= (_PLAIN if plain else _NAME)
 
     def whole(self, told: Told | None = None) -> list[Occurrence]:

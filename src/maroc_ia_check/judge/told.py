@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import tokenize
 from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
+from maroc_ia_check.model.text import last_day
 
 _FEW_DAYS = timedelta(days=7)
 _SLIP = timedelta(days=10)
@@ -43,15 +44,26 @@ def same_date(told: Told, when: Period | None) -> bool:
     """Whether the date told is the event's: equal, or one inside the other as finely as written."""
     if when is None:
         return False
-    if told.period is None:
-        return told.day is not None and when.grain in {"day", "span"} and told.day in _days(when)
-    period = told.period
+    period = told_in(told, when.start.year)
+    if period is None:
+        return False
     return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})
 
 
-def _days(when: Period) -> set[str]:
-    """The first and the last day of an event, without their year."""
-    return {f"{when.start:%m-%d}", f"{when.end:%m-%d}"}
+def told_in(told: Told, year: int) -> Period | None:
+    """The date told; one printed without its year is read in that year, if it is at most one away."""
+    if told.day is None or (told.period is not None and abs(told.period.start.year - year) > 1):
+        return told.period
+    first, last = told.day.split("/")
+    start, end = _day(year, first), _day(year + (last < first), last)
+    if start is None or end is None:
+        return told.period
+    return Period(start, end, "day" if start == end else "span")
+
+
+def _day(year: int, month_and_day: str) -> date | None:
+    month, day = map(int, month_and_day.split("-"))
+    return date(year, month, day) if 1 <= day <= last_day(year, month) else None
 
 
 def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str], ...]:
@@ -73,9 +85,9 @@ def near_date(told: Told, when: Period) -> bool:
 
     Two dates that share nothing are two events, however alike their words.
     """
-    if told.period is None:
-        month, day = (told.day or "-").split("-")
-        return month == f"{when.start:%m}" or day == f"{when.start:%d}"
-    said = told.period.start
+    period = told.period or told_in(told, when.start.year)
+    if period is None:
+        return False
+    said = period.start
     same = (said.year == when.start.year, said.month == when.start.month, said.day == when.start.day)
     return sum(same) == 2 or abs(said - when.start) <= _SLIP

@@ -11,10 +11,12 @@ from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
 _SLOTS = {"place": "place", "body": "party", "person": "party"}
-#: an event told in the sentence before may lend its name to the next one
-_CARRIED = BEFORE
+#: an event told in the sentence before may lend its name to the next one, less so from further back
+_CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: what parts a date that opens a line from what it dates
+_LABEL_MARKS = " :|–—-\u00a0\u202f"
 
 
 class _Sentence(NamedTuple):
@@ -33,14 +35,14 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     events = knowledge.subjects("event")
     for sentence in range(len(hearing.reading.sentences)):
         here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
-        if not here:
-            continue
         told = dates.get(sentence, [])
+        if not here and not told:
+            continue
         if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
             continue  # an event without a date is anchored by its own words alone
         own = _Sentence(sentence, here, _carried(hearing, sentence), told)
         for claim in events.touched({*here, *own.carried} if told else here):
-            if _unheard(claim, own) <= 1:
+            if _unheard(claim, own) <= 1 or (_lasts(own) and _is_named(claim, own)):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
                     found.append(occurrence)
@@ -54,6 +56,16 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
     if hearing.block_of(sentence - 1) != hearing.block_of(sentence):
         return ()
     return (hit.concept for hit in hearing.in_sentence(sentence - 1))
+
+
+def _lasts(own: _Sentence) -> bool:
+    """Whether a date of several days is told: the very days of an event point to it."""
+    return any(m.period is not None and m.period.grain == "span" for _, m in own.dates)
+
+
+def _is_named(claim: Claim, own: _Sentence) -> bool:
+    """Whether what the event is called by, its first concept, is named near."""
+    return any(concept in own.here or concept in own.carried for concept in claim.about[0])
 
 
 def _unheard(claim: Claim, own: _Sentence) -> int:
@@ -113,8 +125,8 @@ def _occurrence(
         else:
             missing.append(group[0])
     spots = [hit.span for hit in found]
-    if not spots and not missing and dates and min(weights) >= _CARRIED:
-        spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told the sentence before
+    if not spots and dates and (_lasts(own) or (not missing and min(weights) >= ABOVE)):
+        spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
     if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, here, knowledge):
         return None
     return Occurrence(
@@ -141,15 +153,18 @@ def _abroad(
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
-    """What the sentence before, the headings above and the document's subject name."""
+    """What the sentences before, the headings above and the document's subject name."""
     carried = hearing.subject()
     block = hearing.block_of(sentence)
-    if sentence and hearing.block_of(sentence - 1) == block:
-        carried.update((hit.concept, _CARRIED) for hit in hearing.in_sentence(sentence - 1))
-        carried.update((concept, SENTENCE) for concept in _label(hearing, sentence))
     for lead in hearing.leads(block):
         for hit in hearing.in_block(lead):
             carried[hit.concept] = max(carried.get(hit.concept, 0), ABOVE)
+    for back in range(min(_BACK, sentence), 0, -1):
+        if hearing.block_of(sentence - back) == block:
+            weight = _CARRIED - _FURTHER * (back - 1)
+            for hit in hearing.in_sentence(sentence - back):
+                carried[hit.concept] = max(carried.get(hit.concept, 0), weight)
+    carried.update((concept, SENTENCE) for concept in _label(hearing, sentence))
     return carried
 
 
@@ -170,7 +185,7 @@ def _told(
             m.period,
             next((cue.value for cue in m.cues if cue.slot == "day"), None),
             index,
-            _close(text, m.span, spots),
+            _close(text, _labelled(m.span, own.number, hearing.reading), spots),
         )
         for index, m in own.dates
     ]
@@ -179,6 +194,17 @@ def _told(
         if slot and (slot == "party" or hit.concept not in named):
             told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))
     return tuple(told)
+
+
+def _labelled(span: Span, number: int, reading: Reading) -> Span:
+    """A date that opens its sentence, with the mark that parts it from what it dates ("12 mai – …")."""
+    text, sentence = reading.document.text, reading.sentences[number]
+    if any(c.isalnum() for c in text[sentence.start : span.start]):
+        return span
+    end = span.end
+    while end < sentence.end and text[end] in _LABEL_MARKS:
+        end += 1
+    return Span(span.start, end)
 
 
 def _close(text: str, span: Span, spots: list[Span]) -> bool:
