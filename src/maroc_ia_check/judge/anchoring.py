@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import precise, same_date, told_in
+from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
@@ -13,6 +13,8 @@ from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 WHOLE = 85
 #: some of them stand in the sentence before, or in the heading
 _CARRIED = 60
+#: most of them do
+_NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
 #: one that so few are about is the event's own name
@@ -86,6 +88,15 @@ class Anchoring:
             o for o in named if any(s.when and s.when.start.year == year for s in self.statements(o.claim))
         ]
         return editions or named
+
+    def nearly(self, told: Told) -> list[Occurrence]:
+        """The one event all of whose words are near, where the date is its own but for the month or year.
+
+        The same day of another month or year is no chance; where the words lie further off, it is needed.
+        """
+        near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= _NEAR]
+        near = [o for o in near if any(slipped(told, s.when) for s in self.statements(o.claim))]
+        return near if len(near) == 1 else []
 
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""

@@ -29,6 +29,8 @@ from maroc_ia_check.model import (
 
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24
+#: the country that every event may be in
+_HOME = "morocco"
 
 
 def judge_events(
@@ -97,9 +99,10 @@ class _Sentence:
 
     def _wrong_date(self, told: Told) -> Finding | None:
         whole = self.anchoring.whole(told)
-        if not whole or not precise(told):
+        near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
+        if not near or not precise(told):
             return None
-        best = whole[0]
+        best = near[0]
         rivals = [
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
@@ -107,17 +110,16 @@ class _Sentence:
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
-        if rivals or not close or not slip or self._assertion(told) != "asserted" or self._spoken(told, best):
+        if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         return self._finding("contradicted", "date", best, told, [], days)
 
-    def _spoken(self, told: Told, occurrence: Occurrence) -> bool:
-        """Whether the date is that of somebody speaking or publishing, not of the event."""
-        return any(
-            t.slot == "speech"
-            and abs(t.span.start - told.span.start) < abs(occurrence.span.start - told.span.start)
-            for t in occurrence.told
-        )
+    def _elsewhere(self, occurrence: Occurrence) -> bool:
+        """Whether the sentence tells of another country or town than the event's."""
+        mine = {*self._of(occurrence.claim), *occurrence.claim.assumes, *occurrence.claim.places}
+        named = {slot: {t.value for t in occurrence.told if t.slot == slot} for slot in ("country", "place")}
+        towns = named["place"] if occurrence.claim.places else set()
+        return bool(named["country"] - mine - {_HOME}) or bool(towns and not towns & mine)
 
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion

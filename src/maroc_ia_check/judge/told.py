@@ -91,3 +91,11 @@ def near_date(told: Told, when: Period) -> bool:
     said = period.start
     same = (said.year == when.start.year, said.month == when.start.month, said.day == when.start.day)
     return sum(same) == 2 or abs(said - when.start) <= _SLIP
+
+
+def slipped(told: Told, when: Period | None) -> bool:
+    """Whether a date with its year is the event's but for the month, or but for the year."""
+    if told.period is None or told.day is not None or when is None or when.grain not in {"day", "span"}:
+        return False
+    said, day = told.period.start, when.start
+    return said.day == day.day and (said.year == day.year) != (said.month == day.month)

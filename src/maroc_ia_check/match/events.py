@@ -10,7 +10,7 @@ from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, He
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
-_SLOTS = {"place": "place", "body": "party", "person": "party"}
+_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
