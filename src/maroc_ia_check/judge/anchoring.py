@@ -21,6 +21,8 @@ _PLAIN = 10
 _NAME = 3
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
+#: a source that gives an event no date tells of the last weeks
+_LATELY = timedelta(days=31)
 
 
 class Anchoring:
@@ -41,15 +43,15 @@ class Anchoring:
         """
         whole = self.whole()
         for occurrence in self.occurrences:
-            agreeing = [s for s in self.statements(occurrence.claim) if same_date(told, s.when)]
-            if not agreeing:
+            if not self.agreeing(occurrence.claim, told):
+                if self._as_published(occurrence, told):
+                    return occurrence
                 continue
             if not occurrence.missing and occurrence.score >= _CARRIED:
                 return occurrence
-            if (
-                occurrence.missing
-                and not whole
-                and (self.other_party(occurrence) or self._telling(occurrence, told))
+            if occurrence.missing and (
+                self._lasting(occurrence, told)
+                or (not whole and (self.other_party(occurrence) or self._telling(occurrence, told)))
             ):
                 return occurrence
         return None
@@ -59,20 +61,30 @@ class Anchoring:
         missing = self.knowledge.concepts[occurrence.missing[0]]
         return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
 
-    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact, the name is told, and only a plain word or the place is not.
+    def _lasting(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether all the days are told of an event that lasted several: they tell as much as its words."""
+        if occurrence.claim.about[0][0] in occurrence.missing:
+            return False
+        days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
+        return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
 
-        The very days of an event that lasted several, from the first to the last, tell as much as a name.
-        """
+    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether the day is exact, the name is told, and only a plain word or the place is not."""
         if told.period is None or not precise(told):
             return False
         missing = self.knowledge.concepts[occurrence.missing[0]]
         plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
         rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
-        days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
-        if any(when.start < when.end and told_in(told, when.start.year) == when for when in days):
-            return occurrence.claim.about[0][0] not in occurrence.missing
-        return rarest <= (_PLAIN if plain else _NAME)
+        return len(occurrence.missing) == 1 and rarest <= (_PLAIN if plain else _NAME)
+
+    def _as_published(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether an event that no source dates is told whole, of the days before a source told of it."""
+        statements = self.statements(occurrence.claim)
+        if occurrence not in self.whole() or told.period is None or any(s.when for s in statements):
+            return False
+        days = [self.knowledge.sources[s.source].published for s in statements]
+        start = told.period.start
+        return any(day is not None and timedelta(0) <= day - start <= _LATELY for day in days)
 
     def whole(self, told: Told | None = None) -> list[Occurrence]:
         """The events named whole in the sentence; of a yearly one, the edition of the year told."""
@@ -108,8 +120,11 @@ class Anchoring:
                 return [(occurrence, Told("event", occurrence.span, occurrence.claim.id))]
         return []
 
+    def agreeing(self, claim: Claim, told: Told) -> list[Statement]:
+        """The statements that give the event the date told."""
+        return [s for s in self.statements(claim) if same_date(told, s.when)]
+
     def statements(self, claim: Claim) -> list[Statement]:
-        """The live statements that give the event a date."""
-        return [
-            s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day) and s.when is not None
-        ]
+        """The live statements that give the event a date; all live ones where none does."""
+        live = [s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day)]
+        return [s for s in live if s.when is not None] or live

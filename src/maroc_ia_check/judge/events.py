@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Claim,
@@ -64,7 +64,8 @@ class _Sentence:
             anchor = self.anchoring.anchor(told)
             if anchor is not None:
                 anchors.append((anchor, told))
-                found.append(self._date_finding(anchor, told))
+                if self.anchoring.agreeing(anchor.claim, told):
+                    found.append(self._date_finding(anchor, told))
         if not dates:
             anchors += self.anchoring.recent()
         judged = {f.span for f in found}
@@ -87,7 +88,7 @@ class _Sentence:
 
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self.anchoring.statements(occurrence.claim)
-        agreeing = [s for s in statements if same_date(told, s.when)]
+        agreeing = self.anchoring.agreeing(occurrence.claim, told)
         opposing = [s for s in statements if s not in agreeing]
         voices = {self.knowledge.voice(s.source) for s in agreeing}
         settled = any(s.rank == "preferred" for s in agreeing)
@@ -135,6 +136,8 @@ class _Sentence:
         astray = len(beside) == 1 and beside[0].value not in places
         right = [t for t in told if t.value in places]
         if right and not astray:
+            if not occurrence.heard:
+                return []  # the event stands above: only what is wrong of its place is told
             chosen = min(right, key=lambda t: gap(t, anchor))
             agreeing = [s for s in backing if s.place_id == chosen.value]
             return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
@@ -142,7 +145,7 @@ class _Sentence:
         elsewhere = {
             c
             for o in self.anchoring.occurrences
-            if o is not occurrence
+            if o is not occurrence and not o.missing
             for c in (*o.claim.places, *sum(o.claim.about, ()))
         }
         if len(wrong) != 1 or wrong[0].value in elsewhere:
