@@ -29,6 +29,8 @@ from maroc_ia_check.model import (
 
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24
+#: a preposition fits between a date and the place told with it
+_TOUCHING = 8
 #: the country that every event may be in
 _HOME = "morocco"
 
@@ -142,15 +144,22 @@ class _Sentence:
             agreeing = [s for s in backing if s.place_id == chosen.value]
             return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
         wrong = beside if astray else told
-        elsewhere = {
-            c
-            for o in self.anchoring.occurrences
-            if o is not occurrence and not o.missing
-            for c in (*o.claim.places, *sum(o.claim.about, ()))
-        }
-        if len(wrong) != 1 or wrong[0].value in elsewhere:
+        if len(wrong) != 1 or wrong[0].value in self._places_of_others(occurrence, anchor, wrong[0]):
             return []
         return [self._finding("contradicted", "place", occurrence, wrong[0], [], backing)]
+
+    def _places_of_others(self, occurrence: Occurrence, anchor: Told, place: Told) -> set[str]:
+        """The places of the sentence's other events: none for the one that stands right at the date."""
+        low, high = sorted((anchor.span, place.span))
+        between = self.reading.document.text[low.end : high.start]
+        if anchor.slot == "date" and len(between) <= _TOUCHING and between.replace(" ", "").isalpha():
+            return set()
+        return {
+            concept
+            for other in self.anchoring.occurrences
+            if other is not occurrence and not other.missing
+            for concept in (*other.claim.places, *sum(other.claim.about, ()))
+        }
 
     def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
