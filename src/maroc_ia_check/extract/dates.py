@@ -96,6 +96,7 @@ def _grammar(code: str) -> _Grammar:
         forms.insert(
             1, rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
         )
+        forms[2] = rf"{forms[2]}(?! +(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d))"  # "since May 12" tells a day
         forms[2] = rf"(?P<turn5>(?:{word_pattern(context.past + context.next)}) +)?" + forms[2]
     numbers = {**context.months, **context.weekdays, **context.day_words}
     return _Grammar(

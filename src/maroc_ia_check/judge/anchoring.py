@@ -17,6 +17,8 @@ _CARRIED = 60
 _NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
+#: one that more are about stands for a whole field (AI, digital)
+_SHARED = 25
 #: one that so few are about is the event's own name
 _NAME = 3
 #: an undated telling within so many days of an event is of that event
@@ -50,7 +52,7 @@ class Anchoring:
             if not occurrence.missing and occurrence.score >= _CARRIED:
                 return occurrence
             if occurrence.missing and (
-                self._lasting(occurrence, told)
+                self.lasting(occurrence, told)
                 or (not whole and (self.other_party(occurrence) or self._telling(occurrence, told)))
             ):
                 return occurrence
@@ -61,7 +63,7 @@ class Anchoring:
         missing = self.knowledge.concepts[occurrence.missing[0]]
         return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
 
-    def _lasting(self, occurrence: Occurrence, told: Told) -> bool:
+    def lasting(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether all the days are told of an event that lasted several: they tell as much as its words."""
         if occurrence.claim.about[0][0] in occurrence.missing:
             return False
@@ -69,9 +71,12 @@ class Anchoring:
         return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
 
     def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact, the name is told, and only a plain word or the place is not."""
+        """Whether the day is exact and the name is told; one that others share needs most of the words."""
         if told.period is None or not precise(told):
             return False
+        subject = [self.knowledge.uses(c) for c in occurrence.claim.about[0] if c in occurrence.heard]
+        if any(uses <= _SHARED for uses in subject):
+            return True
         missing = self.knowledge.concepts[occurrence.missing[0]]
         plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
         rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.event_places import place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -27,10 +28,6 @@ from maroc_ia_check.model import (
     Told,
 )
 
-#: a place within so many characters of the date is the event's; within so few, it is beyond doubt
-_NEARBY, _BESIDE = 80, 24
-#: a preposition fits between a date and the place told with it
-_TOUCHING = 8
 #: the country that every event may be in
 _HOME = "morocco"
 
@@ -76,7 +73,12 @@ class _Sentence:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
-            found += self._places(anchor, told)
+            place = place_told(anchor, told, self.anchoring, self.reading, self.knowledge)
+            if place is not None:
+                verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
+                found.append(
+                    self._finding(verdict, reason, anchor, place.told, place.agreeing, place.opposing)
+                )
             found += self._parties(anchor, told)
         return found
 
@@ -115,6 +117,8 @@ class _Sentence:
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
+        if self._is_another(told, best):
+            return None
         return self._finding("contradicted", "date", best, told, [], days)
 
     def _elsewhere(self, occurrence: Occurrence) -> bool:
@@ -124,42 +128,18 @@ class _Sentence:
         towns = named["place"] if occurrence.claim.places else set()
         return bool(named["country"] - mine - {_HOME}) or bool(towns and not towns & mine)
 
+    def _is_another(self, told: Told, occurrence: Occurrence) -> bool:
+        """Whether the date is that of somebody speaking, or stands at a place where the event was not."""
+        places = places_of(occurrence, self.anchoring)
+        away = gap(told.span, occurrence.span)
+        return any(
+            (t.slot == "speech" and gap(told.span, t.span) < away)
+            or (t.slot == "place" and places and t.value not in places and touches(self.reading, t, told))
+            for t in occurrence.told
+        )
+
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
-
-    def _places(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
-        statements = self.anchoring.statements(occurrence.claim)
-        places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
-        told = [t for t in occurrence.told if t.slot == "place" and t.close and gap(t, anchor) <= _NEARBY]
-        if not places or not told:
-            return []
-        backing = [s for s in statements if s.place_id] or statements
-        beside = [t for t in told if gap(t, anchor) <= _BESIDE]
-        astray = len(beside) == 1 and beside[0].value not in places
-        right = [t for t in told if t.value in places]
-        if right and not astray:
-            if not occurrence.heard:
-                return []  # the event stands above: only what is wrong of its place is told
-            chosen = min(right, key=lambda t: gap(t, anchor))
-            agreeing = [s for s in backing if s.place_id == chosen.value]
-            return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
-        wrong = beside if astray else told
-        if len(wrong) != 1 or wrong[0].value in self._places_of_others(occurrence, anchor, wrong[0]):
-            return []
-        return [self._finding("contradicted", "place", occurrence, wrong[0], [], backing)]
-
-    def _places_of_others(self, occurrence: Occurrence, anchor: Told, place: Told) -> set[str]:
-        """The places of the sentence's other events: none for the one that stands right at the date."""
-        low, high = sorted((anchor.span, place.span))
-        between = self.reading.document.text[low.end : high.start]
-        if anchor.slot == "date" and len(between) <= _TOUCHING and between.replace(" ", "").isalpha():
-            return set()
-        return {
-            concept
-            for other in self.anchoring.occurrences
-            if other is not occurrence and not other.missing
-            for concept in (*other.claim.places, *sum(other.claim.about, ()))
-        }
 
     def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""

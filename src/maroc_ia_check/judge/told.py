@@ -22,9 +22,9 @@ def precise(told: Told) -> bool:
     return told.period.end - told.period.start <= _FEW_DAYS
 
 
-def gap(one: Told, other: Told) -> int:
-    """How many characters part two told slots."""
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+def gap(one: Span, other: Span) -> int:
+    """How many characters part two stretches of a text."""
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def joined(reading: Reading, one: Span, other: Span) -> bool:

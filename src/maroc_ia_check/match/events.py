@@ -10,7 +10,7 @@ from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, He
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
-_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
+_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country", "speech": "speech"}
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
@@ -42,7 +42,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             continue  # an event without a date is anchored by its own words alone
         own = _Sentence(sentence, here, _carried(hearing, sentence), told)
         for claim in events.touched({*here, *own.carried} if told else here):
-            if _unheard(claim, own) <= 1 or (_lasts(own) and _is_named(claim, own)):
+            if _unheard(claim, own) <= 1 or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
                     found.append(occurrence)
@@ -58,14 +58,18 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
     return (hit.concept for hit in hearing.in_sentence(sentence - 1))
 
 
+def _is_dated(claim: Claim, own: _Sentence) -> bool:
+    """Whether a day or days are told where what the event is called by, its first concept, is named.
+
+    The very day of an event points to it where its sentence names it, all its days where it is named near.
+    """
+    grains = {m.period.grain for _, m in own.dates if m.period is not None}
+    near = "span" in grains and any(concept in own.carried for concept in claim.about[0])
+    return near or (bool(grains & {"day", "span"}) and any(concept in own.here for concept in claim.about[0]))
+
+
 def _lasts(own: _Sentence) -> bool:
-    """Whether a date of several days is told: the very days of an event point to it."""
     return any(m.period is not None and m.period.grain == "span" for _, m in own.dates)
-
-
-def _is_named(claim: Claim, own: _Sentence) -> bool:
-    """Whether what the event is called by, its first concept, is named near."""
-    return any(concept in own.here or concept in own.carried for concept in claim.about[0])
 
 
 def _unheard(claim: Claim, own: _Sentence) -> int:
@@ -191,7 +195,7 @@ def _told(
     ]
     for hit in hearing.in_sentence(own.number):
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
-        if slot and (slot == "party" or hit.concept not in named):
+        if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
             told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))
     return tuple(told)
 
