@@ -126,8 +126,12 @@ class Anchoring:
         return []
 
     def agreeing(self, claim: Claim, told: Told) -> list[Statement]:
-        """The statements that give the event the date told."""
-        return [s for s in self.statements(claim) if same_date(told, s.when)]
+        """The statements that give the event the date told: a day is held against days, if there are any."""
+        statements = [s for s in self.statements(claim) if s.when is not None]
+        if precise(told):
+            days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
+            statements = days or statements
+        return [s for s in statements if same_date(told, s.when)]
 
     def statements(self, claim: Claim) -> list[Statement]:
         """The live statements that give the event a date; all live ones where none does."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_places import place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise
+from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Claim,
@@ -93,7 +93,7 @@ class _Sentence:
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self.anchoring.statements(occurrence.claim)
         agreeing = self.anchoring.agreeing(occurrence.claim, told)
-        opposing = [s for s in statements if s not in agreeing]
+        opposing = [s for s in statements if not same_date(told, s.when)]
         voices = {self.knowledge.voice(s.source) for s in agreeing}
         settled = any(s.rank == "preferred" for s in agreeing)
         rivals = [s for s in opposing if self.knowledge.voice(s.source) not in voices]

@@ -34,8 +34,8 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     dates = _dates_by_sentence(hearing)
     events = knowledge.subjects("event")
     for sentence in range(len(hearing.reading.sentences)):
-        here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
         told = dates.get(sentence, [])
+        here = _here(hearing, sentence, told)
         if not here and not told:
             continue
         if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
@@ -47,6 +47,21 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
                 if occurrence is not None:
                     found.append(occurrence)
     return tuple(found)
+
+
+def _here(hearing: Hearing, sentence: int, dates: list[tuple[int, Mention]]) -> dict[str, Heard]:
+    """What the sentence names; of a concept named twice, the words nearest to the first date."""
+    hits = hearing.in_sentence(sentence)
+    if dates and len({hit.concept for hit in hits}) < len(hits):
+        text, date = hearing.reading.document.text, dates[0][1].span
+        hits = sorted(
+            hits,
+            key=lambda hit: (
+                _close(text, date, [hit.span]),
+                -max(hit.start - date.end, date.start - hit.end),
+            ),
+        )
+    return {hit.concept: hit for hit in hits}
 
 
 def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
