@@ -13,6 +13,8 @@ from maroc_ia_check.model import Occurrence, Reading, Statement, Told
 _NEARBY, _BESIDE = 80, 24
 #: a preposition fits between a date and the place told with it
 _TOUCHING = 8
+_SPACES = str.maketrans("", "", " \u00a0\u202f")
+_COMMAS = str.maketrans("", "", " ,،\u00a0\u202f")
 #: an event told by more than so many words may miss one
 _SEVERAL = 3
 
@@ -62,11 +64,15 @@ def places_of(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
     return {*occurrence.claim.places, *told}
 
 
-def touches(reading: Reading, place: Told, date: Told) -> bool:
-    """Whether nothing but a preposition parts a place from a date."""
+def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -> bool:
+    """Whether nothing but a preposition parts a place from a date; a comma, too, where one is let pass."""
     low, high = sorted((date.span, place.span))
     between = reading.document.text[low.end : high.start]
-    return date.slot == "date" and len(between) <= _TOUCHING and between.replace(" ", "").isalpha()
+    return (
+        date.slot == "date"
+        and len(between) <= _TOUCHING
+        and between.translate(_COMMAS if comma else _SPACES).isalpha()
+    )
 
 
 def _of_others(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:

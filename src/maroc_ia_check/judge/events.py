@@ -14,7 +14,7 @@ from decimal import Decimal
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_places import place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, joined, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Claim,
@@ -117,8 +117,10 @@ class _Sentence:
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
-        if self._is_another(told, best):
-            return None
+        places = places_of(best, self.anchoring)
+        elsewhere = [t for t in best.told if t.slot == "place" and t.value not in places]
+        if any(touches(self.reading, t, told, comma=True) for t in elsewhere):
+            return None  # what was at another place on another day is another event
         return self._finding("contradicted", "date", best, told, [], days)
 
     def _elsewhere(self, occurrence: Occurrence) -> bool:
@@ -127,16 +129,6 @@ class _Sentence:
         named = {slot: {t.value for t in occurrence.told if t.slot == slot} for slot in ("country", "place")}
         towns = named["place"] if occurrence.claim.places else set()
         return bool(named["country"] - mine - {_HOME}) or bool(towns and not towns & mine)
-
-    def _is_another(self, told: Told, occurrence: Occurrence) -> bool:
-        """Whether the date is that of somebody speaking, or stands at a place where the event was not."""
-        places = places_of(occurrence, self.anchoring)
-        away = gap(told.span, occurrence.span)
-        return any(
-            (t.slot == "speech" and gap(told.span, t.span) < away)
-            or (t.slot == "place" and places and t.value not in places and touches(self.reading, t, told))
-            for t in occurrence.told
-        )
 
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion

@@ -10,7 +10,7 @@ from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
 
 _FEW_DAYS = timedelta(days=7)
-_SLIP = timedelta(days=10)
+_SLIP = timedelta(days=1)
 #: a conjunction and an article fit between two names that are joined
 _JOINT = 9
 
@@ -81,16 +81,27 @@ def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str],
 
 
 def near_date(told: Told, when: Period) -> bool:
-    """Whether a date may be a slip for another: one of day, month and year differs, or few days part them.
+    """Whether a date may be a slip for another: a month or a year differs, a digit of the day, or one day.
 
-    Two dates that share nothing are two events, however alike their words.
+    Two dates that share less are two events, or two steps of one, however alike their words.
     """
     period = told.period or told_in(told, when.start.year)
     if period is None:
         return False
-    said = period.start
-    same = (said.year == when.start.year, said.month == when.start.month, said.day == when.start.day)
-    return sum(same) == 2 or abs(said - when.start) <= _SLIP
+    said, day = period.start, when.start
+    same = (said.year == day.year, said.month == day.month, said.day == day.day)
+    if sum(same) == 2:
+        return same[2] or _misprinted(said.day, day.day)
+    return abs(said - day) <= _SLIP
+
+
+def _misprinted(day: int, other: int) -> bool:
+    """Whether one digit was changed, dropped or added, or two were swapped."""
+    one, two = str(day), str(other)
+    if len(one) == len(two):
+        return len(one) == 1 or one[0] == two[0] or one[1] == two[1] or one == two[::-1]
+    short, long = sorted((one, two), key=len)
+    return short in long
 
 
 def slipped(told: Told, when: Period | None) -> bool:

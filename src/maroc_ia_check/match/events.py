@@ -10,7 +10,7 @@ from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, He
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
 
-_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country", "speech": "speech"}
+_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
@@ -58,7 +58,7 @@ def _here(hearing: Hearing, sentence: int, dates: list[tuple[int, Mention]]) -> 
             hits,
             key=lambda hit: (
                 _close(text, date, [hit.span]),
-                -max(hit.start - date.end, date.start - hit.end),
+                -_gap(date, hit.span),
             ),
         )
     return {hit.concept: hit for hit in hits}
@@ -196,6 +196,10 @@ def _told(
 ) -> tuple[Told, ...]:
     text = hearing.reading.document.text
     named = {concept for group in claim.about for concept in group}
+    #: the event's own words but for its name; what else may have been on a day
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
+    hits = hearing.in_sentence(own.number)
+    aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
     told = [
         Told(
             "date",
@@ -204,11 +208,12 @@ def _told(
             m.period,
             next((cue.value for cue in m.cues if cue.slot == "day"), None),
             index,
-            _close(text, _labelled(m.span, own.number, hearing.reading), spots),
+            _close(text, _labelled(m.span, own.number, hearing.reading), spots)
+            and not any(_gap(m.span, other) < min(_gap(m.span, spot) for spot in acts) for other in aside),
         )
         for index, m in own.dates
     ]
-    for hit in hearing.in_sentence(own.number):
+    for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
         if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
             told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))
@@ -228,6 +233,11 @@ def _labelled(span: Span, number: int, reading: Reading) -> Span:
 
 def _close(text: str, span: Span, spots: list[Span]) -> bool:
     """Whether no clause mark stands between the words and the nearest of the event's words."""
-    nearest = min(spots, key=lambda s: max(s.start - span.end, span.start - s.end))
+    nearest = min(spots, key=lambda spot: _gap(spot, span))
     low, high = sorted((nearest, span))
     return not any(mark in text[low.end : high.start] for mark in ".;؛–—")
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many characters part two stretches of a text."""
+    return max(one.start - other.end, other.start - one.end)
