@@ -51,11 +51,25 @@ def place_told(
         chosen = min(right, key=lambda t: gap(t.span, anchor.span))
         agreeing = [s for s in backing if s.place_id == chosen.value]
         return PlaceTold(chosen, agreeing or backing[:1], [])
-    wrong = beside if astray else told
+    wrong = [t for t in (beside if astray else told) if _attached(reading, occurrence, t, anchor)]
     others = set() if touching else _of_others(occurrence, anchoring)
     if len(wrong) != 1 or wrong[0].value in others or not _is_sure(occurrence, anchor, anchoring, knowledge):
         return None
+    if {s.place_id for s in statements} & {t.value for t in occurrence.told if t.slot == "place"} - named:
+        return None  # the right place is told too: the other is that of something else
     return PlaceTold(wrong[0], [], backing)
+
+
+def _attached(reading: Reading, occurrence: Occurrence, place: Told, date: Told) -> bool:
+    """Whether a place is told with the event's act or date, or follows the date that its act has.
+
+    Under a heading that names the event a comma may part place and date.
+    """
+    if place.after or touches(reading, place, date, comma=not occurrence.heard):
+        return True
+    between = reading.document.text[date.span.end : place.span.start]
+    acted = not occurrence.missing and occurrence.span.start < date.span.start < place.span.start
+    return acted and between.replace(" ", "").isalpha() and between.islower()
 
 
 def places_of(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
@@ -68,11 +82,10 @@ def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -
     """Whether nothing but a preposition parts a place from a date; a comma, too, where one is let pass."""
     low, high = sorted((date.span, place.span))
     between = reading.document.text[low.end : high.start]
-    return (
-        date.slot == "date"
-        and len(between) <= _TOUCHING
-        and between.translate(_COMMAS if comma else _SPACES).isalpha()
-    )
+    if date.slot != "date" or len(between) > _TOUCHING:
+        return False
+    words = between.translate(_COMMAS if comma else _SPACES)
+    return words.isalpha() or (comma and not words)
 
 
 def _of_others(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:

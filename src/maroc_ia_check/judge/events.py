@@ -151,6 +151,7 @@ class _Sentence:
             self._finding("misleading", "attribution", occurrence, t, [], statements)
             for t in told
             if anchor.period is not None
+            and t.close
             and t.value not in parties
             and parties & self.knowledge.successors(t.value, anchor.period.start)
         ]

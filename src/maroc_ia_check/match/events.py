@@ -15,6 +15,8 @@ _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "coun
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: a preposition fits between an act and its place
+_JOINT = 8
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
 
@@ -26,6 +28,8 @@ class _Sentence(NamedTuple):
     here: Mapping[str, Heard]
     carried: Mapping[str, int]
     dates: list[tuple[int, Mention]]
+    #: the words that tell an act of some event: what directly follows is where it was
+    acts: list[Span]
 
 
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -33,6 +37,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     found: list[Occurrence] = []
     dates = _dates_by_sentence(hearing)
     events = knowledge.subjects("event")
+    acts = {c for claim in events.claims for group in claim.about[1:] for c in group}
     for sentence in range(len(hearing.reading.sentences)):
         told = dates.get(sentence, [])
         here = _here(hearing, sentence, told)
@@ -40,7 +45,8 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             continue
         if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
             continue  # an event without a date is anchored by its own words alone
-        own = _Sentence(sentence, here, _carried(hearing, sentence), told)
+        deeds = [hit.span for hit in hearing.in_sentence(sentence) if hit.concept in acts]
+        own = _Sentence(sentence, here, _carried(hearing, sentence), told, deeds)
         for claim in events.touched({*here, *own.carried} if told else here):
             if _unheard(claim, own) <= 1 or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
@@ -195,11 +201,16 @@ def _told(
     knowledge: KnowledgeBase,
 ) -> tuple[Told, ...]:
     text = hearing.reading.document.text
-    named = {concept for group in claim.about for concept in group}
-    #: the event's own words but for its name; what else may have been on a day
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
     hits = hearing.in_sentence(own.number)
+    #: the event's own words but for its name; what else may have been on a day or at a place
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
     aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
+
+    def close(span: Span) -> bool:
+        away = min(_gap(span, act) for act in acts)
+        return _close(text, span, spots) and not any(_gap(span, other) < away for other in aside)
+
+    named = {concept for group in claim.about for concept in group}
     told = [
         Told(
             "date",
@@ -208,16 +219,22 @@ def _told(
             m.period,
             next((cue.value for cue in m.cues if cue.slot == "day"), None),
             index,
-            _close(text, _labelled(m.span, own.number, hearing.reading), spots)
-            and not any(_gap(m.span, other) < min(_gap(m.span, spot) for spot in acts) for other in aside),
+            close(_labelled(m.span, own.number, hearing.reading)),
         )
         for index, m in own.dates
     ]
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
         if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
-            told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))
+            after = any(_follows(text, act, hit.span) for act in own.acts)
+            told.append(Told(slot, hit.span, hit.concept, close=close(hit.span), after=after))
     return tuple(told)
+
+
+def _follows(text: str, act: Span, span: Span) -> bool:
+    """Whether nothing but a preposition parts the event's act from what follows it: "signé à Fès"."""
+    between = text[act.end : span.start]
+    return 0 < len(between) <= _JOINT and between.replace(" ", "").isalpha()
 
 
 def _labelled(span: Span, number: int, reading: Reading) -> Span:
