@@ -63,9 +63,10 @@ def place_told(
 def _attached(reading: Reading, occurrence: Occurrence, place: Told, date: Told) -> bool:
     """Whether a place is told with the event's act or date, or follows the date that its act has.
 
-    Where all the event's words are near, a comma may part place and date.
+    Where all the event's words are near, or all stand above, a comma may part place and date.
     """
-    if place.after or touches(reading, place, date, comma=not occurrence.missing):
+    comma = not (occurrence.missing and occurrence.heard)
+    if place.after or touches(reading, place, date, comma=comma):
         return True
     between = reading.document.text[date.span.end : place.span.start]
     acted = not occurrence.missing and occurrence.span.start < date.span.start < place.span.start

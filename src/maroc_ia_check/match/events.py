@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
-from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
+from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span
 
-_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
-#: a preposition fits between an act and its place
-_JOINT = 8
-#: what parts a date that opens a line from what it dates
-_LABEL_MARKS = " :|–—-\u00a0\u202f"
-
-
-class _Sentence(NamedTuple):
-    """What may name an event: the sentence's own concepts, those around it, and its dates."""
-
-    number: int
-    here: Mapping[str, Heard]
-    carried: Mapping[str, int]
-    dates: list[tuple[int, Mention]]
-    #: the words that tell an act of some event: what directly follows is where it was
-    acts: list[Span]
+#: a label has no more letters than these besides its name
+_ARTICLE = 3
 
 
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -46,7 +32,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
         if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
             continue  # an event without a date is anchored by its own words alone
         deeds = [hit.span for hit in hearing.in_sentence(sentence) if hit.concept in acts]
-        own = _Sentence(sentence, here, _carried(hearing, sentence), told, deeds)
+        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds)
         for claim in events.touched({*here, *own.carried} if told else here):
             if _unheard(claim, own) <= 1 or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
@@ -63,23 +49,30 @@ def _here(hearing: Hearing, sentence: int, dates: list[tuple[int, Mention]]) -> 
         hits = sorted(
             hits,
             key=lambda hit: (
-                _close(text, date, [hit.span]),
-                -_gap(date, hit.span),
+                is_close(text, date, [hit.span]),
+                -gap(date, hit.span),
             ),
         )
     return {hit.concept: hit for hit in hits}
 
 
 def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
-    """What the sentence before names, when it is but a label of this one."""
+    """What the sentence before names, when it is but a label of this one: it says nothing else."""
     if not sentence or not hearing.is_label(sentence - 1):
         return ()
     if hearing.block_of(sentence - 1) != hearing.block_of(sentence):
         return ()
-    return (hit.concept for hit in hearing.in_sentence(sentence - 1))
+    hits = hearing.in_sentence(sentence - 1)
+    start, end = hearing.reading.sentences[sentence - 1]
+    rest = "".join(
+        c
+        for place, c in enumerate(hearing.reading.document.text[start:end], start)
+        if c.isalpha() and not any(hit.start <= place < hit.end for hit in hits)
+    )
+    return (hit.concept for hit in hits) if len(rest) <= _ARTICLE else ()
 
 
-def _is_dated(claim: Claim, own: _Sentence) -> bool:
+def _is_dated(claim: Claim, own: EventSentence) -> bool:
     """Whether a day or days are told where what the event is called by, its first concept, is named.
 
     The very day of an event points to it where its sentence names it, all its days where it is named near.
@@ -89,11 +82,11 @@ def _is_dated(claim: Claim, own: _Sentence) -> bool:
     return near or (bool(grains & {"day", "span"}) and any(concept in own.here for concept in claim.about[0]))
 
 
-def _lasts(own: _Sentence) -> bool:
+def _lasts(own: EventSentence) -> bool:
     return any(m.period is not None and m.period.grain == "span" for _, m in own.dates)
 
 
-def _unheard(claim: Claim, own: _Sentence) -> int:
+def _unheard(claim: Claim, own: EventSentence) -> int:
     """How many groups of concepts nothing near names."""
     unheard = 0
     here, carried = own.here, own.carried
@@ -131,7 +124,7 @@ def _explicit(mention: Mention) -> bool:
 
 
 def _occurrence(
-    hearing: Hearing, claim: Claim, own: _Sentence, knowledge: KnowledgeBase
+    hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase
 ) -> Occurrence | None:
     here, carried, dates = own.here, own.carried, own.dates
     weights, missing, found, heard = [], [], [], []
@@ -159,7 +152,7 @@ def _occurrence(
         score=sum(weights) // len(claim.about),
         sentence=own.number,
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
-        told=_told(hearing, claim, own, spots, knowledge),
+        told=slots_told(hearing, claim, own, spots, knowledge),
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
@@ -191,70 +184,3 @@ def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
                 carried[hit.concept] = max(carried.get(hit.concept, 0), weight)
     carried.update((concept, SENTENCE) for concept in _label(hearing, sentence))
     return carried
-
-
-def _told(
-    hearing: Hearing,
-    claim: Claim,
-    own: _Sentence,
-    spots: list[Span],
-    knowledge: KnowledgeBase,
-) -> tuple[Told, ...]:
-    text = hearing.reading.document.text
-    hits = hearing.in_sentence(own.number)
-    #: the event's own words but for its name; what else may have been on a day or at a place
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
-    aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
-
-    def close(span: Span) -> bool:
-        away = min(_gap(span, act) for act in acts)
-        return _close(text, span, spots) and not any(_gap(span, other) < away for other in aside)
-
-    named = {concept for group in claim.about for concept in group}
-    told = [
-        Told(
-            "date",
-            m.span,
-            text[m.span.start : m.span.end],
-            m.period,
-            next((cue.value for cue in m.cues if cue.slot == "day"), None),
-            index,
-            close(_labelled(m.span, own.number, hearing.reading)),
-        )
-        for index, m in own.dates
-    ]
-    for hit in hits:
-        slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
-        if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
-            after = any(_follows(text, act, hit.span) for act in own.acts)
-            told.append(Told(slot, hit.span, hit.concept, close=close(hit.span), after=after))
-    return tuple(told)
-
-
-def _follows(text: str, act: Span, span: Span) -> bool:
-    """Whether nothing but a preposition parts the event's act from what follows it: "signé à Fès"."""
-    between = text[act.end : span.start]
-    return 0 < len(between) <= _JOINT and between.replace(" ", "").isalpha()
-
-
-def _labelled(span: Span, number: int, reading: Reading) -> Span:
-    """A date that opens its sentence, with the mark that parts it from what it dates ("12 mai – …")."""
-    text, sentence = reading.document.text, reading.sentences[number]
-    if any(c.isalnum() for c in text[sentence.start : span.start]):
-        return span
-    end = span.end
-    while end < sentence.end and text[end] in _LABEL_MARKS:
-        end += 1
-    return Span(span.start, end)
-
-
-def _close(text: str, span: Span, spots: list[Span]) -> bool:
-    """Whether no clause mark stands between the words and the nearest of the event's words."""
-    nearest = min(spots, key=lambda spot: _gap(spot, span))
-    low, high = sorted((nearest, span))
-    return not any(mark in text[low.end : high.start] for mark in ".;؛–—")
-
-
-def _gap(one: Span, other: Span) -> int:
-    """How many characters part two stretches of a text."""
-    return max(one.start - other.end, other.start - one.end)
