@@ -26,6 +26,8 @@ class EventSentence(NamedTuple):
     dates: list[tuple[int, Mention]]
     #: the words that tell an act of some event: what directly follows is where it was
     acts: list[Span]
+    #: the words of what else may have been on a day or at a place
+    aside: list[Span]
 
 
 def slots_told(
@@ -38,13 +40,12 @@ def slots_told(
     """The dates, places and parties of a sentence, as they stand to the words that name the event."""
     text = hearing.reading.document.text
     hits = hearing.in_sentence(own.number)
-    #: the event's own words but for its name; what else may have been on a day or at a place
+    #: the event's own words but for its name
     acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
-    aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
 
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in acts)
-        if any(gap(span, other) < away or _follows(text, other, span) for other in aside):
+        if any(gap(span, other) < away or _follows(text, other, span) for other in own.aside):
             return False
         return is_close(text, span, spots)
 
@@ -71,8 +72,9 @@ def slots_told(
 
 def _follows(text: str, act: Span, span: Span) -> bool:
     """Whether nothing but a preposition parts the event's act from what follows it: "signé à Fès"."""
-    between = text[act.end : span.start]
-    return 0 < len(between) <= _JOINT and between.replace(" ", "").isalpha()
+    if not 0 < span.start - act.end <= _JOINT:
+        return False
+    return text[act.end : span.start].replace(" ", "").isalpha()
 
 
 def _labelled(span: Span, number: int, reading: Reading) -> Span:

@@ -31,8 +31,10 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             continue
         if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
             continue  # an event without a date is anchored by its own words alone
-        deeds = [hit.span for hit in hearing.in_sentence(sentence) if hit.concept in acts]
-        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds)
+        hits = hearing.in_sentence(sentence)
+        deeds = [hit.span for hit in hits if hit.concept in acts]
+        aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
+        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside)
         for claim in events.touched({*here, *own.carried} if told else here):
             if _unheard(claim, own) <= 1 or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
@@ -73,13 +75,18 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
 
 
 def _is_dated(claim: Claim, own: EventSentence) -> bool:
-    """Whether a day or days are told where what the event is called by, its first concept, is named.
+    """Whether the very day of the event is told in a sentence that names it, or all its days near its name.
 
-    The very day of an event points to it where its sentence names it, all its days where it is named near.
+    Its name is its first concept; day and month are enough here, for the year may not be printed.
     """
-    grains = {m.period.grain for _, m in own.dates if m.period is not None}
-    near = "span" in grains and any(concept in own.carried for concept in claim.about[0])
-    return near or (bool(grains & {"day", "span"}) and any(concept in own.here for concept in claim.about[0]))
+    spans = [m.period for _, m in own.dates if m.period is not None and m.period.grain in {"day", "span"}]
+    if not any(concept in own.here for concept in claim.about[0]):
+        spans = [span for span in spans if span.grain == "span"]
+        if not any(concept in own.carried for concept in claim.about[0]):
+            return False
+    days = {(span.start.month, span.start.day) for span in spans}
+    whens = (statement.when for statement in claim.statements)
+    return bool(days) and any(when and (when.start.month, when.start.day) in days for when in whens)
 
 
 def _lasts(own: EventSentence) -> bool:
