@@ -10,7 +10,8 @@ import pytest
 from maroc_ia_check import compiled
 from maroc_ia_check.compiled import found, kept
 from maroc_ia_check.languages import available_languages, load_language, read_table
-from maroc_ia_check.languages.phrases import PhraseIndex, tokenize
+from maroc_ia_check.languages.phrase_index import PhraseIndex
+from maroc_ia_check.languages.phrases import Words
 
 
 @pytest.fixture
@@ -76,8 +77,8 @@ def test_a_restored_index_finds_the_same(code: str) -> None:
     index = PhraseIndex(
         [("emplois publics", "a"), ("form* continue", "b"), ("IA", "c"), ("الذكاء", "d")], affixes
     )
-    again: PhraseIndex[str] = PhraseIndex.restored(json.loads(json.dumps(index.plain())))
+    again: PhraseIndex[str] = PhraseIndex.restored(json.loads(json.dumps(index.plain())), affixes)
     text = "Des emplois publics, la formation continue, l'IA et بالذكاء"
-    tokens = tokenize(text, affixes)
-    assert again.find(tokens) == index.find(tokens)
-    assert index.find(tokens)
+    words = Words(text, affixes)
+    assert again.find(words) == index.find(words)
+    assert index.find(words)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from maroc_ia_check.languages.context import Context, Word
-from maroc_ia_check.languages.phrases import Token, tokenize
+from maroc_ia_check.languages.phrases import Token, Words
 from maroc_ia_check.model import Block, Span
 
 #: how strongly a mark parts what stands on its two sides
@@ -102,10 +102,10 @@ class Scene(NamedTuple):
 
 def make_scene(text: str, plain: str, block: Block, span: Span, context: Context) -> Scene:
     """Look a sentence up in the tables of its language; ``block`` is what it stands in."""
-    tokens = tuple(tokenize(text, context.affixes, span))
-    starts = tuple(token.start for token in tokens)
+    words = Words(text, context.affixes, span)
+    tokens, starts = tuple(words), tuple(words.starts)
     found: dict[str, list[Found]] = {}
-    for hit in context.cues.find(list(tokens)):
+    for hit in context.cues.find(words):
         word = hit.payload
         if word.exact is not None and text[hit.start : hit.end].casefold() != word.exact:
             continue

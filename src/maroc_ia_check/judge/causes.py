@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from maroc_ia_check.judge.comparison import stated
 from maroc_ia_check.model import Mention, Statement
@@ -14,6 +15,8 @@ SHOWN = frozenset(ORDER[:-1])
 #: a share of a whole cannot be more
 _WHOLE = Decimal(100)
 _SCALES = (3, 6, 9, 12)
+#: of so many values the digits are remembered: each is held against many
+_REMEMBERED = 10_000
 
 
 def cause(mention: Mention, statement: Statement) -> str:
@@ -62,6 +65,7 @@ def _power_cause(mention: Mention, said: Decimal, true: Decimal) -> str:
     return "scale" if exponent in _SCALES else "digits"
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def digits(value: Decimal) -> str:
     """The significant digits of a value, without sign, zeros at the ends or decimal point."""
     return "".join(map(str, value.normalize().as_tuple().digits)).strip("0")

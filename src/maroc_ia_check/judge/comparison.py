@@ -8,6 +8,7 @@ approximate and allows one half-step more; a hedge loosens a precise number and 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
@@ -21,6 +22,8 @@ _UPPER_BOUNDS = {"nearly", "up-to", "less-than", "at-most"}
 REACH = Decimal("0.045")
 #: what is counted off one by one is never rounded
 _ORDINAL = {"rank", "places", "points"}
+#: of so many values it is remembered how round they are
+_REMEMBERED = 10_000
 #: how far beyond a one-sided bound the true value may lie before the bound misinforms
 BOUND_REACH = Decimal("0.1")
 
@@ -45,6 +48,7 @@ def stated(figure: Mention | Statement) -> Interval | None:
     return None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def roundness(value: Decimal) -> Decimal:
     """The largest power of ten that divides the value: 240 000 → 10 000; 26.22 → 0.01."""
     if value == 0:
@@ -57,20 +61,19 @@ def compare(mention: Mention, statement: Statement) -> str | None:
 
     ``hedge`` is a bound that points the wrong way (*more than* for a value that is below).
     """
-    said, true = stated(mention), stated(statement)
-    if said is None or true is None:
-        return None
     ratio = _conversion(mention.unit, statement.unit)
     if ratio is None:
         return None
-    said = said.times(ratio, ratio)
+    if mention.value is None or statement.value is None:
+        return _compare_ranges(mention, statement, ratio)
+    value, true = mention.value, statement.value
+    if ratio != 1:
+        value *= ratio
     if dimension(mention.unit) in _ORDINAL:
-        return EXACT if said == true else DIFFERENT
-    if true.high < 0 <= said.low:  # "a fall of 11 %" is printed without its sign
-        true = Interval(-true.high, -true.low)
-    if said.low != said.high:
-        return _compare_range(said, true)
-    return _compare_value(said.low, true, mention.hedge, statement.hedge)
+        return EXACT if value == true else DIFFERENT
+    if true < 0 <= value:  # "a fall of 11 %" is printed without its sign
+        true = -true
+    return _compare_values(value, true, mention.hedge, statement.hedge)
 
 
 def compare_converted(mention: Mention, statement: Statement, rate: RateInterval) -> str:
@@ -85,7 +88,10 @@ def compare_converted(mention: Mention, statement: Statement, rate: RateInterval
 
 def same_number(mention: Mention, statement: Statement) -> bool:
     """Whether the two print the same number, whatever its unit."""
-    return stated(mention) is not None and stated(mention) == stated(statement)
+    if mention.value is not None and statement.value is not None:
+        return mention.value == statement.value
+    said = stated(mention)
+    return said is not None and said == stated(statement)
 
 
 def same_value(one: Statement, other: Statement) -> bool:
@@ -110,6 +116,7 @@ def allowance(value: Decimal, *, hedged: bool) -> Decimal:
     return min(reach, value * REACH)
 
 
+@cache
 def _conversion(said: str | None, true: str | None) -> Decimal | None:
     if said is None or true is None or said == true:
         return Decimal(1)
@@ -122,7 +129,20 @@ def _conversion(said: str | None, true: str | None) -> Decimal | None:
     return Decimal(1) if counted else None
 
 
-def _compare_range(said: Interval, true: Interval) -> str:
+def _compare_ranges(mention: Mention, statement: Statement, ratio: Decimal) -> str | None:
+    """The same where one of the two is a range."""
+    said, true = stated(mention), stated(statement)
+    if said is None or true is None:
+        return None
+    said = said.times(ratio, ratio)
+    if dimension(mention.unit) in _ORDINAL:
+        return EXACT if said == true else DIFFERENT
+    if true.high < 0 <= said.low:
+        true = Interval(-true.high, -true.low)
+    if said.low == said.high:
+        if true.low == true.high:
+            return _compare_values(said.low, true.low, mention.hedge, statement.hedge)
+        return ROUNDED if true.low <= said.low <= true.high else DIFFERENT
     if said == true:
         return EXACT
     if true.low == true.high:
@@ -132,15 +152,12 @@ def _compare_range(said: Interval, true: Interval) -> str:
     return ROUNDED if close else DIFFERENT
 
 
-def _compare_value(value: Decimal, true: Interval, hedge: str | None, true_hedge: str | None) -> str:
-    if true.low != true.high:
-        inside = true.low <= value <= true.high
-        return ROUNDED if inside else DIFFERENT
-    target = true.low
+def _compare_values(value: Decimal, target: Decimal, hedge: str | None, true_hedge: str | None) -> str:
     if value == target:
         return HEDGE if _opposed(hedge, true_hedge) else EXACT
-    slack = allowance(value, hedged=hedge == "about")
-    near = abs(value - target) <= slack
+    gap = abs(value - target)
+    # nothing allows more than the reach: most values are far beyond it
+    near = gap <= abs(value) * REACH and gap <= allowance(value, hedged=hedge == "about")
     if hedge in _LOWER_BOUNDS:
         if value < target <= value * (1 + BOUND_REACH):
             return ROUNDED

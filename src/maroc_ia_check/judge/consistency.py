@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -24,15 +25,60 @@ def inconsistencies(
     reading: Reading, links: Links, knowledge: KnowledgeBase, day: date | None
 ) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold."""
-    found = [finding for linked in links.figures if (finding := _sum(linked, reading, day)) is not None]
+    told = _Told(reading)
+    found = [finding for linked in links.figures if (finding := _sum(linked, told, day)) is not None]
     on_topic = {linked.mention.span for linked in links.figures if linked.candidates}
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
-        finding = _conversion(mention, reading, knowledge, day) or _change(mention, reading, on_topic)
+        finding = _conversion(mention, reading, knowledge, day) or _change(mention, told, on_topic)
         if finding is not None:
             found.append(finding)
     return found
+
+
+class _Told:
+    """The mentions of one text, in order, to be asked for by where they stand."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._by_sentence: dict[int, list[Mention]] = {}
+        self._by_unit: dict[str | None, list[Mention]] = {}
+        for mention in reading.mentions:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
+            if mention.restates is None:
+                self._by_unit.setdefault(mention.unit, []).append(mention)
+
+    def sentence(self, mention: Mention) -> list[Mention]:
+        """All of the mention's sentence."""
+        return self._by_sentence[mention.sentence]
+
+    def before(self, mention: Mention) -> list[Mention]:
+        """The last few of its unit before a mention, in its block."""
+        alike = self._by_unit.get(mention.unit, [])
+        found: list[Mention] = []
+        for place in range(bisect_left(alike, mention.span, key=_span) - 1, -1, -1):
+            other = alike[place]
+            if other.block != mention.block or len(found) == _PARTS:
+                break
+            if other.span.end <= mention.span.start:
+                found.insert(0, other)
+        return found
+
+    def behind(self, mention: Mention) -> list[Mention]:
+        """The first few of its unit behind a mention, in its block or the next."""
+        alike = self._by_unit.get(mention.unit, [])
+        found: list[Mention] = []
+        for place in range(bisect_left(alike, mention.span, key=_span), len(alike)):
+            other = alike[place]
+            if other.block > mention.block + 1 or len(found) == _PARTS:
+                break
+            if other.span.start >= mention.span.end:
+                found.append(other)
+        return found
+
+
+def _span(mention: Mention) -> Span:
+    return mention.span
 
 
 def _conversion(
@@ -59,14 +105,14 @@ def _conversion(
     return _finding("fx", mention, (base,))
 
 
-def _change(mention: Mention, reading: Reading, on_topic: Container[Span]) -> Finding | None:
+def _change(mention: Mention, told: _Told, on_topic: Container[Span]) -> Finding | None:
     """A multiple ("tripler") that the two values beside it do not give.
 
     One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
     """
     if mention.kind != "multiple" or mention.value is None or mention.value <= 1:
         return None
-    pair = _ends(mention, reading)
+    pair = _ends(mention, told)
     if pair is None:
         return None
     first, last = pair
@@ -81,7 +127,7 @@ def _change(mention: Mention, reading: Reading, on_topic: Container[Span]) -> Fi
     return _finding("change", mention, pair)
 
 
-def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
+def _sum(linked: Linked, told: _Told, day: date | None) -> Finding | None:
     """A total and its parts that do not go together, where the record has the value that does."""
     mention = linked.mention
     if mention.value is None or mention.unit is None or mention.assertion != "asserted":
@@ -94,35 +140,28 @@ def _sum(linked: Linked, reading: Reading, day: date | None) -> Finding | None:
     ]
     if any(value == mention.value for value, _ in on_record):
         return None
-    for others, added in (*_as_total(mention, reading), *_as_part(mention, reading)):
-        told = [other.value for other in others]
+    for others, added in (*_as_total(mention, told), *_as_part(mention, told)):
+        values = [other.value for other in others]
         for value, candidate in on_record:
-            if value is not None and value not in told and _gives(added, value, mention.value):
+            if value is not None and value not in values and _gives(added, value, mention.value):
                 expected = (("value", str(value)), ("unit", mention.unit))
                 finding = _finding("sum", mention, others)
                 return finding._replace(claim=candidate.claim, expected=expected)
     return None
 
 
-def _as_total(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[Mention, ...], Decimal]]:
+def _as_total(mention: Mention, told: _Told) -> Iterator[tuple[tuple[Mention, ...], Decimal]]:
     """The runs of figures of one unit right before a total, and those right behind it, added up."""
-    alike = [m for m in reading.mentions if m.unit == mention.unit and m.restates is None]
-    near = [m for m in alike if abs(m.block - mention.block) <= 1 or m.block == mention.block]
-    before = [m for m in near if m.block == mention.block and m.span.end <= mention.span.start]
-    behind = [m for m in near if m.span.start >= mention.span.end]
+    before, behind = told.before(mention), told.behind(mention)
     for count in range(2, _PARTS + 1):
         for run in (before[-count:], behind[:count]):
             if len(run) == count:
                 yield tuple(run), _added(run)
 
 
-def _as_part(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[Mention, ...], Decimal]]:
+def _as_part(mention: Mention, told: _Told) -> Iterator[tuple[tuple[Mention, ...], Decimal]]:
     """The total that opens the sentence and the other parts behind it, with what they leave for this one."""
-    alike = [
-        m
-        for m in reading.mentions
-        if m.sentence == mention.sentence and m.unit == mention.unit and m.restates is None
-    ]
+    alike = [m for m in told.sentence(mention) if m.unit == mention.unit and m.restates is None]
     if len(alike) < _FEWEST or mention.restates is not None:
         return
     total, *parts = alike
@@ -142,13 +181,12 @@ def _gives(added: Decimal, on_record: Decimal, printed: Decimal) -> bool:
     return abs(added - on_record) <= slack and abs(added - printed) > allowance(printed, hedged=False)
 
 
-def _ends(mention: Mention, reading: Reading) -> tuple[Mention, Mention] | None:
+def _ends(mention: Mention, told: _Told) -> tuple[Mention, Mention] | None:
     """The value before and the value after: the two nearest figures of one unit in the sentence."""
     near = [
         m
-        for m in reading.mentions
-        if m.sentence == mention.sentence
-        and m.kind not in {"date", "multiple", "percent", "duration"}
+        for m in told.sentence(mention)
+        if m.kind not in {"date", "multiple", "percent", "duration"}
         and m.value is not None
         and m.restates is None
     ]

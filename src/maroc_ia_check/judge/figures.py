@@ -141,11 +141,11 @@ def _contradiction(case: Case) -> Finding | None:
         if (a.standing.opposing or a.standing.erroneous)
         and not a.standing.agreeing
         and not a.candidate.differences
-        and case.comparable(a.candidate, case.cause(a))
         and (
-            case.unmistakable(a)
-            or (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
+            (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
+            or case.unmistakable(a)
         )
+        and case.comparable(a.candidate, case.cause(a))
     ]
     if not opposed or case.explaining():
         return None

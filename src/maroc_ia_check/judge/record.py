@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -49,38 +49,53 @@ def known(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> tuple[Sta
     Undated ones count once any dated one does; but one that replaces a superseded value cannot be
     older than the day the value was superseded.
     """
-    if day is None:
-        return tuple(claim.statements)
-    statements = claim.statements
-    return tuple([statements[place] for place in _places(claim, knowledge, day)])
+    record = _record(claim, knowledge)
+    return tuple([record.statements[place] for place in _places(record, day)])
 
 
-def _places(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> Iterable[int]:
-    """Where the statements published by a day stand among those of the claim."""
-    if day is None:
-        return range(len(claim.statements))
-    limit = day + _GRACE
-    dates = _days(claim, knowledge)
-    dated = [d for d in dates if d is not None]
-    if dated and min(dated) > limit:
-        return ()
-    return [place for place, d in enumerate(dates) if d is None or d <= limit]
+class _Record(NamedTuple):
+    """The statements of a claim, with what is told of them before any figure is known."""
 
-
-@PerClaim
-def _days(claim: Claim, knowledge: KnowledgeBase) -> tuple[date | None, ...]:
-    """From when on each statement of a claim was known."""
-    return tuple(_published(s, claim, knowledge) for s in claim.statements)
+    statements: tuple[Statement, ...]
+    #: from when on each was known, and the first and the last of these days
+    days: tuple[date | None, ...]
+    first: date | None
+    last: date | None
+    #: for each the place of the first one that is to any figure what this one is
+    alike: tuple[int, ...]
 
 
 @PerClaim
-def _alike(claim: Claim, _: KnowledgeBase) -> tuple[int, ...]:
-    """For each statement the place of the first one that is to any figure what this one is."""
+def _record(claim: Claim, knowledge: KnowledgeBase) -> _Record:
+    statements = tuple(claim.statements)
+    days = tuple(_published(s, claim, knowledge) for s in statements)
+    dated = [day for day in days if day is not None]
     first: dict[object, int] = {}
-    return tuple(
-        first.setdefault((s.value, s.low, s.high, s.unit, s.hedge, s.rank, s.superseded_on, _aside(s)), place)
-        for place, s in enumerate(claim.statements)
+    return _Record(
+        statements,
+        days,
+        min(dated, default=None),
+        max(dated, default=None),
+        tuple(
+            first.setdefault(
+                (s.value, s.low, s.high, s.unit, s.hedge, s.rank, s.superseded_on, _aside(s)), place
+            )
+            for place, s in enumerate(statements)
+        ),
     )
+
+
+def _places(record: _Record, day: date | None) -> Sequence[int]:
+    """Where the statements published by a day stand among those of the claim."""
+    everywhere = range(len(record.statements))
+    if day is None or record.first is None or record.last is None:
+        return everywhere
+    limit = day + _GRACE
+    if record.first > limit:
+        return ()
+    if record.last <= limit:
+        return everywhere
+    return [place for place, d in enumerate(record.days) if d is None or d <= limit]
 
 
 def _published(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
@@ -106,8 +121,8 @@ def is_live(statement: Statement, day: date | None) -> bool:
 
 def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | None) -> Standing:
     """Set the figure against every statement known at the day."""
-    places = _places(claim, knowledge, day)
-    statements = tuple(claim.statements)
+    record = _record(claim, knowledge)
+    places, statements = _places(record, day), record.statements
     if not places and statements:
         # what was only published later cannot blame the text, but it can confirm it
         later = stand(mention, claim, knowledge, None)
@@ -116,19 +131,21 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
     groups: dict[str, list[Statement]] = {}
     agreeing: list[tuple[Statement, str]] = []
     outcomes: dict[int, tuple[str, str | None]] = {}
-    alike = _alike(claim, knowledge)
     for place in places:
-        statement, first = statements[place], alike[place]
-        if first not in outcomes:
+        statement, first = statements[place], record.alike[place]
+        outcome = outcomes.get(first)
+        if outcome is None:
             how = compare(mention, statement)
-            outcomes[first] = _group(mention, statement, how, day), how
-        group, how = outcomes[first]
+            outcome = outcomes[first] = _group(mention, statement, how, day), how
+        group, how = outcome
+        if group == "silent":
+            continue
         if group == "agreeing" and how is not None:
             agreeing.append((statement, how))
         else:
             groups.setdefault(group, []).append(statement)
     converted: list[tuple[Statement, str]] = []
-    if not agreeing and claim.statistic != "rate":
+    if not agreeing and claim.statistic != "rate" and mention.unit and is_money(mention.unit):
         own = [statements[place] for place in places if statements[place].unit in claim.units[:1]]
         converted = _converted(mention, own, knowledge, day)
     return Standing(
@@ -162,7 +179,7 @@ def _group(mention: Mention, statement: Statement, how: str | None, day: date | 
 
 def _aside(statement: Statement) -> bool:
     """Whether the statement is of another base or scope than its claim."""
-    return any(slot != "per" for slot, _ in statement.slots)
+    return bool(statement.slots) and any(slot != "per" for slot, _ in statement.slots)
 
 
 def _converted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.languages.context import load_context
-from maroc_ia_check.languages.phrases import tokenize
+from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
 
@@ -36,7 +36,7 @@ def joined(reading: Reading, one: Span, other: Span) -> bool:
     context = load_context(reading.language_at(last.start))
     if not between.strip():
         return reading.document.text[last.start] in context.and_letters
-    words = list(tokenize(between, context.affixes, Span(0, len(between))))
+    words = Words(between, context.affixes)
     return any(hit.payload.slot == "and" for hit in context.cues.find(words))
 
 

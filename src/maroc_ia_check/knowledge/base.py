@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.subjects import Subjects
-from maroc_ia_check.languages.phrases import Affixes, PhraseIndex
+from maroc_ia_check.languages.phrase_index import PhraseIndex
+from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import polars
 
 #: changes whenever words are folded or indexed in another way
-_FORM = "1"
+_FORM = "2"
 
 
 class Rate(NamedTuple):
@@ -138,7 +139,7 @@ class KnowledgeBase:
             made_from = json.dumps([_FORM, self.digest, language, affixes], ensure_ascii=False)
             digest = digest_of(made_from)
             plain = kept("phrases", digest, lambda: self._indexed(language, affixes))
-            index = self._indexes[language] = PhraseIndex.restored(json.loads(plain))
+            index = self._indexes[language] = PhraseIndex.restored(json.loads(plain), affixes)
         return index
 
     def _indexed(self, language: str, affixes: Affixes) -> bytes:

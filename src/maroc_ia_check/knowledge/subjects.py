@@ -29,21 +29,13 @@ class Subjects:
     def nearly(self, heard: Iterable[str]) -> list[tuple[Claim, bool]]:
         """The claims of which at most one of several groups is unheard, in order, and whether none is."""
         counts, sizes = self._counts(heard), self._sizes
-        return [
-            (self.claims[index], count == sizes[index])
-            for index, count in sorted(counts.items())
-            if count >= sizes[index] - 1
-        ]
+        near = [(index, count) for index, count in counts.items() if count >= sizes[index] - 1]
+        return [(self.claims[index], count == sizes[index]) for index, count in sorted(near)]
 
     def touched(self, heard: Iterable[str]) -> list[Claim]:
         """The claims of which at least one group is heard, in order."""
         indexes = set(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))
         return [self.claims[index] for index in sorted(indexes)]
-
-    def any_whole(self, heard: Iterable[str]) -> bool:
-        """Whether all groups of some claim are heard."""
-        sizes = self._sizes
-        return any(count == sizes[index] for index, count in self._counts(heard).items())
 
     def _counts(self, heard: Iterable[str]) -> Counter[int]:
         """How many of its groups are heard, for every claim with one."""

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import load_language, read_table
-from maroc_ia_check.languages.phrases import Affixes, PhraseIndex, fold
+from maroc_ia_check.languages.phrase_index import PhraseIndex
+from maroc_ia_check.languages.phrases import Affixes, fold
 
 #: words up to this length are matched with their accents
 _SHORT = 2

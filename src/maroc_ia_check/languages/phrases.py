@@ -1,4 +1,4 @@
-"""Finding known words in a text: folding, light stemming, and an index of phrases.
+"""The words of a text and of the tables: folding, light stemming, the forms under which each is known.
 
 The same tables of a pack drive it in every language: ``affixes.prefixes`` are glued words that may
 stand before a word (Arabic و ب ل ك ال …), ``affixes.article`` the one that a phrase may be written
@@ -14,16 +14,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import accumulate
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-Payload = TypeVar("Payload")
+Value = TypeVar("Value")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]+[^\W_]*)*")
 _WORDS = re.compile(f"({_WORD.pattern})")
-_PATTERN = re.compile(_WORD.pattern + r"\*?")
+#: a word of a phrase, as the tables write it
+PATTERN = re.compile(_WORD.pattern + r"\*?")
 _CAPITALS, _NAME = "^", "~"
 # Letters that writers interchange; combining marks go with the decomposition.
 _SAME = str.maketrans(
@@ -106,134 +108,44 @@ class Token(NamedTuple):
     start: int
     end: int
     forms: tuple[str, ...]
-    word: str
 
 
-#: the forms of words already met, for each language's affixes
-_MET: dict[Affixes, dict[str, tuple[str, ...]]] = {}
+#: so many words are remembered for each language
 _MET_LIMIT = 50_000
 
 
-def tokenize(text: str, affixes: Affixes, within: tuple[int, int] | None = None) -> list[Token]:
-    """Every word of the text, or of a stretch of it, in order."""
-    start, end = within or (0, len(text))
-    parts = _WORDS.split(text[start:end])
-    words = parts[1::2]
-    edges = list(accumulate(map(len, parts), initial=start))
-    return list(map(Token, edges[1::2], edges[2::2], _forms(words, affixes), words))
+class Met(dict[str, Value]):
+    """What words come to, worked out when one is first met in a text."""
 
+    def __init__(self, work_out: Callable[[str], Value]) -> None:
+        """``work_out`` depends on the word alone."""
+        super().__init__()
+        self._work_out = work_out
 
-def _forms(words: Iterable[str], affixes: Affixes) -> list[tuple[str, ...]]:
-    met = _MET.setdefault(affixes, {})
-    if len(met) > _MET_LIMIT:
-        met.clear()
-    for word in words:
-        if word not in met:
-            met[word] = affixes.forms(word)
-    return [met[word] for word in words]
-
-
-class Hit(NamedTuple, Generic[Payload]):
-    """A phrase found: its range in the text, how many words it has, and what it stands for."""
-
-    start: int
-    end: int
-    words: int
-    payload: Payload
-
-
-#: the words behind the first one, and what the phrase stands for
-Entry = tuple[Sequence[str], Payload]
-
-
-class PhraseIndex(Generic[Payload]):
-    """Many phrases looked up at once; cost depends on the text, hardly on their number."""
-
-    def __init__(self, entries: Iterable[tuple[str, Payload]], affixes: Affixes) -> None:
-        """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
-        self._first: dict[str, list[Entry[Payload]]] = {}
-        self._stems: dict[str, list[Entry[Payload]]] = {}
-        self._stem_sizes: tuple[int, ...] = ()
-        self._known: dict[str, Sequence[Entry[Payload]]] = {}
-        sizes: set[int] = set()
-        for phrase, payload in entries:
-            words = tuple(affixes.key(found[0]) for found in _PATTERN.finditer(phrase))
-            if not words:
-                continue
-            head, rest = words[0], words[1:]
-            if head.endswith("*"):
-                self._stems.setdefault(head[:-1], []).append((rest, payload))
-                sizes.add(len(head) - 1)
-            else:
-                self._first.setdefault(head, []).append((rest, payload))
-        self._stem_sizes = tuple(sorted(sizes))
-
-    def plain(self) -> list[Any]:
-        """All of the index as lists, strings and payloads: what :meth:`restored` makes it from."""
-        return [self._first, self._stems, self._stem_sizes]
-
-    @classmethod
-    def restored(cls, plain: list[Any]) -> PhraseIndex[Payload]:
-        """The index again, without any folding of words."""
-        index = cls((), Affixes())
-        index._first, index._stems, sizes = plain
-        index._stem_sizes = tuple(sizes)
-        return index
-
-    def find(self, tokens: list[Token]) -> list[Hit[Payload]]:
-        """Every phrase found, in text order; overlapping ones too."""
-        hits: list[Hit[Payload]] = []
-        known = self._known
-        for position, token in enumerate(tokens, 1):
-            entries = known.get(token.word)
-            if entries is None:
-                entries = self._remember(token)
-            if not entries:
-                continue
-            beside = tokens[position].forms if position < len(tokens) else ()
-            for rest, payload in entries:
-                if not rest:
-                    hits.append(Hit(token.start, token.end, 1, payload))
-                elif rest[0] in beside or rest[0][-1] == "*":
-                    last = self._follow(tokens, position, rest)
-                    if last is not None:
-                        hits.append(Hit(token.start, tokens[last - 1].end, last - position + 1, payload))
-        return hits
-
-    def _remember(self, token: Token) -> Sequence[Entry[Payload]]:
-        """The phrases that a word may begin; of the words of a language most begin none."""
-        if len(self._known) > _MET_LIMIT:
-            self._known.clear()
-        found: list[Entry[Payload]] = []
-        for form in token.forms:
-            found.extend(self._first.get(form, ()))
-            for size in self._stem_sizes:
-                if len(form) < size:
-                    break
-                found.extend(self._stems.get(form[:size], ()))
-        self._known[token.word] = found
+    def __missing__(self, word: str) -> Value:
+        if len(self) > _MET_LIMIT:
+            self.clear()
+        found = self[word] = self._work_out(word)
         return found
 
-    @staticmethod
-    def _follow(tokens: list[Token], position: int, rest: Sequence[str]) -> int | None:
-        for word in rest:
-            if position >= len(tokens):
-                return None
-            forms = tokens[position].forms
-            if word.endswith("*"):
-                if not any(form.startswith(word[:-1]) for form in forms):
-                    return None
-            elif word not in forms:
-                return None
-            position += 1
-        return position
+
+@cache
+def forms_of(affixes: Affixes) -> Met[tuple[str, ...]]:
+    """For every word of a language its forms."""
+    return Met(affixes.forms)
 
 
-def longest(hits: list[Hit[Payload]]) -> list[Hit[Payload]]:
-    """The hits that no longer hit covers, in text order, without repeats."""
-    kept: list[Hit[Payload]] = []
-    for hit in sorted(set(hits), key=lambda h: (h.start, -h.end, str(h.payload))):
-        if kept and hit.end <= kept[-1].end and (hit.start, hit.end) != (kept[-1].start, kept[-1].end):
-            continue
-        kept.append(hit)
-    return kept
+class Words:
+    """The words of a stretch of text, in order, column by column: few of them are ever looked at."""
+
+    def __init__(self, text: str, affixes: Affixes, within: tuple[int, int] | None = None) -> None:
+        """Split the text, or the stretch ``within`` it."""
+        start, end = within or (0, len(text))
+        parts = _WORDS.split(text[start:end])
+        edges = list(accumulate(map(len, parts), initial=start))
+        self.printed = parts[1::2]
+        self.starts, self.ends = edges[1::2], edges[2::2]
+        self.forms = forms_of(affixes)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token, self.starts, self.ends, map(self.forms.__getitem__, self.printed))

@@ -22,8 +22,6 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
     )
     events = find_events(hearing, knowledge)
     people = tuple(
-        (hit.sentence, Told("person", hit.span, hit.concept))
-        for hit in hearing.hits
-        if knowledge.concepts[hit.concept].family == "person"
+        (hit.sentence, Told("person", hit.span, hit.concept)) for hit in hearing.of_family("person")
     )
     return Links(figures, events, people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
@@ -24,19 +24,21 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     dates = _dates_by_sentence(hearing)
     events = knowledge.subjects("event")
     acts = {c for claim in events.claims for group in claim.about[1:] for c in group}
+    # an event without a date is anchored by its own words alone: only one that the text names whole can be
+    whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
     for sentence in range(len(hearing.reading.sentences)):
         told = dates.get(sentence, [])
-        here = _here(hearing, sentence, told)
-        if not here and not told:
+        if not told and not whole:
             continue
-        if not told and not events.any_whole({*here, *_label(hearing, sentence)}):
-            continue  # an event without a date is anchored by its own words alone
+        here = _here(hearing, sentence, told)
+        if not told and not (here and _names_one({*here, *_label(hearing, sentence)}, whole)):
+            continue
         hits = hearing.in_sentence(sentence)
         deeds = [hit.span for hit in hits if hit.concept in acts]
         aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
         own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside)
         for claim in events.touched({*here, *own.carried} if told else here):
-            if _unheard(claim, own) <= 1 or _is_dated(claim, own):
+            if _may_be_told(claim, own) or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
                     found.append(occurrence)
@@ -69,7 +71,7 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
     rest = "".join(
         c
         for place, c in enumerate(hearing.reading.document.text[start:end], start)
-        if c.isalpha() and not any(hit.start <= place < hit.end for hit in hits)
+        if c.isalpha() and not any(hit.span.start <= place < hit.span.end for hit in hits)
     )
     return (hit.concept for hit in hits) if len(rest) <= _ARTICLE else ()
 
@@ -93,17 +95,29 @@ def _lasts(own: EventSentence) -> bool:
     return any(m.period is not None and m.period.grain == "span" for _, m in own.dates)
 
 
-def _unheard(claim: Claim, own: EventSentence) -> int:
-    """How many groups of concepts nothing near names."""
-    unheard = 0
-    here, carried = own.here, own.carried
-    for group in claim.about:
-        for concept in group:
-            if concept in here or concept in carried:
+def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
+    """Whether some concepts are all that one of the events is about."""
+    for claim in events:
+        for group in claim.about:
+            if named.isdisjoint(group):
                 break
         else:
+            return True
+    return False
+
+
+def _may_be_told(claim: Claim, own: EventSentence) -> bool:
+    """Whether everything is named near; or in the sentence itself, all but one thing."""
+    here, carried = own.here.keys(), own.carried.keys()
+    inside = unheard = 0
+    for group in claim.about:
+        if not here.isdisjoint(group):
+            inside += 1
+        elif carried.isdisjoint(group):
             unheard += 1
-    return unheard
+            if unheard > 1:
+                return False
+    return inside > 0 or not unheard
 
 
 def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:

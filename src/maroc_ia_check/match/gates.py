@@ -18,8 +18,6 @@ from maroc_ia_check.model import Claim, Difference, Mention, Span
 STATED = "stated"
 Outcome = Difference | str | None
 
-#: a sentence that names one of these is about it, wherever the others were named
-_EXCLUSIVE = {"index"}
 _TIMELESS = {"since"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
@@ -27,10 +25,15 @@ _PARTS = {"half", "quarter"}
 _REACH = 60
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
+#: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
+#: sentence is about wherever the others were named, in its sentence
+_NEARNESS = {family: SAME_SENTENCE if family == "index" else CLAUSE for family in SLOT_OF_FAMILY}
 
 
 def avoids(claim: Claim, near: Around, told: Iterable[Difference]) -> bool:
     """Whether a concept that rules the claim out is in the figure's clause, besides what differs already."""
+    if near.keys().isdisjoint(claim.avoid):
+        return False
     differs = {difference.said for difference in told}
     return any(c in near and near[c].weight >= CLAUSE and c not in differs for c in claim.avoid)
 
@@ -104,6 +107,8 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
     """
+    if mention.modality is None and all(cue.slot != "aimed" for cue in mention.cues):
+        return None
     pair = (claim.modality, mention.modality)
     ahead = (
         mention.period is not None
@@ -135,24 +140,35 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
 def edition(claim: Claim, near: Around) -> bool:
     """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
     named = near.family("edition")
+    if not named:
+        return False
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
     return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
+
+
+def contested(mention: Mention, near: Around) -> set[str]:
+    """The slots in which something may stand instead of what a claim is about."""
+    slots = {slot for family, slot in SLOT_OF_FAMILY.items() if near.family(family, _NEARNESS[family])}
+    if mention.noun_known:
+        slots.add("base")
+    if len(near.family("body", CLAUSE)) == 1:
+        slots.add("party")
+    return slots
 
 
 def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
     for family, expected, implied in own.slots:
-        least = SAME_SENTENCE if family in _EXCLUSIVE else CLAUSE
-        named = [(spot.weight, c, spot.span) for c, spot in near.family(family) if spot.weight >= least]
+        named = near.family(family, _NEARNESS[family])
         if not named:
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         rivals = [
-            (weight, concept, span)
-            for weight, concept, span in named
-            if weight > heard
-            and (weight == OWN or heard < SAME_SENTENCE or family == "base")
+            (spot.weight, concept, spot.span)
+            for concept, spot in named
+            if spot.weight > heard
+            and (spot.weight == OWN or heard < SAME_SENTENCE or family == "base")
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]
@@ -166,7 +182,7 @@ def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -
     """The one body of the figure's clause, where the claim's own is not named anywhere near."""
     if knowledge.concepts[group[0]].family != "body":
         return None
-    named = [(concept, spot) for concept, spot in near.family("body") if spot.weight >= CLAUSE]
+    named = near.family("body", CLAUSE)
     if len(named) != 1 or set(knowledge.closure(named[0][0])) & set(group):
         return None
     concept, spot = named[0]

@@ -8,14 +8,15 @@ before, the title, the rest of the document. Hearing a concept is hearing what i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrases import Hit, longest, tokenize
+from maroc_ia_check.languages.phrase_index import longest
+from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
-from maroc_ia_check.model import Mention, Reading
+from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
     100,
@@ -53,13 +54,19 @@ NAME = 10
 _KINGDOM = "kingdom"
 
 
-def _concepts(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Hit[str]]:
-    """The words for concepts, block by block, in each passage those of its language."""
+def _heard(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
+    """Every concept at its places, in order: the longest phrases, in each block those of its language."""
     text = reading.document.text
-    for block in reading.blocks:
+    sentence, later = 0, [span.start for span in reading.sentences[1:]]
+    for number, block in enumerate(reading.blocks):
         code = reading.language_at(block.span.start)
         affixes = load_language(code).affixes
-        yield from knowledge.phrases(code, affixes).find(tokenize(text, affixes, block.span))
+        for hit in longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))):
+            while sentence < len(later) and later[sentence] <= hit.start:
+                sentence += 1
+            span = Span(hit.start, hit.end)
+            for concept in knowledge.closure(hit.payload):
+                yield Heard(span, concept, sentence, number)
 
 
 class Hearing:
@@ -67,21 +74,18 @@ class Hearing:
 
     def __init__(self, reading: Reading, knowledge: KnowledgeBase) -> None:
         """Find every concept of the text, the longest phrase first."""
-        hits = longest(list(_concepts(reading, knowledge)))
-        self._sentence_starts = [span.start for span in reading.sentences]
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
-        self.hits = [
-            Heard(hit.start, hit.end, concept, sentence, block)
-            for hit in hits
-            for sentence, block in (self._place(hit.start),)
-            for concept in knowledge.closure(hit.payload)
-        ]
+        self.hits = list(_heard(reading, knowledge))
+        self._by_concept: dict[str, list[Heard]] = {}
+        for hit in self.hits:
+            self._by_concept.setdefault(hit.concept, []).append(hit)
         self._opening = opening(reading)
         self.country = self._subject_country(knowledge)
-        if self.country is None:
-            self.hits += [hit._replace(concept=HOME) for hit in self.hits if hit.concept == _KINGDOM]
-        self.concepts = frozenset(hit.concept for hit in self.hits)
+        if self.country is None and _KINGDOM in self._by_concept:
+            home = [hit._replace(concept=HOME) for hit in self._by_concept[_KINGDOM]]
+            self._by_concept.setdefault(HOME, []).extend(home)
+            self.hits += home
         self._by_block: dict[int, list[Heard]] = {}
         self._by_sentence: dict[int, list[Heard]] = {}
         for hit in self.hits:
@@ -90,29 +94,36 @@ class Hearing:
         self._above = leads(reading)
         self._same = dittos(reading)
         self._far = self._document_wide()
-        self._carried = self._carry(knowledge)
         self._families: dict[str, list[str]] = {}
-        for concept in self._far:
+        for concept in self._by_concept:
             self._families.setdefault(knowledge.concepts[concept].family, []).append(concept)
+        self._carried = self._carry()
         self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
         #: for every block, what is heard outside the sentences around a figure
         self._backgrounds: dict[int, dict[str, Near]] = {}
         self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
 
-    def _place(self, position: int) -> tuple[int, int]:
-        sentence = max(bisect_right(self._sentence_starts, position) - 1, 0)
-        block = max(bisect_right(self._block_starts, position) - 1, 0)
-        return sentence, block
+    @property
+    def concepts(self) -> Set[str]:
+        """Every concept of the text."""
+        return self._by_concept.keys()
 
-    def _carry(self, knowledge: KnowledgeBase) -> list[list[Heard]]:
+    def of_family(self, family: str) -> list[Heard]:
+        """Every concept of a family at its places, in the order of the text."""
+        found = [hit for concept in self._families.get(family, ()) for hit in self._by_concept[concept]]
+        return sorted(found, key=lambda hit: hit.span)
+
+    def _carry(self) -> list[list[Heard]]:
         """For each block the fields that the nearest blocks above it name: they last until others are."""
+        named: dict[int, list[Heard]] = {}
+        for hit in self.of_family("scope"):
+            named.setdefault(hit.block, []).append(hit)
         carried: list[list[Heard]] = []
         last: list[list[Heard]] = []
         for index in range(len(self.reading.blocks)):
-            carried.append([hit for named in last for hit in named])
-            here = self._by_block.get(index, ())
-            fields = [hit for hit in here if knowledge.concepts[hit.concept].family == "scope"]
-            last = [*last, fields][-_LASTING:] if fields else last
+            carried.append([hit for fields in last for hit in fields])
+            if index in named:
+                last = [*last, named[index]][-_LASTING:]
         return carried
 
     def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
@@ -120,27 +131,28 @@ class Hearing:
 
         Where the opening is silent on home, half as often is enough: the text looks at home from there.
         """
-        counts: dict[str, int] = {}
-        for hit in self.hits:
-            if knowledge.concepts[hit.concept].family == "country":
-                counts[hit.concept] = counts.get(hit.concept, 0) + 1
-        home = counts.pop(HOME, 0)
-        named = {hit.concept for hit in self.hits if hit.block in self._opening}
-        least = home + 1 if HOME in named else (home + 1) // 2
-        rivals = sorted((-n, c) for c, n in counts.items() if n >= least and c in named)
+        countries = {
+            c: hits for c, hits in self._by_concept.items() if knowledge.concepts[c].family == "country"
+        }
+        home = len(countries.pop(HOME, ()))
+        named = {c for c, hits in countries.items() if self._opens(hits)}
+        least = home + 1 if self._opens(self._by_concept.get(HOME, ())) else (home + 1) // 2
+        rivals = sorted((-len(countries[c]), c) for c in named if len(countries[c]) >= least)
         return rivals[0][1] if rivals else None
+
+    def _opens(self, hits: Iterable[Heard]) -> bool:
+        """Whether one of them stands in the opening of the text."""
+        return any(hit.block in self._opening for hit in hits)
 
     def _document_wide(self) -> dict[str, Near]:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
-        blocks: dict[str, set[int]] = {}
-        for hit in self.hits:
-            blocks.setdefault(hit.concept, set()).add(hit.block)
         far: dict[str, Near] = {}
-        for hit in self.hits:
-            subject = hit.block in self._opening or len(blocks[hit.concept]) >= _KEPT
-            weight = TITLE if subject else ANYWHERE
-            if hit.concept not in far or far[hit.concept].weight < weight:
-                far[hit.concept] = Near(weight, hit.span)
+        for concept, hits in self._by_concept.items():
+            if hits[0].block in self._opening or len({hit.block for hit in hits}) >= _KEPT:
+                far[concept] = Near(TITLE, hits[0].span)
+            else:
+                opening = [hit for hit in hits if hit.block in self._opening]
+                far[concept] = Near(TITLE, opening[0].span) if opening else Near(ANYWHERE, hits[0].span)
         return far
 
     def is_label(self, sentence: int) -> bool:
@@ -166,17 +178,21 @@ class Hearing:
 
     def block_of(self, sentence: int) -> int:
         """The block that a sentence stands in."""
-        return self._place(self._sentence_starts[sentence])[1]
+        position = self.reading.sentences[sentence].start
+        return max(bisect_right(self._block_starts, position) - 1, 0)
 
     def around(self, mention: Mention) -> Around:
         """For every concept of the text, the nearest place to this figure."""
         near = Around(self._background(mention.block), self._families)
+        spot: Near | None = None
         for sentence in range(mention.sentence - _BACK, mention.sentence + _AHEAD + 1):
             for hit in self._by_sentence.get(sentence, ()):
-                if hit.block == mention.block:
-                    value = self._weight(mention, hit)
-                    if near[hit.concept].weight < value:
-                        near[hit.concept] = Near(value, hit.span)
+                if hit.block != mention.block:
+                    continue
+                if spot is None or spot.span is not hit.span:
+                    spot = Near(self._weight(mention, hit), hit.span)
+                if near[hit.concept].weight < spot.weight:
+                    near[hit.concept] = spot
         return near
 
     def _background(self, own: int) -> dict[str, Near]:
@@ -212,7 +228,7 @@ class Hearing:
             return CLAUSE
         gap = mention.sentence - hit.sentence
         if gap == 0 or (gap == 1 and self.is_label(hit.sentence)):
-            low, high = sorted((hit.start, mention.span.start))
+            low, high = sorted((hit.span.start, mention.span.start))
             crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
             return SENTENCE - CROSSED * min(max(crossed, 0), 3)
         return max(BEFORE - 6 * (gap - 1), NEXT_BLOCK) if gap > 0 else max(AFTER + 8 * (gap + 1), NEXT_BLOCK)

@@ -11,16 +11,11 @@ from maroc_ia_check.model import Span
 class Heard(NamedTuple):
     """A concept at a place of the text."""
 
-    start: int
-    end: int
+    #: the words that name the concept
+    span: Span
     concept: str
     sentence: int
     block: int
-
-    @property
-    def span(self) -> Span:
-        """The words that name the concept."""
-        return Span(self.start, self.end)
 
 
 class Near(NamedTuple):
@@ -33,13 +28,20 @@ class Near(NamedTuple):
 class Around(dict[str, Near]):
     """For every concept of a text, the nearest place to one figure."""
 
-    __slots__ = ("_families",)
+    __slots__ = ("_families", "_named")
 
     def __init__(self, near: Mapping[str, Near], families: Mapping[str, Sequence[str]]) -> None:
         """``families`` holds the concepts of the text by their family, in the order of ``near``."""
         super().__init__(near)
         self._families = families
+        self._named: dict[tuple[str, int], list[tuple[str, Near]]] = {}
 
-    def family(self, name: str) -> list[tuple[str, Near]]:
-        """The concepts of one family, with their places."""
-        return [(concept, self[concept]) for concept in self._families.get(name, ())]
+    def family(self, name: str, least: int = 0) -> list[tuple[str, Near]]:
+        """The concepts of one family that are so near at least, with their places."""
+        if name not in self._families:
+            return []
+        found = self._named.get((name, least))
+        if found is None:
+            spots = [(concept, self[concept]) for concept in self._families[name]]
+            found = self._named[name, least] = [pair for pair in spots if pair[1].weight >= least]
+        return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from datetime import date
 from functools import lru_cache
 
@@ -10,8 +11,8 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
 from maroc_ia_check.match.hearing import BEFORE, HOME, NAME, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
-from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms, terms
-from maroc_ia_check.match.unit_gate import VETO, unit_relation
+from maroc_ia_check.match.terms import REPLACEABLE, Terms, terms
+from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
@@ -19,8 +20,8 @@ from maroc_ia_check.units import is_money
 FLOOR = 45
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
-#: a body takes another's place only where the value says so: see :func:`gates.other_body`
-_SLOTS = {**SLOT_OF_FAMILY, "body": "party"}
+#: what a figure may state besides its value
+_SLOTS = ("period", "per", "modality", "kind")
 
 
 class Reach:
@@ -36,17 +37,23 @@ class Reach:
         self.hearing = hearing
         self.knowledge = knowledge
         claims = [
-            claim
+            (claim, own)
             for claim, whole in knowledge.subjects("figure").nearly(heard)
-            if whole or any(heard.isdisjoint(group) and _slots(group, knowledge) for group in claim.about)
+            for own in (terms(claim, knowledge),)
+            if whole or _all_but_one(own, heard, REPLACEABLE)
         ]
-        if any(knowledge.concepts[concept].family == "index" for concept in heard):
-            claims += [claim for claim in _of_an_index(knowledge) if heard.isdisjoint(claim.about[0])]
+        if hearing.of_family("index"):
+            claims += [
+                (claim, terms(claim, knowledge))
+                for claim in _of_an_index(knowledge)
+                if heard.isdisjoint(claim.about[0])
+            ]
         reading = hearing.reading
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
-        self.claims = [(claim, terms(claim, knowledge)) for claim in claims if home or self._names(claim)]
+        self.claims = [pair for pair in claims if home or self._names(pair[0])]
+        self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
@@ -57,13 +64,22 @@ class Reach:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
         near = self.hearing.around(mention)
         close = {concept for concept, spot in near.items() if spot.weight >= FLOOR}
+        contested = gates.contested(mention, near)
         found = [
             candidate
-            for claim, own in self.claims
-            if _most(claim.about, close)
+            for claim, own in self._measured_in(mention.unit)
+            if _all_but_one(own, close, contested)
             and (candidate := self._candidate(mention, claim, own, near)) is not None
         ]
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
+
+    def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
+        """The claims that a figure in this unit may be about, whatever stands around it."""
+        found = self._measured.get(unit)
+        if found is None:
+            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim)]
+            self._measured[unit] = found
+        return found
 
     def _candidate(self, mention: Mention, claim: Claim, own: Terms, near: Around) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
@@ -72,19 +88,18 @@ class Reach:
         spots = [_nearest(group, near) for group in claim.about]
         differences = gates.families(own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
-        far = [
-            group
-            for group, spot in zip(claim.about, spots, strict=True)
-            if spot is None or spot.weight < FLOOR
-        ]
-        alone = len(far) == len(claim.about)
+        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
+        alone = far is not None and len(claim.about) == 1
         body = self._displaced(claim, spots, far, near) if not alone else None
         if body is not None:
             differences.append(body)
             tied = body.slot
         elif alone and differences:
             tied = differences[0].slot
-        weights = _weights(spots, far, {tied, *(d.slot for d in differences)}, self.knowledge)
+        replaced = {tied, *(d.slot for d in differences)}
+        if far is not None and replaced.isdisjoint(own.fills[far]):
+            return None
+        weights = _weights(spots, replaced)
         if not weights:
             return None
         stated, others = _slot_outcomes(mention, claim, self.hearing.reading.date)
@@ -103,15 +118,15 @@ class Reach:
         )
 
     def _displaced(
-        self, claim: Claim, spots: list[Near | None], far: list[tuple[str, ...]], near: Around
+        self, claim: Claim, spots: list[Near | None], far: int | None, near: Around
     ) -> Difference | None:
         """Another body than the claim's in the figure's clause.
 
         The claim's own is named nowhere near; or in another sentence, while the other is the one that
         rules the claim out.
         """
-        if far:
-            return gates.other_body(far[0], near, self.knowledge)
+        if far is not None:
+            return gates.other_body(claim.about[far], near, self.knowledge)
         for group, spot in zip(claim.about, spots, strict=True):
             if spot is not None and spot.weight < gates.SAME_SENTENCE:
                 body = gates.other_body(group, near, self.knowledge)
@@ -120,14 +135,14 @@ class Reach:
         return None
 
 
-def _most(about: tuple[tuple[str, ...], ...], close: set[str]) -> bool:
-    """Whether at most one group of concepts is far away."""
-    far = 0
-    for group in about:
-        if close.isdisjoint(group):
-            far += 1
-            if far > 1:
+def _all_but_one(own: Terms, heard: Set[str], slots: Set[str]) -> bool:
+    """Whether all that a claim is about is heard, or all but what fills one of some slots."""
+    replaced = False
+    for group, fills in own.rarest:
+        if heard.isdisjoint(group):
+            if replaced or fills.isdisjoint(slots):
                 return False
+            replaced = True
     return True
 
 
@@ -161,12 +176,6 @@ def _proper(knowledge: KnowledgeBase) -> frozenset[str]:
     )
 
 
-def _slots(group: tuple[str, ...], knowledge: KnowledgeBase) -> set[str]:
-    """The slots that a group of concepts may fill; empty for plain subjects."""
-    families = {knowledge.concepts[concept].family for concept in group}
-    return {_SLOTS[family] for family in families if family in _SLOTS}
-
-
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
     """The nearest concept of a group."""
     if len(group) == 1:
@@ -174,22 +183,15 @@ def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
     return max((near[concept] for concept in group if concept in near), default=None)
 
 
-def _weights(
-    spots: list[Near | None],
-    far: list[tuple[str, ...]],
-    replaced: set[str | None],
-    knowledge: KnowledgeBase,
-) -> list[int]:
+def _weights(spots: list[Near | None], replaced: Set[str | None]) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
     One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
     party, whose value must be the very one, also in the sentence before.
     """
     heard = [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
-    if not far:
+    if len(heard) == len(spots):
         return heard
-    if len(far) > 1 or replaced.isdisjoint(_slots(far[0], knowledge)):
-        return []
     if not heard:
         return [gates.SAME_SENTENCE]  # where the rival stands
     least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
@@ -202,14 +204,17 @@ def _slot_outcomes(
     """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
     differences: list[Difference] = []
-    for slot, outcome in (
-        ("period", gates.period(mention, claim)),
-        ("per", gates.rhythm(mention, claim)),
-        ("modality", gates.modality(mention, claim, day)),
-        ("kind", gates.statistic(mention, claim)),
-    ):
+    outcomes = (
+        gates.period(mention, claim),
+        gates.rhythm(mention, claim),
+        gates.modality(mention, claim, day),
+        gates.statistic(mention, claim),
+    )
+    for slot, outcome in zip(_SLOTS, outcomes, strict=True):
+        if outcome is None:
+            continue
         if isinstance(outcome, Difference):
             differences.append(outcome)
-        elif outcome == gates.STATED:
+        else:
             stated.append(slot)
     return tuple(stated), differences

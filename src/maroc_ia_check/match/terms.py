@@ -19,6 +19,11 @@ SLOT_OF_FAMILY = {
 }
 
 
+#: a body takes another's place only where the value says so
+_FILLED = {**SLOT_OF_FAMILY, "body": "party"}
+REPLACEABLE = frozenset(_FILLED.values())
+
+
 class Terms(NamedTuple):
     """What a claim's truth conditions come to, worked out once."""
 
@@ -26,6 +31,10 @@ class Terms(NamedTuple):
     own: frozenset[str]
     #: for every family that fills a slot: the claim's own concepts, and all that they imply
     slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
+    #: the slots that each group it is about may fill; none for plain subjects
+    fills: tuple[frozenset[str], ...]
+    #: the groups with these, in the order in which they are most likely not heard
+    rarest: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
 
 
 @PerClaim
@@ -37,10 +46,23 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
         family = knowledge.concepts[concept].family
         if family in SLOT_OF_FAMILY:
             families.setdefault(family, []).append(concept)
+    fills = tuple(_fills(group, knowledge) for group in claim.about)
     return Terms(
         frozenset((*named, *claim.parties)),
         tuple(
             (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
             for family, own in families.items()
         ),
+        fills,
+        tuple(
+            sorted(
+                zip(claim.about, fills, strict=True),
+                key=lambda pair: (bool(pair[1]), max(knowledge.uses(concept) for concept in pair[0])),
+            )
+        ),
     )
+
+
+def _fills(group: tuple[str, ...], knowledge: KnowledgeBase) -> frozenset[str]:
+    families = {knowledge.concepts[concept].family for concept in group}
+    return frozenset(_FILLED[family] for family in families if family in _FILLED)

@@ -36,6 +36,11 @@ def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> s
     return relation
 
 
+def may_measure(unit: str | None, claim: Claim) -> bool:
+    """Whether the units alone leave it open that a figure is about a claim."""
+    return _relation(unit, claim.units) != VETO
+
+
 @cache
 def _relation(said: str | None, expected: tuple[str, ...]) -> str:
     """How two units relate, whatever stands around them."""
