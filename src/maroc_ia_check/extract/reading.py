@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
+from maroc_ia_check.extract.date_years import resolve_dates, to_come
 from maroc_ia_check.extract.dateline import find_date
-from maroc_ia_check.extract.dates import Moment, resolve_dates, scan_dates, to_come
+from maroc_ia_check.extract.dates import Moment, scan_dates
 from maroc_ia_check.extract.drafts import date_draft, figure_drafts
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
@@ -49,7 +50,9 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     anchor = document.date or (found[0] if found else None)
     skipped = sorted(document.skipped)
     moments = [
-        moment for moment in resolve_dates(scanned, plain, anchor) if not is_inside(moment.span, skipped)
+        moment
+        for moment in resolve_dates(scanned, plain, anchor, layout)
+        if not is_inside(moment.span, skipped)
     ]
     for each, part in plains.items():
         moments = find_relative(part, each, anchor, moments)
