@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from maroc_ia_check.extract.figure_halves import add_half
 from maroc_ia_check.extract.figure_reading import Figure, plain
 from maroc_ia_check.extract.figure_units import Measure
 from maroc_ia_check.extract.number_pieces import skip_spaces
@@ -33,9 +34,11 @@ def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | No
         value = _TWO if times is None else times
         number = Numeral(position, found.end(), value, Decimal(1), value, words=True)
         span = Span(position, found.end())
-        figure = Figure(
-            position, found.end(), number, Measure(pair or "times", found.end(), noun=span, known=True)
-        )
+        end = found.end()
+        whole = add_half(text, number._replace(end=position), pair, end, tables)
+        if whole is not None:
+            number, end = whole
+        figure = Figure(position, end, number, Measure(pair or "times", end, noun=span, known=True))
         return figure if pair is None else _one_or(text, figure, tables)
     return None
 
@@ -94,7 +97,7 @@ def _share_or_score(
         if weak or base.value not in _SCORED_ON:
             return None
         if base.value != _TEN or not number.plain or tables.nouns.at(following, 0) is None:
-            return figure._replace(end=base.end)  # a score: 61,5 sur 100
+            return figure._replace(end=number.end)  # a score: 61,5 sur 100
     if part:
         return None  # one of 12 startups
     among = measure.noun is None and not weak  # three out of four jobs

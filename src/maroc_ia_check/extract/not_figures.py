@@ -46,6 +46,8 @@ _RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 #: how the signs that name a text end
 _REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
+#: letters before the number of a flight, a road, a train
+_CODE = re.compile(r"[A-Z]{1,3}")
 _SHORT = re.compile(r"\d{1,2}(?!\d)")
 _SOME_YEAR = re.compile(rf"{_YEAR}(?=[{SPACES}][^\W\d_])")
 _DAYS = re.compile(
@@ -171,7 +173,9 @@ def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int
         _stands_before(text, position, sign) for sign in tables.reference_signs
     )
     if not named:
-        words = tables.words.before(text, position, 1, floor)
+        words = tables.words.before(text, position, 2, floor)
+        if len(words) == 2 and _CODE.fullmatch(text, words[-1].start, words[-1].end):
+            words = words[:-1]  # flight AT 203
         forms = words[-1].forms[:2] if words else ()
         weak = not tables.weak_references.isdisjoint(forms)
         named = not tables.references.isdisjoint(forms) and not (weak and _counts(text, position, tables))

@@ -9,10 +9,12 @@ from maroc_ia_check.extract.digits import Digits, read_digits
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.number_words import NumberWord
 from maroc_ia_check.languages.vocabulary import GAP, WORD
+from maroc_ia_check.units import is_money
 
 _TEN = Decimal(10)
 #: words of a group below a thousand, with its scale
 _LONGEST_GROUP = 7
+_LONGEST_CURRENCY = 5
 _SPACES = frozenset(" \t\u00a0\u202f\u2009\u200e\u200f")
 
 
@@ -214,9 +216,12 @@ class PieceReader:
         sign = self.tables.sign.match(self.text, position)
         if sign is not None:
             return len(self.tables.signs[sign[1]].code) == 3
-        words = self.tables.words.after(self.text, position, 1)
-        unit = self.tables.letters.get(self.text[words[0].start : words[0].end]) if words else None
-        return unit is not None and len(unit.code) == 3
+        words = self.tables.words.after(self.text, position, _LONGEST_CURRENCY)
+        if not words:
+            return False
+        letters = self.tables.letters.get(self.text[words[0].start : words[0].end])
+        named = self.tables.units.at(words, 0)
+        return any(unit is not None and is_money(unit.code) for unit in (letters, named and named[0]))
 
 
 def _roles(piece: Piece) -> set[str]:

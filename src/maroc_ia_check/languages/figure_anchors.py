@@ -112,7 +112,11 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:
         return ahead
-    leading = rf"(?={gap}{_pattern(_trie(firsts))}s?(?![^\W_]))"
+    fractions = _pattern(_trie(split_phrase(phrase)[0] for phrase in table["fractions"]))
+    article = f"(?:{_pattern(_trie(grammar.ones))}{gap})?"
+    half = rf"{gap}[^\W\d_]+{gap}(?:{after}){gap}{article}{fractions}(?![^\W_])"
+    ahead = rf"(?={follow}|{share}|{listed}|{half})"
+    leading = rf"(?={gap}{_pattern(_trie(firsts))}s?(?![^\W_])|{half})"
     options = [
         f"[{_forms(letter)}](?:{_pattern(rest)}){then}"
         for ones, then in ((grammar.ones - grammar.leading_ones, ahead), (grammar.leading_ones, leading))

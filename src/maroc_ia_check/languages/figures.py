@@ -90,6 +90,7 @@ class FigureTables(NamedTuple):
     hedge_gaps: frozenset[str]
     between: PhraseTable[str]
     between_and: frozenset[str]
+    range_from: frozenset[str]
     range_to: PhraseTable[str]
     range_or: frozenset[str]
     change: PhraseTable[str]
@@ -197,6 +198,7 @@ def _ranges(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "between": _same(table["between"]),
         "between_and": _folds(table["between_and"]),
+        "range_from": _folds(table["from"]),
         "range_to": _same(table["to"]),
         "range_or": _folds(table["or"]),
     }
