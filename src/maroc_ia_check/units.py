@@ -42,6 +42,8 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
         for u, f in (("second", 1), ("minute", 60), ("hour", 3600), ("day", 86400), ("week", 604800))
     },
     **{u: ("calendar", Decimal(f)) for u, f in (("month", 1), ("year", 12))},
+    "kV": ("voltage", Decimal(1)),
+    "°C": ("temperature", Decimal(1)),
     "%": ("percent", Decimal(1)),
     "point": ("points", Decimal(1)),
     "bp": ("points", Decimal("0.01")),

@@ -15,6 +15,7 @@ _ENDS = ",.;:!?|\n،؛"
 #: ordinals in words up to here are mostly no ranks (premier, second, third)
 _COMMON_ORDINALS = 3
 _SURE_ORDINALS = 10
+_YEARS = range(1900, 2101)
 
 
 def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
@@ -72,7 +73,7 @@ def _is_out_of(text: str, end: int, tables: FigureTables) -> bool:
     if found is None:
         return False
     number = read_numeral(text, skip_gap(text, words[found[1] - 1].end), tables)
-    return number is not None and number.scale == 1
+    return number is not None and number.scale == 1 and not (number.plain and int(number.value) in _YEARS)
 
 
 def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> bool:

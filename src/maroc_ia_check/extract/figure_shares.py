@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from maroc_ia_check.extract.figure_halves import add_half
+from maroc_ia_check.extract.figure_parts import add_part
 from maroc_ia_check.extract.figure_reading import Figure, plain
 from maroc_ia_check.extract.figure_units import Measure
 from maroc_ia_check.extract.number_pieces import skip_spaces
@@ -35,7 +35,7 @@ def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | No
         number = Numeral(position, found.end(), value, Decimal(1), value, words=True)
         span = Span(position, found.end())
         end = found.end()
-        whole = add_half(text, number._replace(end=position), pair, end, tables)
+        whole = add_part(text, number._replace(end=position), pair, end, tables)
         if whole is not None:
             number, end = whole
         figure = Figure(position, end, number, Measure(pair or "times", end, noun=span, known=True))

@@ -117,7 +117,8 @@ def _names(text: str, figure: Figure, words: list[Word], tables: FigureTables) -
     if not words or figure.number.value >= _NAMED_BELOW:
         return False
     name = words[-1]
-    named = text[name.start].isupper() and name.end - name.start > 1 and name.forms[0] not in tables.stop
+    long = name.end - name.start > 1 or text[name.start - 1 : name.start] == "&"  # S&P 500
+    named = text[name.start].isupper() and long and name.forms[0] not in tables.stop
     apart = text[name.end : figure.start].strip()
     return named and not apart and _inside_sentence(text, name.start)
 

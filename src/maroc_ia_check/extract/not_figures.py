@@ -28,8 +28,8 @@ _OTHERS = re.compile(
             rf"(?:1?\d|2[0-4]){_S}?h(?![^\W\d_])",
             # 0537-00-11-22
             rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
-            # 1920x1080: a size
-            r"\d{3,5}[xX×]\d{3,5}(?!\d)",
+            # 1920x1080: a size; a 4x4
+            r"(?:\d{3,5}[xX×]\d{3,5}|\d[xX×]\d)(?!\d|[.,]\d)",
             # 3/4, 24/7
             r"\d{1,6}/\d{1,6}(?:/\d{1,6})*",
         )
@@ -125,7 +125,7 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
         start -= 1
     word = text[start:position]
     sign = tables.signs.get(word)
-    if sign is not None and len(sign.code) == 3:
+    if sign is not None and len(sign.code) == 3 and word not in tables.trailing:
         return None
     if tables.words.folded(word) in tables.words.prefixes:
         return None

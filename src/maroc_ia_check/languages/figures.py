@@ -62,6 +62,8 @@ class FigureTables(NamedTuple):
     sign: re.Pattern[str]
     #: how the signs end that may stand before a number
     sign_ends: frozenset[str]
+    #: codes of currencies that stand behind a number only
+    trailing: frozenset[str]
     home: tuple[str, ...]
     nouns: PhraseTable[Noun]
     linkers: frozenset[str]
@@ -163,6 +165,7 @@ def _tables(
         day_ranges={fold(first): fold(second) for first, second in table["day_ranges"].items()},
         currencies=frozenset(currencies["names"]),
         three_decimals=frozenset(shared["three_decimals"]),
+        trailing=frozenset(shared["trailing"]),
         pairs={fold(word): code for word, code in table["pairs"].items()},
         **_signs(read_signs(shared, currencies)),
         **_digits(table["digits"]),

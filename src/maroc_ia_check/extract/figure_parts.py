@@ -1,25 +1,32 @@
-"""A half or a quarter said behind the unit: deux heures et demie, three years and a half, ساعتين ونصف."""
+"""What is added behind the unit: deux heures et demie, ساعتين ونصف, 17 dirhams 50, 12 dollars and 50 cents."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from maroc_ia_check.extract.number_pieces import Piece, PieceReader, skip_gap
-from maroc_ia_check.extract.numerals import Numeral
+from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import WORD
-from maroc_ia_check.units import is_count
+from maroc_ia_check.units import is_count, is_money
 
 _PARTS = frozenset(Decimal(part) for part in ("0.5", "0.25"))
+#: 17 dirhams 50
+_BARE_CENTS = re.compile(r"\d\d(?![\d%])(?![.,٫]\d)")
+_CENTS = Decimal(100)
 _TENTH, _ONE = Decimal("0.1"), Decimal(1)
 
 
-def add_half(
+def add_part(
     text: str, number: Numeral, unit: str | None, end: int, tables: FigureTables
 ) -> tuple[Numeral, int] | None:
     """The number with the part of its ``unit`` that follows at ``end``, and where that part ends."""
     if unit is None or is_count(unit) or end <= number.end or number.ordinal or number.step < _ONE:
         return None
+    if is_money(unit) and number.scale == 1 and (cents := _cents_behind(text, end, unit, tables)) is not None:
+        value = number.value + cents[0] / _CENTS
+        return number._replace(value=value, mantissa=value, step=1 / _CENTS, lone=False, plain=False), cents[1]
     part, article = _part_behind(text, end, tables)
     share = None if part is None else _share(part)
     if part is None or share not in _PARTS or part.definite:
@@ -29,6 +36,29 @@ def add_half(
         return None
     number = number._replace(value=number.value + share * number.scale, mantissa=number.mantissa + share)
     return number._replace(step=_TENTH * number.scale, lone=False, plain=False), behind
+
+
+def _cents_behind(text: str, end: int, unit: str, tables: FigureTables) -> tuple[Decimal, int] | None:
+    """The hundredths behind an amount, with or without their name, and where they end."""
+    start = skip_gap(text, end)
+    if "\n" in text[end:start]:
+        return None
+    printed = _BARE_CENTS.match(text, start)
+    if printed is not None and not tables.sign.match(text, printed.end()):
+        words = tables.words.after(text, printed.end(), 3)
+        if not words or (words[0].forms[0] in tables.stop and tables.units.at(words, 0) is None):
+            return Decimal(printed[0]), printed.end()
+    word = WORD.match(text, start)
+    if word is not None and tables.words.folded(word[0]) in tables.grammar.joiners:
+        start = skip_gap(text, word.end())
+    number = read_numeral(text, start, tables)
+    if number is None or number.scale != 1 or not 0 < number.value < _CENTS or number.step != _ONE:
+        return None
+    words = tables.words.after(text, number.end, 4)
+    found = tables.units.at(words, 0)
+    if found is None or (found[0].code, found[0].factor * _CENTS) != (unit, _ONE):
+        return None
+    return number.value, words[found[1] - 1].end
 
 
 def _part_behind(text: str, end: int, tables: FigureTables) -> tuple[Piece | None, bool]:
