@@ -1,4 +1,4 @@
-"""What is added behind the unit: deux heures et demie, ساعتين ونصف, 17 dirhams 50, 12 dollars and 50 cents."""
+"""What is added behind the unit: deux heures et demie, ساعتين ونصف, 17 dirhams 50, 12 dollars 50 cents."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def add_part(
         return None
     if is_money(unit) and number.scale == 1 and (cents := _cents_behind(text, end, unit, tables)) is not None:
         value = number.value + cents[0] / _CENTS
-        return number._replace(value=value, mantissa=value, step=1 / _CENTS, lone=False, plain=False), cents[1]
+        return number._replace(value=value, mantissa=value, step=1 / _CENTS, lone=False, plain=False), cents[
+            1
+        ]
     part, article = _part_behind(text, end, tables)
     share = None if part is None else _share(part)
     if part is None or share not in _PARTS or part.definite:

@@ -78,7 +78,9 @@ def _is_out_of(text: str, end: int, tables: FigureTables) -> bool:
 
 def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> bool:
     """Whether a figure says out of how many a rank or a score is: 90e sur *193 pays*, 43,34 sur *100*."""
-    if part.measure.unit not in {"rank", None} or part.measure.noun is not None and part.measure.unit is None:
+    if part.measure.unit not in {"rank", None} or (
+        part.measure.noun is not None and part.measure.unit is None
+    ):
         return False
     words = tables.words.after(text, part.end, 4)
     found = tables.out_of.at(words, 0)

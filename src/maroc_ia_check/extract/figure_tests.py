@@ -125,7 +125,11 @@ def _names(text: str, figure: Figure, words: list[Word], tables: FigureTables) -
 
 def is_named(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:
     """Whether digits without a unit, with a dash or a point, are a model or a version."""
-    if figure.measure.unit is not None or figure.measure.known or _VERSION.fullmatch(text, figure.start, figure.end) is None:
+    if (
+        figure.measure.unit is not None
+        or figure.measure.known
+        or _VERSION.fullmatch(text, figure.start, figure.end) is None
+    ):
         return False
     return _names(text, figure, tables.words.before(text, figure.start, 3, floor), tables)
 

@@ -152,11 +152,19 @@ class PieceReader:
         """The piece behind a joiner: vingt *et un*, 148 ألفا *و500*, two *and a half*."""
         at = skip_gap(self.text, end)
         piece = self.first(at)
-        if piece is not None and piece.word is not None and piece.word.one:
-            half = self.first(skip_gap(self.text, piece.end))
-            if half is not None and half.word is not None and "fraction" in _roles(half):
-                piece = half
+        if piece is not None and piece.word is not None and piece.word.role == "unit":
+            piece = self._parts(piece, piece.word.value) or piece
         return None if piece is None else piece._replace(joined=True, start=start)
+
+    def _parts(self, count: Piece, number: Decimal) -> Piece | None:
+        """So many parts as one piece: (five and) *three quarters*, (two and) *a half*."""
+        part = self.first(skip_gap(self.text, count.end))
+        if part is None or part.joined or not 0 < number < _TEN:
+            return None
+        fraction = next((w for w in (part.word, part.second) if w is not None and w.role == "fraction"), None)
+        if fraction is None:
+            return None
+        return part._replace(word=fraction._replace(value=number * fraction.value), second=None)
 
     def _linked(self, position: int, roles: tuple[str, ...], previous: Piece) -> Piece | None:
         """A scale behind a linking word: une centaine *de* milliers, half *a* million, 7 *ديال* الملاير."""

@@ -97,6 +97,7 @@ def _with_shared_units(
             and number.words == other.number.words
             and not number.scale > 1 >= other.number.scale
             and following.value is not None
+            and not other.money_before
             and (
                 _listed(text[quantity.span.end : following.span.start], tables)
                 or _changes(text, figure, other, tables)
