@@ -72,7 +72,8 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
     number, measure = figure.number, figure.measure
     if number.fraction and number.mantissa < 1 and measure.unit != "%":
         return _part_of_unit(text, figure, tables) or _fraction(text, figure, tables)
-    if measure.ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
+    ordinal = measure.ordinal or number.ordinal
+    if ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
         return None
     end = measure.end if measure.noun is not None else number.end
     words = tables.words.after(text, end, 5)

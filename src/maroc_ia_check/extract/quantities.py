@@ -6,6 +6,8 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
+import re
+
 from maroc_ia_check.extract.digits import end_of_endless
 from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank, is_whole
@@ -20,6 +22,8 @@ from maroc_ia_check.languages.figures import FigureTables
 __all__ = ["Quantity", "find_quantities"]
 
 _LONGEST_JOINER = 12
+#: what a number that is none drags along: a Boeing 747-400
+_REST_OF_NAME = re.compile(r"(?<=\d)-\d{2,4}(?!\d)")
 #: a change prints its scale once up to this ratio
 _MOST_CHANGE = 50
 _UNSHARED = frozenset({None, "rank", "times"})
@@ -80,7 +84,10 @@ def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> tuple
     if many is not None:
         return (None if is_named(text, many, tables, floor) else many), many.end
     figure = as_multiple(text, as_rank(text, first, tables, floor), tables, floor)
-    return (figure if is_figure(text, figure, tables, floor) else None), first.number.end
+    if is_figure(text, figure, tables, floor):
+        return figure, first.number.end
+    rest = _REST_OF_NAME.match(text, first.number.end)
+    return None, rest.end() if rest else first.number.end
 
 
 def _with_shared_units(

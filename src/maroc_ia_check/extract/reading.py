@@ -162,15 +162,21 @@ class _Reader(NamedTuple):
         drafts = clauses.inherited(drafts, links)
         drafts += [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
         drafts += wholes
-        order = sorted(range(len(drafts)), key=lambda i: drafts[i].span)
-        places = {which: offset + place for place, which in enumerate(order)}
-        mentions = []
-        for which in order:
-            mention = drafts[which]
-            link = links[which] if which < len(links) else None
-            restates = places[link] if link is not None else None
-            mentions.append(mention._replace(sentence=index, block=block, restates=restates))
-        return mentions
+        return [m._replace(sentence=index, block=block) for m in _in_order(drafts, links, offset)]
+
+
+def _in_order(drafts: Sequence[Mention], links: Sequence[int | None], offset: int) -> list[Mention]:
+    """The mentions of a sentence by place, each that restates another with that one's number in the text.
+
+    ``links`` are of the first drafts, as places among them; ``offset`` counts the mentions before.
+    """
+    order = sorted(range(len(drafts)), key=lambda i: drafts[i].span)
+    places = {which: offset + place for place, which in enumerate(order)}
+    mentions = []
+    for which in order:
+        link = links[which] if which < len(links) else None
+        mentions.append(drafts[which]._replace(restates=places[link] if link is not None else None))
+    return mentions
 
 
 def _whole(figure: Mention) -> int | None:
