@@ -16,6 +16,8 @@ _ENDS = ",.;:!?|\n،؛"
 _COMMON_ORDINALS = 3
 _SURE_ORDINALS = 10
 _YEARS = range(1900, 2101)
+#: how many characters "out of a total of" may have
+_LONGEST_OUT_OF = 25
 
 
 def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
@@ -78,9 +80,9 @@ def _is_out_of(text: str, end: int, tables: FigureTables) -> bool:
 
 def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> bool:
     """Whether a figure says out of how many a rank or a score is: 90e sur *193 pays*, 43,34 sur *100*."""
-    if part.measure.unit not in {"rank", None} or (
-        part.measure.noun is not None and part.measure.unit is None
-    ):
+    if figure.start - part.end > _LONGEST_OUT_OF:
+        return False
+    if part.measure.unit != "rank" and (part.measure.unit is not None or part.measure.noun is not None):
         return False
     words = tables.words.after(text, part.end, 4)
     found = tables.out_of.at(words, 0)

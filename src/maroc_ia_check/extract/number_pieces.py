@@ -36,6 +36,11 @@ class Piece(NamedTuple):
     second: NumberWord | None = None
     broken: bool = False
 
+    @property
+    def needs_scale(self) -> bool:
+        """Whether it may only begin a number before a scale: نص مليون, but نص alone is a text."""
+        return self.word is not None and self.word.role == "fraction" and self.word.counted
+
 
 def skip_gap(text: str, position: int) -> int:
     """The place behind spaces and one hyphen, apostrophe or line end."""

@@ -119,6 +119,8 @@ def _with_shared_units(
 
 def _changes(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
     """Whether the figures are the ends of a change that prints its unit once: de 26,2 à 40 milliards."""
+    if second.start - first.end > _LONGEST_JOINER:
+        return False
     words = tables.words.before(text, first.start, 2)
     to = tables.words.after(text, first.end, 2)
     found = tables.range_to.at(to, 0)
