@@ -64,6 +64,8 @@ class FigureTables(NamedTuple):
     sign: re.Pattern[str]
     #: how the signs end that may stand before a number
     sign_ends: frozenset[str]
+    #: codes of currencies that stand behind a number only
+    trailing: frozenset[str]
     home: tuple[str, ...]
     nouns: PhraseTable[Noun]
     linkers: frozenset[str]
@@ -92,6 +94,7 @@ class FigureTables(NamedTuple):
     hedge_gaps: frozenset[str]
     between: PhraseTable[str]
     between_and: frozenset[str]
+    range_from: frozenset[str]
     range_to: PhraseTable[str]
     range_or: frozenset[str]
     change: PhraseTable[str]
@@ -165,6 +168,7 @@ def _tables(
         day_ranges={fold(first): fold(second) for first, second in table["day_ranges"].items()},
         currencies=frozenset(currencies["names"]),
         three_decimals=frozenset(shared["three_decimals"]),
+        trailing=frozenset(shared["trailing"]),
         pairs={fold(word): code for word, code in table["pairs"].items()},
         **_signs(read_signs(shared, currencies)),
         **_digits(table["digits"]),
@@ -200,6 +204,7 @@ def _ranges(table: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "between": _same(table["between"]),
         "between_and": _folds(table["between_and"]),
+        "range_from": _folds(table["from"]),
         "range_to": _same(table["to"]),
         "range_or": _folds(table["or"]),
     }
