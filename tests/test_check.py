@@ -158,6 +158,44 @@ def test_a_multiple_must_fit_its_two_ends(knowledge: KnowledgeBase) -> None:
     assert ("inconsistent", "change") in verdicts(knowledge, text.replace("tripler", "décupler"))
 
 
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "L’IA comptait 20 000 emplois au Maroc en 2024, contre 16 000 en 2023, soit une hausse de {} %.",
+            25,
+            45,
+        ),
+        ("L’IA comptait 20 000 emplois au Maroc en 2023, puis 15 000 en 2024. Une chute de {} %.", 25, 15),
+        ("AI jobs in Morocco went from 16,000 in 2023 to 20,000 in 2024, a rise of {} per cent.", 25, 40),
+        ("Morocco had 16,000 AI jobs in 2023 and 12,000 in 2024, which makes {} per cent less.", 25, 52),
+        (
+            "ضم الذكاء الاصطناعي 20 ألف منصب شغل سنة 2024 مقابل 16 ألفا سنة 2023، أي بزيادة {} في المائة.",
+            25,
+            52,
+        ),
+    ],
+)
+def test_a_percentage_must_fit_its_two_ends(
+    knowledge: KnowledgeBase, text: str, right: int, wrong: int
+) -> None:
+    assert ("inconsistent", "change") not in verdicts(knowledge, text.format(right))
+    assert ("inconsistent", "change") in verdicts(knowledge, text.format(wrong))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’IA comptait 20 000 emplois au Maroc en 2024, contre 16 000 en 2023, et le trafic croît de 70 %.",
+        "L’IA comptait 20 000 emplois au Maroc en 2024, contre 16 000 en 2023. Le trafic bondit de 70 %.",
+        "L’IA comptait 20 000 emplois au Maroc en 2024, contre 16 000 en 2023. Les femmes y sont 70 %.",
+        "AI employs 9,000 people at the first half of 2025, up 70 per cent, after 16,000 in 2024 in Morocco.",
+    ],
+)
+def test_a_percentage_of_something_else_is_no_change_of_them(knowledge: KnowledgeBase, text: str) -> None:
+    assert ("inconsistent", "change") not in verdicts(knowledge, text)
+
+
 def test_a_past_value_is_no_claim_about_the_target(knowledge: KnowledgeBase) -> None:
     text = "Le pays comptait 12 000 emplois dans l’IA ; il en vise 37 000 d’ici 2031."
     assert [f for f in findings(knowledge, text) if CLASSES[f.verdict] == "alarm"] == []

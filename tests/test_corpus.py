@@ -53,4 +53,4 @@ def test_every_language_has_the_same_tables() -> None:
     for table in tables.values():
         assert set(table) == set(first)
         for key in ("digits", "range", "units", "hedges", "hedges_behind", "per", "nouns"):
-            assert set(table[key]) <= set(first[key]) | {"mi2", "acre", "lb"}, key
+            assert set(table[key]) <= set(first[key]) | {"mi2", "acre", "lb", "ft", "in", "oz", "gal"}, key

@@ -8,6 +8,7 @@ from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.model import Document, Mention
 
 TODAY = date(2025, 3, 12)  # a Wednesday
+JUNE = ("2024-05-30", "2024-06-01")
 
 
 def read(text: str, code: str, day: date | None = TODAY) -> list[Mention]:
@@ -54,10 +55,41 @@ def the_date(text: str, code: str) -> tuple[str, str, str] | None:
         ("ar", "وقع في ٤ آذار ٢٠٢٤.", "٤ آذار ٢٠٢٤", "2024-03-04", "2024-03-04"),
         ("ar", "وقع في غشت 2023.", "غشت 2023", "2023-08-01", "2023-08-31"),
         ("ar", "يفتتح في ماي المقبل.", "ماي المقبل", "2025-05-01", "2025-05-31"),
+        ("fr", "Du 30 mai au 2 juin 2024.", "30 mai au 2 juin 2024", "2024-05-30", "2024-06-02"),
+        (
+            "fr",
+            "Du 30 décembre au 2 janvier 2024.",
+            "30 décembre au 2 janvier 2024",
+            "2023-12-30",
+            "2024-01-02",
+        ),
+        ("en", "From May 30 to June 2, 2024.", "May 30 to June 2, 2024", "2024-05-30", "2024-06-02"),
+        ("ar", "من 30 ماي إلى 2 يونيو 2024.", "30 ماي إلى 2 يونيو 2024", "2024-05-30", "2024-06-02"),
+        ("fr", "Du jeudi 30 mai au samedi 1er juin 2024.", "jeudi 30 mai au samedi 1er juin 2024", *JUNE),
+        ("fr", "Du 3 avril au 2 juin 2024.", "3 avril", "2024-04-03", "2024-04-03"),
+        ("en", "In office since May 12, 2024.", "May 12, 2024", "2024-05-12", "2024-05-12"),
+        ("en", "It will go on, as was said on January 12.", "January 12", "2025-01-12", "2025-01-12"),
+        ("fr", "2023\n\n- 5 mars : signature\n", "5 mars", "2023-03-05", "2023-03-05"),
+        ("en", "In 2023:\n\n- 5 March: signing\n", "5 March", "2023-03-05", "2023-03-05"),
+        ("ar", "سنة 2023\n\n- 5 مارس: توقيع\n", "5 مارس", "2023-03-05", "2023-03-05"),
+        ("fr", "2023 : 5 mars, signature.", "5 mars", "2023-03-05", "2023-03-05"),
+        ("fr", "Plan Port 2030\n\nSigné le 5 mars.", "5 mars", "2025-03-05", "2025-03-05"),
+        (
+            "fr",
+            "2023\n\n- Un accord.\n\nEt depuis ? On a signé le 5 mars.",
+            "5 mars",
+            "2025-03-05",
+            "2025-03-05",
+        ),
     ],
 )
 def test_a_date(code: str, text: str, quote: str, start: str, end: str) -> None:
     assert the_date(text, code) == (quote, start, end)
+
+
+def test_the_year_of_a_date_in_a_heading_is_not_that_of_the_section() -> None:
+    dates = [m.period for m in read("Brèves du 4 juin 2024\n\nUn pacte a été signé le 5 mars.", "fr")]
+    assert [period.start.year for period in dates if period] == [2024, 2025]
 
 
 @pytest.mark.parametrize(
@@ -145,8 +177,9 @@ FRENCH = [
     ("Le pays comptait 900 écoles en 2022 et 40 000 élèves la même année.", ["2022", "2022"]),
     (
         "Le plan promet 900 écoles en deux ans et 40 000 élèves dans les dix ans à venir.",
-        [None, "2025-2035"],
+        ["2025-2027", "2025-2035"],
     ),
+    ("Il a ouvert 900 écoles en deux ans.", [None]),
     ("Il compte 40 000 emplois en 2023, soit 3 % de plus que l'année précédente.", ["2023", None]),
     ("Il monte de neuf places par rapport à 2022, où il était 64e.", [None, "2022"]),
 ]
@@ -166,8 +199,9 @@ ENGLISH = [
     ("The plan will create 40,000 jobs before the decade is out.", ["2030"]),
     (
         "It will open 900 schools in two years and train 40,000 people over the next ten years.",
-        [None, "2025-2035"],
+        ["2025-2027", "2025-2035"],
     ),
+    ("It opened 900 schools in two years.", [None]),
     ("It aims at 40,000 jobs by 2028. Over the same period 900 start-ups will open.", ["2028", "2028"]),
     (
         "It aims at 40,000 jobs by 2028, against 9,000 jobs in 2022, and at 900 start-ups by then.",

@@ -37,6 +37,13 @@ CONCEPTS = """
 - {id: compact, fr: [convention], en: [compact], ar: [اتفاقية]}
 - {id: accord, fr: [accord], en: [accord], ar: [اتفاق]}
 - {id: workshop, fr: [atelier], en: [workshop], ar: [ورشة]}
+- {id: speakers, fr: [intervenant], en: [speaker], ar: [متحدث, متحدثا]}
+- {id: nations, fr: [pays], en: [country, countries], ar: [دولة, بلدا]}
+- {id: lagoon, fr: [lagune], en: [lagoon], ar: [بحيرة]}
+- {id: moorings, fr: [anneau, anneaux, emplois], en: [jobs], ar: [منصب شغل, مناصب شغل]}
+- {id: toll, fr: [péage], en: [toll], ar: [رسوم]}
+- {id: dredging, fr: [dragage], en: [dredging], ar: [جرف]}
+- {id: further, fr: [supplémentaire], en: [additional], ar: [إضافي, إضافية]}
 """
 
 CLAIMS = """
@@ -80,6 +87,70 @@ CLAIMS = """
 """
 
 CLAIMS += """
+- id: fair-speakers
+  topic: evenements
+  type: figure
+  unit: speaker
+  about: [fair, speakers]
+  modality: achieved
+  period: {kind: point, at: 2025}
+  wording: {fr: intervenants du salon, en: speakers of the fair, ar: متحدثو المعرض}
+- id: fair-countries
+  topic: evenements
+  type: figure
+  unit: country
+  about: [fair, nations]
+  modality: achieved
+  period: {kind: point, at: 2025}
+  wording: {fr: pays du salon, en: countries of the fair, ar: دول المعرض}
+- id: lagoon-jobs
+  topic: emplois
+  type: figure
+  unit: job
+  about: [lagoon, moorings]
+  statistic: stock
+  modality: target
+  period: {kind: horizon, end: 2031}
+  confused_with: [{claim: lagoon-new-jobs, slot: kind}]
+  wording: {fr: emplois de la lagune, en: jobs of the lagoon, ar: مناصب البحيرة}
+- id: lagoon-new-jobs
+  topic: emplois
+  type: figure
+  unit: job
+  about: [lagoon, moorings, further]
+  statistic: increment
+  modality: target
+  period: {kind: horizon, end: 2031}
+  confused_with: [{claim: lagoon-jobs, slot: kind}]
+  wording: {fr: emplois ajoutés à la lagune, en: jobs added to the lagoon, ar: مناصب إضافية في البحيرة}
+- id: lagoon-toll
+  topic: budget
+  type: figure
+  unit: MAD
+  about: [lagoon, toll]
+  statistic: flow
+  modality: target
+  per: year
+  period: {kind: horizon, end: 2031}
+  wording: {fr: péage de la lagune, en: toll of the lagoon, ar: رسوم البحيرة}
+- id: lagoon-dredging
+  topic: budget
+  type: figure
+  unit: MAD
+  about: [lagoon, dredging]
+  statistic: flow
+  modality: budget
+  period: {kind: point, at: 2025}
+  wording: {fr: dragage de la lagune, en: dredging of the lagoon, ar: جرف البحيرة}
+- id: lagoon-dredging-before
+  topic: budget
+  type: figure
+  unit: MAD
+  about: [lagoon, dredging]
+  statistic: flow
+  modality: budget
+  period: {kind: point, at: 2024}
+  wording: {fr: dragage de la lagune en 2024, en: dredging of the lagoon in 2024, ar: جرف البحيرة سنة 2024}
 - id: alize-ministry-accord
   topic: evenements
   type: event
@@ -120,6 +191,13 @@ statements:
 - {claim: fair-sirocco-pact, date: 2025-05-06}
 - {claim: fair-nador-pact, date: 2025-05-08}
 - {claim: nursery-budget, value: "3100000000", unit: MAD}
+- {claim: fair-speakers, value: "640", unit: speaker, period: {at: 2025}}
+- {claim: fair-countries, value: "130", unit: country, period: {at: 2025}}
+- {claim: lagoon-toll, value: "52000000", unit: MAD, period: {end: 2031}}
+- {claim: lagoon-dredging, value: "8400000", unit: MAD, period: {at: 2025}}
+- {claim: lagoon-dredging-before, value: "7900000", unit: MAD, period: {at: 2024}}
+- {claim: lagoon-jobs, value: "27500", unit: job, period: {end: 2031}}
+- {claim: lagoon-new-jobs, value: "13200", unit: job, period: {end: 2031}}
 """
 
 
@@ -432,3 +510,92 @@ def test_a_result_beside_a_goal_is_no_error(knowledge: KnowledgeBase, text: str)
 def test_words_around_a_result_change_nothing(knowledge: KnowledgeBase, text: str) -> None:
     assert ("supported", None, "fair-visitors") in judged(knowledge, text)
     assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2025, le salon du port a réuni 640 pays.",
+        "In 2025 the harbour fair brought together 640 countries.",
+        "في سنة 2025 جمع معرض الميناء 640 دولة.",
+    ],
+)
+def test_the_value_of_what_is_counted_beside(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == [("misleading", "base", "fair-speakers")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2025, le salon du port a réuni 130 pays et 640 intervenants.",
+        "Le salon du port réunira-t-il 640 pays en 2025 ?",
+        "En 2024, le salon du port avait réuni 640 pays.",
+        "In 2025 the harbour fair did not bring together 640 countries.",
+    ],
+)
+def test_another_count_of_its_own_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("La lagune doit créer 27 500 emplois d’ici 2031.", "lagoon-jobs"),
+        ("The lagoon is to create 27,500 jobs by 2031.", "lagoon-jobs"),
+        ("يرتقب إحداث 27.500 منصب شغل في البحيرة في أفق 2031.", "lagoon-jobs"),
+        ("La lagune doit compter 13 200 emplois d’ici 2031.", "lagoon-new-jobs"),
+        ("The lagoon is to have 13,200 jobs by 2031.", "lagoon-new-jobs"),
+    ],
+)
+def test_what_is_there_and_what_is_added(knowledge: KnowledgeBase, text: str, claim: str) -> None:
+    assert alarms(knowledge, text) == [("misleading", "kind", claim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La lagune doit compter 27 500 emplois d’ici 2031.",
+        "La lagune doit créer 13 200 emplois supplémentaires d’ici 2031.",
+        "The lagoon is to create 13,200 additional jobs by 2031.",
+    ],
+)
+def test_each_told_as_it_is_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+    assert "supported" in [verdict for verdict, _, _ in judged(knowledge, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("La lagune vise 52 millions de dirhams de péage cumulés d’ici 2031.", "lagoon-toll"),
+        ("The lagoon aims for a cumulative 52 million dirhams in toll by 2031.", "lagoon-toll"),
+        ("تستهدف البحيرة ما مجموعه 52 مليون درهم من رسوم المرور في أفق 2031.", "lagoon-toll"),
+        ("La lagune consacre 8,4 millions de dirhams au dragage sur 2025-2029.", "lagoon-dredging"),
+    ],
+)
+def test_a_figure_of_a_year_told_of_several(knowledge: KnowledgeBase, text: str, claim: str) -> None:
+    assert alarms(knowledge, text) == [("misleading", "period", claim)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La lagune vise au total 52 millions de dirhams de péage en 2031.",
+        "The lagoon aims for 52 million dirhams in toll by 2031.",
+        "La lagune a consacré au total 8,4 millions de dirhams au dragage en 2025.",
+    ],
+)
+def test_a_total_of_one_year_is_no_error(knowledge: KnowledgeBase, text: str) -> None:
+    assert judged(knowledge, text)[0][0] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dans l’indice Alpha, le pays passe de la 58e place en 2024 à la 47e en 2025, un gain de {} places.",
+        "In the Alpha index the country went from 58th in 2024 to 47th in 2025, a gain of {} places.",
+    ],
+)
+def test_places_gained_must_part_the_two_ranks(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text.format(11)) == []
+    assert [found[:2] for found in alarms(knowledge, text.format(21))] == [("inconsistent", "change")]

@@ -15,9 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maroc_ia_check.errors import LanguageError
+from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.extract.quantities import Quantity, find_quantities
-from maroc_ia_check.languages import available_languages
+from maroc_ia_check.languages import available_languages, read_table
 from maroc_ia_check.languages.figures import load_figures
+from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.model import Document
 
 CODES = st.sampled_from(available_languages())
 ALPHABET = st.sampled_from(list("0123456789 .,%$€+-/()\n\u202f\u00a0'’aeilmn€MDHkو ألفمينراد٠١٢٪،٫nd°ᵉ"))
@@ -42,13 +45,18 @@ def _values(text: str, code: str) -> list[tuple[object, str | None]]:
         ("2,4 Md€", "fr", "2400000000", "EUR"),
         ("mille milliards de dollars", "fr", "1000000000000", "USD"),
         ("1,9 billion de dollars", "fr", "1900000000000", "USD"),
-        ("43,34 sur 100", "fr", "43.34", None),
+        ("deux virgule zéro sept cinq pour cent", "fr", "2.075", "%"),
+        ("un an et demi", "fr", "1.5", "year"),
+        ("17 dirhams et 50 centimes", "fr", "17.5", "MAD"),
         ("une centaine de milliers d'emplois", "fr", "100000", "job"),
         ("240\u202f000 emplois directs", "fr", "240000", "job"),
         ("MAD 11bn", "en", "11000000000", "MAD"),
         ("50,000 AI-related jobs", "en", "50000", "job"),
         ("Dh100 billion", "en", "100000000000", "MAD"),
         ("$11bn", "en", "11000000000", "USD"),
+        ("one point two three million euros", "en", "1230000", "EUR"),
+        ("12m euros", "en", "12000000", "EUR"),
+        ("25 basis points", "en", "25", "bp"),
         ("مليوني دولار", "ar", "2000000", "USD"),
         ("خمسين ألف منصب شغل", "ar", "50000", "job"),
         ("١٠٠ مليار درهم", "ar", "100000000000", "MAD"),
@@ -56,6 +64,8 @@ def _values(text: str, code: str) -> list[tuple[object, str | None]]:
         ("668 مليون و429 ألف درهم", "ar", "668429000", "MAD"),
         ("الرتبة الثالثة عشرة بعد المائة", "ar", "113", "rank"),
         ("65ر225 نقطة", "ar", "225.65", "point"),
+        ("جوج ملاير ونص ديال الدرهم", "ar", "2500000000", "MAD"),
+        ("ساعتين ونصف الساعة", "ar", "2.5", "hour"),
     ],
 )
 def test_a_phrase_is_one_figure(text: str, code: str, value: str, unit: str | None) -> None:
@@ -134,12 +144,61 @@ def test_a_calque_keeps_both_scales() -> None:
 
 
 def test_rials_are_a_subunit_at_home_only() -> None:
-    assert _values("10 rials", "fr") == [(10, "IRR")]
+    assert _values("10 rials", "fr") == [(10, "rial")]
+    assert _values("10 rials iraniens", "fr") == [(10, "IRR")]
     assert _values("Au Maroc, cela vaut 100 rials", "fr") == [(5, "MAD")]
 
 
 def test_a_list_shares_its_unit() -> None:
     assert _values("400 et 600 millions de dirhams", "fr") == [(400_000_000, "MAD"), (600_000_000, "MAD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("3, 5 et 8 milliards de dirhams", "fr"),
+        ("3, 5 and 8 billion dirhams", "en"),
+        ("3 و5 و8 مليارات درهم", "ar"),
+    ],
+)
+def test_a_list_of_three_shares_its_scale(text: str, code: str) -> None:
+    assert _values(text, code) == [(value * 10**9, "MAD") for value in (3, 5, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "part", "whole"),
+    [
+        ("87e sur 193 pays", "fr", (87, "rank"), (193, "country")),
+        ("43,34 sur 100", "fr", (Decimal("43.34"), None), (100, None)),
+        ("87th of 193 countries", "en", (87, "rank"), (193, "country")),
+        ("43.34 out of 100", "en", (Decimal("43.34"), None), (100, None)),
+        ("المرتبة 87 من أصل 193 دولة", "ar", (87, "rank"), (193, "country")),
+        ("43,34 من 100", "ar", (Decimal("43.34"), None), (100, None)),
+    ],
+)
+def test_how_many_a_rank_or_a_score_is_out_of_is_a_figure_of_its_own(
+    text: str, code: str, part: tuple[object, str | None], whole: tuple[object, str | None]
+) -> None:
+    assert _values(text, code) == [part, whole]
+    assert [quantity.kind for quantity in find_quantities(text, load_figures(code))][1] == "whole"
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_no_short_name_is_of_two_currencies(code: str) -> None:
+    owners: dict[str, set[str]] = {}
+    table = read_table(code, "currencies")
+    for currency, names in [*table["names"].items(), *table["short"].items()]:
+        for name in names:
+            owners.setdefault(fold(name), set()).add(currency)
+    assert {name: owner for name, owner in owners.items() if len(owner) > 1} == {}
+
+
+def test_what_is_said_of_a_rank_is_not_said_of_how_many_there_are() -> None:
+    reading = extract_mentions(Document.from_text("Le pays est 90e sur 193 en 2024."), language="fr")
+    assert [(m.kind, m.period is not None) for m in reading.mentions if m.kind != "date"] == [
+        ("rank", True),
+        ("whole", False),
+    ]
 
 
 def test_an_unknown_noun_is_kept_as_printed() -> None:

@@ -22,9 +22,13 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
     **{u: ("frequency", Decimal(f)) for u, f in (("Hz", 1), ("kHz", 10**3), ("MHz", 10**6), ("GHz", 10**9))},
     **{u: ("length", Decimal(f)) for u, f in (("mm", "0.001"), ("cm", "0.01"), ("m", 1), ("km", 1000))},
     "mi": ("length", Decimal("1609.344")),
+    **{u: ("length", Decimal(f)) for u, f in (("ft", "0.3048"), ("in", "0.0254"), ("nmi", 1852))},
     **{u: ("area", Decimal(f)) for u, f in (("m2", 1), ("ha", 10**4), ("km2", 10**6))},
-    "m3": ("volume", Decimal(1)),
-    **{u: ("mass", Decimal(f)) for u, f in (("g", "0.001"), ("kg", 1), ("t", 1000))},
+    **{u: ("area", Decimal(f)) for u, f in (("acre", "4046.8564224"), ("mi2", "2589988.110336"))},
+    **{u: ("volume", Decimal(f)) for u, f in (("m3", 1), ("l", "0.001"), ("hl", "0.1"))},
+    **{u: ("volume", Decimal(f)) for u, f in (("gal", "0.003785411784"), ("bbl", "0.158987294928"))},
+    **{u: ("mass", Decimal(f)) for u, f in (("mg", "0.000001"), ("g", "0.001"), ("kg", 1), ("quintal", 100))},
+    **{u: ("mass", Decimal(f)) for u, f in (("t", 1000), ("oz", "0.028349523125"), ("lb", "0.45359237"))},
     **{
         u: ("data", Decimal(f))
         for u, f in (("B", 1), ("kB", 10**3), ("MB", 10**6), ("GB", 10**9), ("TB", 10**12), ("PB", 10**15))
@@ -38,8 +42,11 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
         for u, f in (("second", 1), ("minute", 60), ("hour", 3600), ("day", 86400), ("week", 604800))
     },
     **{u: ("calendar", Decimal(f)) for u, f in (("month", 1), ("year", 12))},
+    "kV": ("voltage", Decimal(1)),
+    "°C": ("temperature", Decimal(1)),
     "%": ("percent", Decimal(1)),
     "point": ("points", Decimal(1)),
+    "bp": ("points", Decimal("0.01")),
     "place": ("places", Decimal(1)),
     "rank": ("rank", Decimal(1)),
     "score": ("score", Decimal(1)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from maroc_ia_check.extract.changes import told_change
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
@@ -31,13 +32,15 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         if verb is None and told:
             verb = _carried(scene, told[-1], figure, verbs)
         modality = None if verb is None else "achieved" if verb.value in {"state", "enabled"} else verb.value
-        statistic = _statistic(scene, figure.span, previous, following)
+        statistic = _beside(scene, "statistic", figure.span, previous, following)
+        creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
         if said == "asserted" and scene.text[scene.span.start : scene.span.end].rstrip()[-1:] in _QUESTION:
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
-        cues = [*figure.cues, *(cue for cue in (stance, statistic) if cue)]
+        change = told_change(scene, figure)
+        cues = [*figure.cues, *(cue for cue in (stance, statistic, creation, change) if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))
         told.append(
@@ -81,18 +84,18 @@ def _comparable(one: Mention, other: Mention) -> bool:
     return one.kind == other.kind and one.unit == other.unit
 
 
-def _statistic(scene: Scene, figure: Span, previous: int, following: int) -> Cue | None:
-    """An addition or a level, by the words right around the figure."""
-    for hit in sorted(scene.slot("statistic"), key=lambda h: abs(h.span.start - figure.start)):
+def _beside(scene: Scene, slot: str, figure: Span, previous: int, following: int) -> Cue | None:
+    """An addition, a level or a creation, by the words right around the figure."""
+    for hit in sorted(scene.slot(slot), key=lambda h: abs(h.span.start - figure.start)):
         if figure.contains(hit.span):
-            return Cue("statistic", hit.word.value, hit.span)
+            return Cue(slot, hit.word.value, hit.span)
         if not previous <= hit.span.start < following:
             continue
         low, high = (
             (hit.span.end, figure.start) if hit.span.end <= figure.start else (figure.end, hit.span.start)
         )
         if scene.barrier(low, high) == 0 and scene.words_between(low, high) <= _NOUN_REACH:
-            return Cue("statistic", hit.word.value, hit.span)
+            return Cue(slot, hit.word.value, hit.span)
     return None
 
 

@@ -17,6 +17,8 @@ from maroc_ia_check.model import Mention, Span
 _CONVERSION_REACH = 4
 #: and one in another currency, after a comma, within this many
 _FAR = 14
+#: "In the north alone, …"
+_FRONTED = 4
 _COMMAS = ",،"
 
 
@@ -28,7 +30,10 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
     marks = [
         (position, strength)
         for position, strength in scene.marks
-        if not (scene.plain[position] in _COMMAS and any(-2 <= position - edge <= 1 for edge in quiet))
+        if not (
+            scene.plain[position] in _COMMAS
+            and (_fronted(scene, position) or any(-2 <= position - edge <= 1 for edge in quiet))
+        )
     ]
     spans = []
     for index, figure in enumerate(figures):
@@ -40,6 +45,12 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
         end = _parting(scene, after, 0, shared=index + 1 < len(figures))
         spans.append(Span(low if start is None else start, high if end is None else end))
     return spans
+
+
+def _fronted(scene: Scene, comma: int) -> bool:
+    """Whether a comma closes a few words that open the sentence: they are said of all of it."""
+    first = next(at for at, _ in scene.marks if at > scene.tokens[0].start)
+    return first == comma and scene.words_between(scene.span.start, comma) <= _FRONTED
 
 
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:

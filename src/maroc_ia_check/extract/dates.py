@@ -1,14 +1,12 @@
 """Dates as people write them, from the tables of one language: where they stand and what they mean.
 
-A date may lack its year ("le 12 septembre", "last April"): it is then the latest such day that is not
-after the text's own date, or the next one when the words say so. What cannot be told has no period.
+A date may lack its year ("le 12 septembre", "last April"): :mod:`maroc_ia_check.extract.date_years` tells it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +26,8 @@ class Moment(NamedTuple):
     weekday: int | None = None
     #: day, last day, month: kept for a date that waits for its year
     numbers: tuple[int, int, int] | None = None
+    #: the month of the last day, where it is another one
+    last_month: int = 0
     #: whether the year is printed
     dated: bool = True
     #: -1 past, 1 to come, 0 not said
@@ -55,6 +55,7 @@ class _Grammar(NamedTuple):
     words: Pattern
     numbers: dict[str, int]
     past: frozenset[str]
+    range: Pattern
 
 
 #: a search that begins with a set of characters runs much faster than one that looks back first
@@ -64,8 +65,8 @@ _NUMERIC = Pattern(
     r"(?=\d{1,2}(?P=s)\d{1,2}(?P=s)\d{4}|(?![\d/]))"
     r"|(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))"
 )
-#: a date without a year is rather the next such day when the last one lies further back than this
-_LONG_AGO, _YEAR_DAYS = 250, 365
+#: an event that runs from one month into the next lasts a few days
+_MONTH_DAYS, _FEW = 31, 10
 #: how far a date reaches before and after the name of its month
 _BEFORE, _AFTER = 56, 40
 
@@ -96,6 +97,7 @@ def _grammar(code: str) -> _Grammar:
         forms.insert(
             1, rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
         )
+        forms[2] = rf"{forms[2]}(?! +(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d))"  # "since May 12" tells a day
         forms[2] = rf"(?P<turn5>(?:{word_pattern(context.past + context.next)}) +)?" + forms[2]
     numbers = {**context.months, **context.weekdays, **context.day_words}
     return _Grammar(
@@ -103,6 +105,7 @@ def _grammar(code: str) -> _Grammar:
         words=Pattern(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{'|'.join(forms)})"),
         numbers={form: number for name, number in numbers.items() for form in _forms(name)},
         past=frozenset(form for word in context.past for form in _forms(word)),
+        range=Pattern(joiner),
     )
 
 
@@ -131,8 +134,29 @@ def scan_dates(plain: str, code: str) -> list[Moment]:
     kept: list[Moment] = []
     for moment in found:
         if not kept or kept[-1].span.end <= moment.span.start:
-            kept.append(moment)
+            joined = _joined(kept[-1], moment, plain, grammar) if kept else None
+            kept[-1:] = [joined] if joined else [*kept[-1:], moment]
     return kept
+
+
+def _joined(first: Moment, last: Moment, plain: str, grammar: _Grammar) -> Moment | None:
+    """A few days that begin in one month and end in the next, as one date: "31 May to 2 June 2023"."""
+    if first.numbers is None or last.numbers is None or first.dated:
+        return None
+    (day, end, month), (begin, closing, last_month) = first.numbers, last.numbers
+    days = _MONTH_DAYS - day + closing
+    if not day or day != end or not begin or begin != closing or last_month != month % 12 + 1 or days > _FEW:
+        return None
+    if not grammar.range.fullmatch(plain, first.span.end, last.span.start):
+        return None
+    moment = last._replace(
+        span=Span(first.span.start, last.span.end),
+        numbers=(day, closing, month),
+        last_month=last_month,
+        weekday=first.weekday,
+        doubts=(),
+    )
+    return set_year(moment, last.period.end.year - (last_month < month)) if last.period else moment
 
 
 def _windows(spot: Pattern, plain: str) -> list[tuple[int, int]]:
@@ -178,7 +202,7 @@ def _worded(match: re.Match[str], grammar: _Grammar) -> Moment | None:
         dated=year is not None,
         direction=direction,
     )
-    return moment if year is None else _set(moment, year)
+    return moment if year is None else set_year(moment, year)
 
 
 def _number(printed: str, numbers: dict[str, int]) -> int:
@@ -189,7 +213,7 @@ def _number(printed: str, numbers: dict[str, int]) -> int:
     return int(digits[0]) if digits else 0
 
 
-def _set(moment: Moment, year: int) -> Moment:
+def set_year(moment: Moment, year: int) -> Moment:
     """The moment in a given year, with a doubt when the printed weekday does not fit."""
     if moment.numbers is None:
         return moment
@@ -197,52 +221,10 @@ def _set(moment: Moment, year: int) -> Moment:
     if not first:
         return moment._replace(period=calendar.month(year, month))
     start = calendar.safe_day(year, month, first)
-    end = calendar.safe_day(year, month, last)
+    end_month = moment.last_month or month
+    end = calendar.safe_day(year + (end_month < month), end_month, last)
     if start is None:
         return moment
     period = calendar.day(start) if end is None or end <= start else Period(start, end, "span")
     unfit = moment.weekday is not None and moment.weekday != start.weekday()
     return moment._replace(period=period, doubts=("weekday",) if unfit else ())
-
-
-def resolve_dates(moments: list[Moment], plain: str, anchor: date | None) -> list[Moment]:
-    """The same dates with their years: the year printed with the next one, else told from ``anchor``."""
-    resolved: list[Moment] = []
-    later: Moment | None = None
-    for moment in reversed(moments):
-        if moment.dated or moment.numbers is None:
-            resolved.append(moment)
-        elif (
-            later
-            and later.dated
-            and later.period
-            and len(plain[moment.span.end : later.span.start].split()) <= 1
-        ):
-            resolved.append(_set(moment, later.period.start.year))
-        else:
-            resolved.append(_nearest(moment, anchor) if anchor else moment)
-        later = moment
-    return resolved[::-1]
-
-
-def _nearest(moment: Moment, anchor: date) -> Moment:
-    """The latest such date up to the anchor; the next one when told so, or when the latest lies long back."""
-    here = _set(moment, anchor.year)
-    if here.period is None:
-        return here
-    if moment.direction > 0:
-        return here if here.period.end > anchor else _set(moment, anchor.year + 1)
-    if here.period.start <= anchor:
-        long_ago = not moment.direction and (anchor - here.period.end).days > _LONG_AGO
-        return _set(moment, anchor.year + 1) if long_ago else here
-    soon = not moment.direction and (here.period.start - anchor).days < _YEAR_DAYS - _LONG_AGO
-    return here if soon else _set(moment, anchor.year - 1)
-
-
-def to_come(moment: Moment, anchor: date) -> Moment:
-    """The date read as one that lies ahead, for a sentence that tells the future."""
-    if moment.dated or moment.direction or moment.numbers is None:
-        return moment
-    if moment.weekday is not None and not moment.doubts:
-        return moment
-    return _nearest(moment._replace(direction=1), anchor)

@@ -84,8 +84,9 @@ def date_draft(text: str, moment: Moment, clause: Span) -> Mention:
 
 
 def _without_year(moment: Moment) -> tuple[Cue, ...]:
-    """The day and month of a date whose year nothing tells: ``09-12`` for 12 September."""
-    if moment.period is not None or moment.numbers is None:
+    """The days of a date printed without its year: ``09-12/09-13`` for 12 and 13 September."""
+    if moment.dated or moment.numbers is None:
         return ()
-    day, _, month = moment.numbers
-    return (Cue("day", f"{month:02d}-{day:02d}", moment.span),)
+    day, last, month = moment.numbers
+    value = f"{month:02d}-{day:02d}/{moment.last_month or month:02d}-{last:02d}"
+    return (Cue("day", value, moment.span),)

@@ -1,4 +1,4 @@
-"""Ranks: ordinals and numbers beside a word for rank, with how many there are (90e sur 193)."""
+"""Ranks: ordinals and numbers beside a word for rank; how many there are (sur 193) is a number of its own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _ENDS = ",.;:!?|\n،؛"
 #: ordinals in words up to here are mostly no ranks (premier, second, third)
 _COMMON_ORDINALS = 3
 _SURE_ORDINALS = 10
+_YEARS = range(1900, 2101)
+#: how many characters "out of a total of" may have
+_LONGEST_OUT_OF = 25
 
 
 def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
@@ -47,8 +50,8 @@ def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Fig
     if place is not None:
         noun = Span(following[0].start, following[place[1] - 1].end)
         end = noun.end
-    rank = Measure("rank", end, noun=noun, known=place is not None or lead, ordinal=True)
-    return figure._replace(end=_out_of(text, end, tables), measure=rank)
+    known = lead or place is not None or _is_out_of(text, end, tables)
+    return figure._replace(end=end, measure=Measure("rank", end, noun=noun, known=known, ordinal=True))
 
 
 def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) -> Figure | None:
@@ -65,14 +68,25 @@ def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) 
     return None
 
 
-def _out_of(text: str, end: int, tables: FigureTables) -> int:
-    """Where "sur 193" ends behind a rank; the end itself when there is none."""
+def _is_out_of(text: str, end: int, tables: FigureTables) -> bool:
+    """Whether it is said behind a rank how many there are: sur 193."""
     words = tables.words.after(text, end, 4)
     found = tables.out_of.at(words, 0)
     if found is None:
-        return end
+        return False
     number = read_numeral(text, skip_gap(text, words[found[1] - 1].end), tables)
-    return end if number is None or number.scale != 1 else number.end
+    return number is not None and number.scale == 1 and not (number.plain and int(number.value) in _YEARS)
+
+
+def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> bool:
+    """Whether a figure says out of how many a rank or a score is: 90e sur *193 pays*, 43,34 sur *100*."""
+    if figure.start - part.end > _LONGEST_OUT_OF:
+        return False
+    if part.measure.unit != "rank" and (part.measure.unit is not None or part.measure.noun is not None):
+        return False
+    words = tables.words.after(text, part.end, 4)
+    found = tables.out_of.at(words, 0)
+    return found is not None and not text[words[found[1] - 1].end : figure.start].strip()
 
 
 def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
@@ -81,7 +95,7 @@ def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
     words = tables.words.after(text, figure.end, 2)
     if words and not tables.not_ranks.isdisjoint(words[0].forms):
         return False
-    if measure.known or figure.end > measure.end or not number.words or stands_alone(text, figure):
+    if measure.known or not number.words or stands_alone(text, figure):
         return True
     if tables.grammar.definite_ordinals:
         return False

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from maroc_ia_check.extract.digits import Digits, read_inverted, read_misread
+from maroc_ia_check.extract.figure_parts import add_part
 from maroc_ia_check.extract.figure_surroundings import hedge_before, hedge_behind, recurrence
 from maroc_ia_check.extract.figure_units import Measure, currency_before, measure_behind
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
@@ -84,6 +85,9 @@ def read_figure(text: str, position: int, tables: FigureTables, floor: int) -> F
     measure = measure_behind(text, number, tables, currency[0] if currency else None)
     if number.scale == 1 and measure.unit is not None and is_money(measure.unit):
         number = _in_money(text, number, tables, three=measure.unit in tables.three_decimals)
+    whole = add_part(text, number, measure.unit, measure.end, tables)
+    if whole is not None:
+        number, measure = whole[0], measure._replace(end=whole[1])
     first, negative = _sign(text, currency[1] if currency else start, tables, floor)
     end = max(number.end, measure.end)
     if text[first - 1 : first] in _BRACKETS and _BRACKETS[text[first - 1]] in text[first:end]:

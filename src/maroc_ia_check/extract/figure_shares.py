@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from maroc_ia_check.extract.figure_parts import add_part
 from maroc_ia_check.extract.figure_reading import Figure, plain
 from maroc_ia_check.extract.figure_units import Measure
 from maroc_ia_check.extract.number_pieces import skip_spaces
@@ -11,7 +12,10 @@ from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import WORD, Word
 from maroc_ia_check.model import Span
+from maroc_ia_check.units import dimension
 
+#: what is measured, not shared out: a quarter of an hour
+_MEASURED = frozenset({"duration", "calendar", "length", "mass", "volume", "area"})
 _SHARE_STEP = Decimal("0.0001")
 _HALF = Decimal("0.5")
 _TWO, _TEN, _HUNDRED = Decimal(2), Decimal(10), Decimal(100)
@@ -33,9 +37,11 @@ def read_multiple(text: str, position: int, tables: FigureTables) -> Figure | No
         value = _TWO if times is None else times
         number = Numeral(position, found.end(), value, Decimal(1), value, words=True)
         span = Span(position, found.end())
-        figure = Figure(
-            position, found.end(), number, Measure(pair or "times", found.end(), noun=span, known=True)
-        )
+        end = found.end()
+        whole = add_part(text, number._replace(end=position), pair, end, tables)
+        if whole is not None:
+            number, end = whole
+        figure = Figure(position, end, number, Measure(pair or "times", end, noun=span, known=True))
         return figure if pair is None else _one_or(text, figure, tables)
     return None
 
@@ -65,8 +71,9 @@ def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None
     """One in four, un tiers de la population, 9 sur 10: a percentage. A score (43 sur 100) stays a number."""
     number, measure = figure.number, figure.measure
     if number.fraction and number.mantissa < 1 and measure.unit != "%":
-        return _fraction(text, figure, tables)
-    if measure.ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
+        return _part_of_unit(text, figure, tables) or _fraction(text, figure, tables)
+    ordinal = measure.ordinal or number.ordinal
+    if ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
         return None
     end = measure.end if measure.noun is not None else number.end
     words = tables.words.after(text, end, 5)
@@ -94,7 +101,7 @@ def _share_or_score(
         if weak or base.value not in _SCORED_ON:
             return None
         if base.value != _TEN or not number.plain or tables.nouns.at(following, 0) is None:
-            return figure._replace(end=base.end)  # a score: 61,5 sur 100
+            return figure._replace(end=number.end)  # a score: 61,5 sur 100
     if part:
         return None  # one of 12 startups
     among = measure.noun is None and not weak  # three out of four jobs
@@ -124,6 +131,30 @@ def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:
     return words[0].forms[0] not in tables.stop
 
 
+def _part_of_unit(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+    """A part of one unit is a measure, no share: un quart d'heure, half a tonne, نصف ساعة."""
+    words = tables.words.after(text, figure.number.end, 5)
+    between = tables.share_of | tables.grammar.leading_ones
+    first = next((i for i, word in enumerate(words) if word.forms[0] not in between), 0)
+    found = tables.units.at(words, first)
+    if found is None or dimension(found[0].code) not in _MEASURED:
+        return None
+    unit, size = found
+    noun = Span(words[first].start, words[first + size - 1].end)
+    raw = text[noun.start : words[first].end]
+    definite = any(prefix in tables.words.articles for _, prefix in tables.words.splits(raw) if prefix)
+    article = words[0].forms[0] in tables.grammar.leading_ones  # half an hour
+    single = article or not (tables.share_of or first or definite)
+    if not (_worded(text, figure) or single):
+        return None
+    return figure._replace(end=noun.end, measure=Measure(unit.code, noun.end, unit.factor, noun, known=True))
+
+
+def _worded(text: str, figure: Figure) -> bool:
+    """Whether the fraction is more than one word: two-thirds, un quart, half a."""
+    return len(WORD.findall(text, figure.start, figure.number.end)) > 1
+
+
 def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
     """A fraction of something, as a percentage: un tiers de la population, two thirds of the homes."""
     number = figure.number
@@ -131,11 +162,11 @@ def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
     if not number.words or not words:
         return None
     if not tables.share_of:
-        if tables.nouns.at(words, 0) is None:
+        if tables.nouns.at(words, 0) is None and not _worded(text, figure):
             return None
     elif words[0].forms[0] not in tables.share_of:
         return None
-    elif " " not in text[figure.start : number.end]:
+    elif not _worded(text, figure):
         before = tables.words.before(text, figure.start, 2)
         if (before or number.value != _HALF) and tables.share_leads.ending(before, len(before) - 1) is None:
             return None

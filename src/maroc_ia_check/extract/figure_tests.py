@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from maroc_ia_check.extract.figure_ranks import is_rank
@@ -12,6 +13,8 @@ from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import GAP, WORD, Word
 from maroc_ia_check.units import dimension, is_money
 
+#: how models and versions are printed
+_VERSION = re.compile(r"\d{3}-\d{3,4}|\d{1,2}\.\d{1,2}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 #: the years that texts of today speak of: such digits count something only with a hedge, or when round
 _LIKELY_YEARS, _ROUND = range(1990, 2050), 1000
@@ -42,7 +45,7 @@ def is_figure(text: str, figure: Figure, tables: FigureTables, floor: int) -> bo
         return _is_counted_in_words(text, figure, tables, floor)
     if number.plain:
         return _is_plain_figure(text, figure, tables, floor)
-    return True
+    return not is_named(text, figure, tables, floor)
 
 
 def is_year(value: Decimal) -> bool:
@@ -102,15 +105,33 @@ def _is_plain_figure(text: str, figure: Figure, tables: FigureTables, floor: int
         return True
     if measure.noun is not None:
         capital = text[measure.noun.start].isupper()
-        return not (capital and int(number.value) in _POSTCODES)
+        postcode = capital and int(number.value) in _POSTCODES
+        return not postcode and (measure.known or not _names(text, figure, words, tables))
     if is_day_behind_month(words, tables, int(number.value)):
         return False
-    if not words or number.value >= _NAMED_BELOW:
-        return True
+    return not _names(text, figure, words, tables)
+
+
+def _names(text: str, figure: Figure, words: list[Word], tables: FigureTables) -> bool:
+    """Whether the number belongs to the name before it: Windows 11, Boeing 737-800, Llama 3.1."""
+    if not words or figure.number.value >= _NAMED_BELOW:
+        return False
     name = words[-1]
-    named = text[name.start].isupper() and name.end - name.start > 1 and name.forms[0] not in tables.stop
+    long = name.end - name.start > 1 or text[name.start - 1 : name.start] == "&"  # S&P 500
+    named = text[name.start].isupper() and long and name.forms[0] not in tables.stop
     apart = text[name.end : figure.start].strip()
-    return not (named and not apart and _inside_sentence(text, name.start))
+    return named and not apart and _inside_sentence(text, name.start)
+
+
+def is_named(text: str, figure: Figure, tables: FigureTables, floor: int) -> bool:
+    """Whether digits without a unit, with a dash or a point, are a model or a version."""
+    if (
+        figure.measure.unit is not None
+        or figure.measure.known
+        or _VERSION.fullmatch(text, figure.start, figure.end) is None
+    ):
+        return False
+    return _names(text, figure, tables.words.before(text, figure.start, 3, floor), tables)
 
 
 def _counts_like_a_year(

@@ -58,7 +58,7 @@ def currency_before(text: str, start: int, tables: FigureTables, floor: int) -> 
             if end == start and not text[first - 1 : first].isdecimal():
                 return unit, first
             continue
-        if len(unit.code) != 3:
+        if len(unit.code) != 3 or text[first:end] in tables.trailing:
             continue
         before = text[first - 1 : first] if text[first].isalpha() else ""
         if before.isalpha() and tables.words.folded(before) not in tables.words.prefixes:
@@ -119,9 +119,22 @@ def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measur
             if dimension(unit.code) == "calendar" and _YEAR.match(text, span.end):
                 return None  # "في الرتبة 87 سنة 2022": the year is another matter
             return Measure(unit.code, span.end, unit.factor, span, known=True)
+        if first and (printed := _sign_linked(text, words[first - 1], words[first], tables)) is not None:
+            return printed
         if tables.linkers.isdisjoint(words[first].forms):
             return None
     return None
+
+
+def _sign_linked(text: str, linker: Word, word: Word, tables: FigureTables) -> Measure | None:
+    """A unit that is printed as a sign behind a linking word: milliards *de m3*, millions *de kWh*."""
+    sign = tables.sign.match(text, linker.end)
+    start, end = sign.span(1) if sign is not None else (word.start, word.end)
+    printed = text[start:end]
+    unit = tables.signs.get(printed)
+    if unit is None or len(printed) < 2 or word.new_line:
+        return None
+    return Measure(unit.code, end, unit.factor, Span(start, end), known=True)
 
 
 def _at_home(text: str, span: Span, unit: Unit, tables: FigureTables) -> Unit:

@@ -69,7 +69,15 @@ def _shared(scene: Scene, figures: Sequence[Mention], usable: Sequence[Time]) ->
     _backward(scene, figures, own)
     if len(figures) == 1 and own[0] is None and len(usable) == 1 and usable[0].role != "in":
         own[0] = usable[0]
-    return [None if time is not None and time.vague else time for time in own]
+    return [
+        None if time and time.vague and not _ahead(each) else time
+        for each, time in zip(figures, own, strict=True)
+    ]
+
+
+def _ahead(figure: Mention) -> bool:
+    """Whether a figure lies ahead: a length of time told of it ("in three years") is then its horizon."""
+    return figure.modality in {"target", "forecast"}
 
 
 def _parted(scene: Scene, figure: Span, time: Time) -> bool:

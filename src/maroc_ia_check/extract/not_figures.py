@@ -27,8 +27,8 @@ _OTHERS = Pattern(
             rf"(?:1?\d|2[0-4]){_S}?h(?![^\W\d_])",
             # 0537-00-11-22
             rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
-            # 1920x1080: a size
-            r"\d{3,5}[xX×]\d{3,5}(?!\d)",
+            # 1920x1080: a size; a 4x4
+            r"(?:\d{3,5}[xX×]\d{3,5}|\d[xX×]\d)(?!\d|[.,]\d)",
             # 3/4, 24/7
             r"\d{1,6}/\d{1,6}(?:/\d{1,6})*",
         )
@@ -48,6 +48,8 @@ _RUN = Pattern(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 #: how the signs that name a text end
 _REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = Pattern(r"\d[\d.\-\u2010-\u2015/]{0,20}")
+#: letters before the number of a flight, a road, a train
+_CODE = Pattern(r"[A-Z]{1,3}")
 _SHORT = Pattern(r"\d{1,2}(?!\d)")
 _SOME_YEAR = Pattern(rf"{_YEAR}(?=[{SPACES}][^\W\d_])")
 _DAYS = Pattern(
@@ -141,7 +143,7 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
         start -= 1
     word = text[start:position]
     sign = tables.signs.get(word)
-    if sign is not None and len(sign.code) == 3:
+    if sign is not None and len(sign.code) == 3 and word not in tables.trailing:
         return None
     if tables.words.folded(word) in tables.words.prefixes:
         return None
@@ -189,7 +191,9 @@ def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int
         _stands_before(text, position, sign) for sign in tables.reference_signs
     )
     if not named:
-        words = tables.words.before(text, position, 1, floor)
+        words = tables.words.before(text, position, 2, floor)
+        if len(words) == 2 and _CODE.fullmatch(text, words[-1].start, words[-1].end):
+            words = words[:-1]  # flight AT 203
         forms = words[-1].forms[:2] if words else ()
         weak = not tables.weak_references.isdisjoint(forms)
         named = not tables.references.isdisjoint(forms) and not (weak and _counts(text, position, tables))

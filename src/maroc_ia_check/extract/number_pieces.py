@@ -9,10 +9,12 @@ from maroc_ia_check.extract.digits import Digits, read_digits
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.number_words import NumberWord
 from maroc_ia_check.languages.vocabulary import GAP, WORD
+from maroc_ia_check.units import is_money
 
 _TEN = Decimal(10)
 #: words of a group below a thousand, with its scale
 _LONGEST_GROUP = 7
+_LONGEST_CURRENCY = 5
 _SPACES = frozenset(" \t\u00a0\u202f\u2009\u200e\u200f")
 
 
@@ -33,6 +35,11 @@ class Piece(NamedTuple):
     #: another meaning of the same word (third: 3rd, 1/3)
     second: NumberWord | None = None
     broken: bool = False
+
+    @property
+    def needs_scale(self) -> bool:
+        """Whether it may only begin a number before a scale: نص مليون, but نص alone is a text."""
+        return self.word is not None and self.word.role == "fraction" and self.word.counted
 
 
 def skip_gap(text: str, position: int) -> int:
@@ -153,11 +160,19 @@ class PieceReader:
         """The piece behind a joiner: vingt *et un*, 148 ألفا *و500*, two *and a half*."""
         at = skip_gap(self.text, end)
         piece = self.first(at)
-        if piece is not None and piece.word is not None and piece.word.one:
-            half = self.first(skip_gap(self.text, piece.end))
-            if half is not None and half.word is not None and "fraction" in _roles(half):
-                piece = half
+        if piece is not None and piece.word is not None and piece.word.role == "unit":
+            piece = self._parts(piece, piece.word.value) or piece
         return None if piece is None else piece._replace(joined=True, start=start)
+
+    def _parts(self, count: Piece, number: Decimal) -> Piece | None:
+        """So many parts as one piece: (five and) *three quarters*, (two and) *a half*."""
+        part = self.first(skip_gap(self.text, count.end))
+        if part is None or part.joined or not 0 < number < _TEN:
+            return None
+        fraction = next((w for w in (part.word, part.second) if w is not None and w.role == "fraction"), None)
+        if fraction is None:
+            return None
+        return part._replace(word=fraction._replace(value=number * fraction.value), second=None)
 
     def _linked(self, position: int, roles: tuple[str, ...], previous: Piece) -> Piece | None:
         """A scale behind a linking word: une centaine *de* milliers, half *a* million, 7 *ديال* الملاير."""
@@ -217,9 +232,12 @@ class PieceReader:
         sign = self.tables.sign.match(self.text, position)
         if sign is not None:
             return len(self.tables.signs[sign[1]].code) == 3
-        words = self.tables.words.after(self.text, position, 1)
-        unit = self.tables.letters.get(self.text[words[0].start : words[0].end]) if words else None
-        return unit is not None and len(unit.code) == 3
+        words = self.tables.words.after(self.text, position, _LONGEST_CURRENCY)
+        if not words:
+            return False
+        letters = self.tables.letters.get(self.text[words[0].start : words[0].end])
+        named = self.tables.units.at(words, 0)
+        return any(unit is not None and is_money(unit.code) for unit in (letters, named and named[0]))
 
 
 def _roles(piece: Piece) -> set[str]:

@@ -52,6 +52,8 @@ class NumberSum:
         if piece.digits is not None:
             taken = self._add_digits(piece, piece.digits, scaled)
             role = "digits"
+        elif self.first is None and piece.needs_scale and not scaled(piece.end, TOO_LARGE):
+            return False
         else:
             taken, role = self._add_word(piece)
         if taken:

@@ -14,7 +14,7 @@ from maroc_ia_check.extract.number_pieces import Piece, PieceReader, as_single, 
 from maroc_ia_check.extract.number_sums import TOO_LARGE, NumberSum
 from maroc_ia_check.languages.figures import FigureTables
 
-_ONE = Decimal(1)
+_ONE, _TEN = Decimal(1), Decimal(10)
 _MOST_PIECES = 40
 _MOST_DECIMALS = 18
 _MOST_KNOWN = 50_000
@@ -170,22 +170,36 @@ def _decimals_behind(reader: PieceReader, total: NumberSum, piece: Piece, limit:
     words = tables.words.after(text, piece.end, 1)
     if not words or words[0].forms[0] not in tables.grammar.point:
         return None
-    zeros, end = "", words[0].end
-    zero = reader.first(skip_gap(text, end))
-    while zero is not None and zero.word is not None and zero.word.role == "unit" and zero.word.value == 0:
-        zeros, end = zeros + "0", zero.end
-        zero = reader.first(skip_gap(text, end))
+    spelled, end = _spelled_digits(reader, words[0].end)
     rest = read_numeral(text, skip_gap(text, end), tables, limit=limit)
     if rest is None or rest.mantissa != int(rest.mantissa):
-        if not zeros:
+        if not spelled:
             return None
-        total.add_decimals(zeros, _ONE)
+        total.add_decimals(spelled, _ONE)
         return end
-    digits = zeros + str(int(rest.mantissa))
+    digits = spelled + str(int(rest.mantissa))
     if len(digits) > _MOST_DECIMALS:
         return None
     total.add_decimals(digits, rest.scale)
     return rest.end
+
+
+def _spelled_digits(reader: PieceReader, position: int) -> tuple[str, int]:
+    """Decimals said one by one, up to the last that is no zero: (two point) zero seven five *million*."""
+    digits, end = "", position
+    digit = reader.first(skip_gap(reader.text, end))
+    while digit is not None and _is_digit(digit):
+        following = reader.next(digit)
+        if digit.word is None or (digit.word.value and not (following and _is_digit(following))):
+            break
+        digits, end, digit = digits + str(int(digit.word.value)), digit.end, following
+    return digits, end
+
+
+def _is_digit(piece: Piece) -> bool:
+    """Whether the piece says one digit."""
+    word = piece.word
+    return word is not None and word.role == "unit" and word.value < _TEN and not piece.joined
 
 
 def _numeral(position: int, end: int, total: NumberSum, joint: int | None) -> Numeral | None:

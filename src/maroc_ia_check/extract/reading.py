@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
+from maroc_ia_check.extract.date_years import resolve_dates, to_come
 from maroc_ia_check.extract.dateline import find_date
-from maroc_ia_check.extract.dates import Moment, resolve_dates, scan_dates, to_come
+from maroc_ia_check.extract.dates import Moment, scan_dates
 from maroc_ia_check.extract.drafts import date_draft, figure_drafts
 from maroc_ia_check.extract.horizons import share_times
 from maroc_ia_check.extract.passages import Layout, lay_out
@@ -49,7 +50,9 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     anchor = document.date or (found[0] if found else None)
     skipped = sorted(document.skipped)
     moments = [
-        moment for moment in resolve_dates(scanned, plain, anchor) if not is_inside(moment.span, skipped)
+        moment
+        for moment in resolve_dates(scanned, plain, anchor, layout)
+        if not is_inside(moment.span, skipped)
     ]
     for each, part in plains.items():
         moments = find_relative(part, each, anchor, moments)
@@ -135,7 +138,12 @@ class _Reader(NamedTuple):
         thread: Thread,
         offset: int,
     ) -> list[Mention]:
-        """The mentions of one sentence; ``offset`` counts those before it."""
+        """The mentions of one sentence; ``offset`` counts those before it.
+
+        What is said of a rank (90e sur 193, en 2024) is said of it, not of how many there are.
+        """
+        wholes = [figure for figure in figures if figure.kind == "whole"]
+        figures = [figure for figure in figures if figure.kind != "whole"]
         block = self.layout.block_at(scene.span.start)
         verbs = find_verbs(scene, [figure.span for figure in figures])
         times = find_times(scene, moments, [(f.span, f.unit, _whole(f)) for f in figures], thread)
@@ -155,16 +163,23 @@ class _Reader(NamedTuple):
         ]
         links = clauses.conversions(scene, drafts)
         drafts = clauses.inherited(drafts, links)
-        dates = [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
-        order = sorted(range(len(drafts) + len(dates)), key=lambda i: (drafts + dates)[i].span)
-        places = {which: offset + place for place, which in enumerate(order)}
-        mentions = []
-        for which in order:
-            mention = (drafts + dates)[which]
-            link = links[which] if which < len(links) else None
-            restates = places[link] if link is not None else None
-            mentions.append(mention._replace(sentence=index, block=block, restates=restates))
-        return mentions
+        drafts += [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
+        drafts += wholes
+        return [m._replace(sentence=index, block=block) for m in _in_order(drafts, links, offset)]
+
+
+def _in_order(drafts: Sequence[Mention], links: Sequence[int | None], offset: int) -> list[Mention]:
+    """The mentions of a sentence by place, each that restates another with that one's number in the text.
+
+    ``links`` are of the first drafts, as places among them; ``offset`` counts the mentions before.
+    """
+    order = sorted(range(len(drafts)), key=lambda i: drafts[i].span)
+    places = {which: offset + place for place, which in enumerate(order)}
+    mentions = []
+    for which in order:
+        link = links[which] if which < len(links) else None
+        mentions.append(drafts[which]._replace(restates=places[link] if link is not None else None))
+    return mentions
 
 
 def _whole(figure: Mention) -> int | None:

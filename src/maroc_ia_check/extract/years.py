@@ -40,7 +40,7 @@ class Time(NamedTuple):
     event: bool = False
     #: told from the text's own date ("this year"): the figure's only when nothing parts them
     loose: bool = False
-    #: a length of time whose beginning is not told ("in three years"): the figure's own, and no date
+    #: a length of time whose beginning is not told ("in three years"): the horizon of what lies ahead
     vague: bool = False
 
 

@@ -40,7 +40,7 @@ def judge_candidates(
     ]
     figures = attribute(figures, links, knowledge)
     events = judge_events(links.events, reading, knowledge, day)
-    own = inconsistencies(reading, links, knowledge, day)
+    own = inconsistencies(reading, links, figures, knowledge, day)
     own += repeats(reading, links, figures, knowledge)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})
     merged = _merged([*figures, *events, *own])

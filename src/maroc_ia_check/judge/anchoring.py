@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import precise, same_date
+from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
@@ -13,12 +13,18 @@ from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 WHOLE = 85
 #: some of them stand in the sentence before, or in the heading
 _CARRIED = 60
+#: most of them do
+_NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
+#: one that more are about stands for a whole field (AI, digital)
+_SHARED = 25
 #: one that so few are about is the event's own name
 _NAME = 3
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
+#: a source that gives an event no date tells of the last weeks
+_LATELY = timedelta(days=31)
 
 
 class Anchoring:
@@ -39,15 +45,15 @@ class Anchoring:
         """
         whole = self.whole()
         for occurrence in self.occurrences:
-            agreeing = [s for s in self.statements(occurrence.claim) if same_date(told, s.when)]
-            if not agreeing:
+            if not self.agreeing(occurrence.claim, told):
+                if self._as_published(occurrence, told):
+                    return occurrence
                 continue
             if not occurrence.missing and occurrence.score >= _CARRIED:
                 return occurrence
-            if (
-                occurrence.missing
-                and not whole
-                and (self.other_party(occurrence) or self._telling(occurrence, told))
+            if occurrence.missing and (
+                self.lasting(occurrence, told)
+                or (not whole and (self.other_party(occurrence) or self._telling(occurrence, told)))
             ):
                 return occurrence
         return None
@@ -57,20 +63,33 @@ class Anchoring:
         missing = self.knowledge.concepts[occurrence.missing[0]]
         return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
 
-    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact, the name is told, and only a plain word or the place is not.
+    def lasting(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether all the days are told of an event that lasted several: they tell as much as its words."""
+        if occurrence.claim.about[0][0] in occurrence.missing:
+            return False
+        days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
+        return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
 
-        The very days of an event that lasted several, from the first to the last, tell as much as a name.
-        """
+    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether the day is exact and the name is told; one that others share needs most of the words."""
         if told.period is None or not precise(told):
             return False
+        subject = [self.knowledge.uses(c) for c in occurrence.claim.about[0] if c in occurrence.heard]
+        if any(uses <= _SHARED for uses in subject):
+            return True
         missing = self.knowledge.concepts[occurrence.missing[0]]
         plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
         rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
-        several = told.period.start < told.period.end
-        if several and any(s.when == told.period for s in self.statements(occurrence.claim)):
-            return bool(occurrence.heard)
-        return rarest <= (_PLAIN if plain else _NAME)
+        return len(occurrence.missing) == 1 and rarest <= (_PLAIN if plain else _NAME)
+
+    def _as_published(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether an event that no source dates is told whole, of the days before a source told of it."""
+        statements = self.statements(occurrence.claim)
+        if occurrence not in self.whole() or told.period is None or any(s.when for s in statements):
+            return False
+        days = [self.knowledge.sources[s.source].published for s in statements]
+        start = told.period.start
+        return any(day is not None and timedelta(0) <= day - start <= _LATELY for day in days)
 
     def whole(self, told: Told | None = None) -> list[Occurrence]:
         """The events named whole in the sentence; of a yearly one, the edition of the year told."""
@@ -87,6 +106,15 @@ class Anchoring:
         ]
         return editions or named
 
+    def nearly(self, told: Told) -> list[Occurrence]:
+        """The one event all of whose words are near, where the date is its own but for the month or year.
+
+        The same day of another month or year is no chance; where the words lie further off, it is needed.
+        """
+        near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= _NEAR]
+        near = [o for o in near if any(slipped(told, s.when) for s in self.statements(o.claim))]
+        return near if len(near) == 1 else []
+
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""
         for occurrence in self.occurrences:
@@ -97,8 +125,15 @@ class Anchoring:
                 return [(occurrence, Told("event", occurrence.span, occurrence.claim.id))]
         return []
 
+    def agreeing(self, claim: Claim, told: Told) -> list[Statement]:
+        """The statements that give the event the date told: a day is held against days, if there are any."""
+        statements = [s for s in self.statements(claim) if s.when is not None]
+        if precise(told):
+            days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
+            statements = days or statements
+        return [s for s in statements if same_date(told, s.when)]
+
     def statements(self, claim: Claim) -> list[Statement]:
-        """The live statements that give the event a date."""
-        return [
-            s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day) and s.when is not None
-        ]
+        """The live statements that give the event a date; all live ones where none does."""
+        live = [s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day)]
+        return [s for s in live if s.when is not None] or live

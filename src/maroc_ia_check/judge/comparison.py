@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache, lru_cache
+from itertools import permutations
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
@@ -170,6 +171,7 @@ def _compare_values(value: Decimal, target: Decimal, hedge: str | None, true_hed
 
 
 def _opposed(said: str | None, true: str | None) -> bool:
-    """A bound against the opposite bound; an exact value allows any bound that touches it."""
-    opposite = {"up-to", "less-than", "at-most"}
-    return (said in _LOWER_BOUNDS and true in opposite) or (said in opposite and true in _LOWER_BOUNDS)
+    """A bound against the opposite bound; an exact value allows any bound but one that excludes it."""
+    if said == "less-than":
+        return true is None or true in _LOWER_BOUNDS
+    return any(said in one and true in other for one, other in permutations((_LOWER_BOUNDS, _UPPER_BOUNDS)))

@@ -12,8 +12,9 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.event_places import place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, gap, joined, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, joined, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Claim,
@@ -27,8 +28,8 @@ from maroc_ia_check.model import (
     Told,
 )
 
-#: a place within so many characters of the date is the event's; within so few, it is beyond doubt
-_NEARBY, _BESIDE = 80, 24
+#: the country that every event may be in
+_HOME = "morocco"
 
 
 def judge_events(
@@ -62,7 +63,8 @@ class _Sentence:
             anchor = self.anchoring.anchor(told)
             if anchor is not None:
                 anchors.append((anchor, told))
-                found.append(self._date_finding(anchor, told))
+                if self.anchoring.agreeing(anchor.claim, told):
+                    found.append(self._date_finding(anchor, told))
         if not dates:
             anchors += self.anchoring.recent()
         judged = {f.span for f in found}
@@ -71,7 +73,12 @@ class _Sentence:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
-            found += self._places(anchor, told)
+            place = place_told(anchor, told, self.anchoring, self.reading, self.knowledge)
+            if place is not None:
+                verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
+                found.append(
+                    self._finding(verdict, reason, anchor, place.told, place.agreeing, place.opposing)
+                )
             found += self._parties(anchor, told)
         return found
 
@@ -85,8 +92,8 @@ class _Sentence:
 
     def _date_finding(self, occurrence: Occurrence, told: Told) -> Finding:
         statements = self.anchoring.statements(occurrence.claim)
-        agreeing = [s for s in statements if same_date(told, s.when)]
-        opposing = [s for s in statements if s not in agreeing]
+        agreeing = self.anchoring.agreeing(occurrence.claim, told)
+        opposing = [s for s in statements if not same_date(told, s.when)]
         voices = {self.knowledge.voice(s.source) for s in agreeing}
         settled = any(s.rank == "preferred" for s in agreeing)
         rivals = [s for s in opposing if self.knowledge.voice(s.source) not in voices]
@@ -97,9 +104,10 @@ class _Sentence:
 
     def _wrong_date(self, told: Told) -> Finding | None:
         whole = self.anchoring.whole(told)
-        if not whole or not precise(told):
+        near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
+        if not near or not precise(told):
             return None
-        best = whole[0]
+        best = near[0]
         rivals = [
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
@@ -107,45 +115,23 @@ class _Sentence:
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
-        if rivals or not close or not slip or self._assertion(told) != "asserted" or self._spoken(told, best):
+        if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
+        places = places_of(best, self.anchoring)
+        elsewhere = [t for t in best.told if t.slot == "place" and t.value not in places]
+        if any(touches(self.reading, t, told, comma=True) for t in elsewhere):
+            return None  # what was at another place on another day is another event
         return self._finding("contradicted", "date", best, told, [], days)
 
-    def _spoken(self, told: Told, occurrence: Occurrence) -> bool:
-        """Whether the date is that of somebody speaking or publishing, not of the event."""
-        return any(
-            t.slot == "speech"
-            and abs(t.span.start - told.span.start) < abs(occurrence.span.start - told.span.start)
-            for t in occurrence.told
-        )
+    def _elsewhere(self, occurrence: Occurrence) -> bool:
+        """Whether the sentence tells of another country or town than the event's."""
+        mine = {*self._of(occurrence.claim), *occurrence.claim.assumes, *occurrence.claim.places}
+        named = {slot: {t.value for t in occurrence.told if t.slot == slot} for slot in ("country", "place")}
+        towns = named["place"] if occurrence.claim.places else set()
+        return bool(named["country"] - mine - {_HOME}) or bool(towns and not towns & mine)
 
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
-
-    def _places(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
-        statements = self.anchoring.statements(occurrence.claim)
-        places = {*occurrence.claim.places, *(s.place_id for s in statements if s.place_id)}
-        told = [t for t in occurrence.told if t.slot == "place" and t.close and gap(t, anchor) <= _NEARBY]
-        if not places or not told:
-            return []
-        backing = [s for s in statements if s.place_id] or statements
-        beside = [t for t in told if gap(t, anchor) <= _BESIDE]
-        astray = len(beside) == 1 and beside[0].value not in places
-        right = [t for t in told if t.value in places]
-        if right and not astray:
-            chosen = min(right, key=lambda t: gap(t, anchor))
-            agreeing = [s for s in backing if s.place_id == chosen.value]
-            return [self._finding("supported", None, occurrence, chosen, agreeing or backing[:1], [])]
-        wrong = beside if astray else told
-        elsewhere = {
-            c
-            for o in self.anchoring.occurrences
-            if o is not occurrence
-            for c in (*o.claim.places, *sum(o.claim.about, ()))
-        }
-        if len(wrong) != 1 or wrong[0].value in elsewhere:
-            return []
-        return [self._finding("contradicted", "place", occurrence, wrong[0], [], backing)]
 
     def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
@@ -165,6 +151,7 @@ class _Sentence:
             self._finding("misleading", "attribution", occurrence, t, [], statements)
             for t in told
             if anchor.period is not None
+            and t.close
             and t.value not in parties
             and parties & self.knowledge.successors(t.value, anchor.period.start)
         ]

@@ -12,6 +12,7 @@ from datetime import date
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.evidence import disputed, parted
+from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Finding, Linked
@@ -28,19 +29,19 @@ def judge_figure(
     case = Case(linked, knowledge, day, limits)
     if not case.assessments:
         return _by_value(case)
-    finding = _judged(case)
+    finding = _judged(case, day)
     if CLASSES[finding.verdict] != "alarm" or "long-scale" in linked.mention.doubts:
         return finding  # a calque is a mistake, not a second reading
     for value in linked.mention.alternatives:
         other = linked.mention._replace(value=value, low=value, high=value, alternatives=())
-        reading = _judged(Case(linked._replace(mention=other), knowledge, day, limits))
+        reading = _judged(Case(linked._replace(mention=other), knowledge, day, limits), day)
         if CLASSES[reading.verdict] == "pass":
             return finding._replace(verdict="ambiguous", reason=None, message=("finding.ambiguous", ()))
     return finding
 
 
-def _judged(case: Case) -> Finding:
-    return _agreement(case) or _superseded(case) or _by_value(case) or _alarm(case) or _silence(case)
+def _judged(case: Case, day: date | None) -> Finding:
+    return _agreement(case) or _superseded(case) or _by_value(case) or _alarm(case, day) or _silence(case)
 
 
 def _agreement(case: Case) -> Finding | None:
@@ -84,12 +85,12 @@ def _superseded(case: Case) -> Finding | None:
     return case.finding("outdated", None, old[0], stances=("outdated", "opposing"))
 
 
-def _alarm(case: Case) -> Finding | None:
+def _alarm(case: Case, day: date | None) -> Finding | None:
     """A slot that differs, a bound that misleads, or a value that no statement has.
 
     A visible slip on a claim at least as near explains more than another claim's slot.
     """
-    slot = None if case.explaining() else _slot_differs(case) or _wrong_way(case)
+    slot = None if case.explaining() else _slot_differs(case) or swapped(case, day) or _wrong_way(case)
     against = _contradiction(case)
     if slot is None or against is None:
         return slot or against
@@ -109,7 +110,7 @@ def _slot_differs(case: Case) -> Finding | None:
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= (limits.slot_floor if case.mention.distinctive else limits.common_floor)
+        and a.candidate.floor >= (limits.slot_floor if _telling(case, a) else limits.common_floor)
     ]
     if not telling:
         return None
@@ -118,6 +119,11 @@ def _slot_differs(case: Case) -> Finding | None:
         return None
     difference = min(case.differences(best), key=lambda d: _PRIORITY.index(d.slot))
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
+
+
+def _telling(case: Case, assessment: Assessment) -> bool:
+    """Whether a value is not met by chance: it is no small number, or the claim's for its very time."""
+    return case.mention.distinctive or "period" in assessment.candidate.stated
 
 
 def _allowed(best: Assessment) -> int:

@@ -168,7 +168,9 @@ def _group(mention: Mention, statement: Statement, how: str | None, day: date | 
     if statement.rank == "erroneous":
         return "erroneous" if how == EXACT else "silent"
     if not is_live(statement, day):
-        return "outdated" if how in {EXACT, ROUNDED} else "silent"
+        # a bound that merely leaves room for an old value does not repeat it
+        plain = mention if mention.hedge == "about" else mention._replace(hedge=None)
+        return "outdated" if compare(plain, statement) in {EXACT, ROUNDED} else "silent"
     if how == HEDGE:
         return "wrong_way"
     if how == DIFFERENT:

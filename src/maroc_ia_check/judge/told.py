@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
+from maroc_ia_check.model.text import last_day
 
 _FEW_DAYS = timedelta(days=7)
-_SLIP = timedelta(days=10)
+_SLIP = timedelta(days=1)
 #: a conjunction and an article fit between two names that are joined
 _JOINT = 9
 
@@ -21,9 +22,9 @@ def precise(told: Told) -> bool:
     return told.period.end - told.period.start <= _FEW_DAYS
 
 
-def gap(one: Told, other: Told) -> int:
-    """How many characters part two told slots."""
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+def gap(one: Span, other: Span) -> int:
+    """How many characters part two stretches of a text."""
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def joined(reading: Reading, one: Span, other: Span) -> bool:
@@ -43,15 +44,26 @@ def same_date(told: Told, when: Period | None) -> bool:
     """Whether the date told is the event's: equal, or one inside the other as finely as written."""
     if when is None:
         return False
-    if told.period is None:
-        return told.day is not None and when.grain in {"day", "span"} and told.day in _days(when)
-    period = told.period
+    period = told_in(told, when.start.year)
+    if period is None:
+        return False
     return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})
 
 
-def _days(when: Period) -> set[str]:
-    """The first and the last day of an event, without their year."""
-    return {f"{when.start:%m-%d}", f"{when.end:%m-%d}"}
+def told_in(told: Told, year: int) -> Period | None:
+    """The date told; one printed without its year is read in that year, if it is at most one away."""
+    if told.day is None or (told.period is not None and abs(told.period.start.year - year) > 1):
+        return told.period
+    first, last = told.day.split("/")
+    start, end = _day(year, first), _day(year + (last < first), last)
+    if start is None or end is None:
+        return told.period
+    return Period(start, end, "day" if start == end else "span")
+
+
+def _day(year: int, month_and_day: str) -> date | None:
+    month, day = map(int, month_and_day.split("-"))
+    return date(year, month, day) if 1 <= day <= last_day(year, month) else None
 
 
 def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str], ...]:
@@ -69,13 +81,32 @@ def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str],
 
 
 def near_date(told: Told, when: Period) -> bool:
-    """Whether a date may be a slip for another: one of day, month and year differs, or few days part them.
+    """Whether a date may be a slip for another: a month or a year differs, a digit of the day, or one day.
 
-    Two dates that share nothing are two events, however alike their words.
+    Two dates that share less are two events, or two steps of one, however alike their words.
     """
-    if told.period is None:
-        month, day = (told.day or "-").split("-")
-        return month == f"{when.start:%m}" or day == f"{when.start:%d}"
-    said = told.period.start
-    same = (said.year == when.start.year, said.month == when.start.month, said.day == when.start.day)
-    return sum(same) == 2 or abs(said - when.start) <= _SLIP
+    period = told.period or told_in(told, when.start.year)
+    if period is None:
+        return False
+    said, day = period.start, when.start
+    same = (said.year == day.year, said.month == day.month, said.day == day.day)
+    if sum(same) == 2:
+        return same[2] or _misprinted(said.day, day.day)
+    return abs(said - day) <= _SLIP
+
+
+def _misprinted(day: int, other: int) -> bool:
+    """Whether one digit was changed, dropped or added, or two were swapped."""
+    one, two = str(day), str(other)
+    if len(one) == len(two):
+        return len(one) == 1 or one[0] == two[0] or one[1] == two[1] or one == two[::-1]
+    short, long = sorted((one, two), key=len)
+    return short in long
+
+
+def slipped(told: Told, when: Period | None) -> bool:
+    """Whether a date with its year is the event's but for the month, or but for the year."""
+    if told.period is None or told.day is not None or when is None or when.grain not in {"day", "span"}:
+        return False
+    said, day = told.period.start, when.start
+    return said.day == day.day and (said.year == day.year) != (said.month == day.month)

@@ -14,10 +14,10 @@ class Subjects:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         """Every claim is found by its place in the order given."""
-        self._claims = tuple(claims)
-        self._sizes = [len(claim.about) for claim in self._claims]
+        self.claims = tuple(claims)
+        self._sizes = [len(claim.about) for claim in self.claims]
         groups: dict[tuple[str, ...], list[int]] = {}
-        for index, claim in enumerate(self._claims):
+        for index, claim in enumerate(self.claims):
             for group in claim.about:
                 groups.setdefault(group, []).append(index)
         self._claims_of = list(groups.values())
@@ -30,12 +30,12 @@ class Subjects:
         """The claims of which at most one of several groups is unheard, in order, and whether none is."""
         counts, sizes = self._counts(heard), self._sizes
         near = [(index, count) for index, count in counts.items() if count >= sizes[index] - 1]
-        return [(self._claims[index], count == sizes[index]) for index, count in sorted(near)]
+        return [(self.claims[index], count == sizes[index]) for index, count in sorted(near)]
 
     def touched(self, heard: Iterable[str]) -> list[Claim]:
         """The claims of which at least one group is heard, in order."""
         indexes = set(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))
-        return [self._claims[index] for index in sorted(indexes)]
+        return [self.claims[index] for index in sorted(indexes)]
 
     def _counts(self, heard: Iterable[str]) -> Counter[int]:
         """How many of its groups are heard, for every claim with one."""

@@ -42,13 +42,14 @@ _LISTS = (
     "baseline",
     "from",
     "to",
+    "creation",
     "restates",
     "about",
     "clause",
     "and",
 )
 #: tables of lists, one for each value of the slot
-_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "which")
+_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "which")
 #: tables from a phrase to what it means
 _MEANINGS = ("parts", "years")
 

@@ -54,13 +54,20 @@ def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     starters = set(grammar.entries) - counted - grammar.ones
     starters |= set(grammar.duals)
     starters |= {fold(word) for word in (*table["multiples"], *table["pairs"])}
-    starters -= grammar.ones
+    # words for one, and fractions that a scale must follow: what comes next tells whether they count
+    led = {
+        f
+        for f, options in grammar.entries.items()
+        if any(w.counted and w.role == "fraction" for _, w in options)
+    }
+    led |= grammar.ones
+    starters -= led
     prefixes = sorted((fold(p) for p in table["prefixes"]), key=lambda p: (-len(p), p))
     glued = "(?:(?:" + "|".join(_spelled(p) for p in prefixes) + ")\u0640*)?" if prefixes else ""
     one = _one(table, grammar)
     if glued:
         whole = _pattern(_trie(starters))
-        words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(grammar.ones))}{one})"
+        words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(led))}{one})"
     else:
         words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
     return rf"[{_before_words()}](?:(?<=\d)|{words})"
@@ -114,7 +121,11 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:
         return ahead
-    leading = rf"(?={gap}{_pattern(_trie(firsts))}s?(?![^\W_]))"
+    fractions = _pattern(_trie(split_phrase(phrase)[0] for phrase in table["fractions"]))
+    article = f"(?:{_pattern(_trie(grammar.ones))}{gap})?"
+    half = rf"{gap}[^\W\d_]+{gap}(?:{after}){gap}{article}{fractions}(?![^\W_])"
+    ahead = rf"(?={follow}|{share}|{listed}|{half})"
+    leading = rf"(?={gap}{_pattern(_trie(firsts))}s?(?![^\W_])|{half})"
     options = [
         f"{letter}(?:{_pattern(rest)}){then}"
         for ones, then in ((grammar.ones - grammar.leading_ones, ahead), (grammar.leading_ones, leading))

@@ -67,6 +67,8 @@ class FigureTables(NamedTuple):
     sign: Pattern
     #: how the signs end that may stand before a number
     sign_ends: frozenset[str]
+    #: codes of currencies that stand behind a number only
+    trailing: frozenset[str]
     home: tuple[str, ...]
     nouns: PhraseTable[Noun]
     linkers: frozenset[str]
@@ -95,6 +97,7 @@ class FigureTables(NamedTuple):
     hedge_gaps: frozenset[str]
     between: PhraseTable[str]
     between_and: frozenset[str]
+    range_from: frozenset[str]
     range_to: PhraseTable[str]
     range_or: frozenset[str]
     change: PhraseTable[str]
@@ -196,11 +199,13 @@ def _tables(
         day_ranges={fold(first): fold(second) for first, second in table["day_ranges"].items()},
         currencies=frozenset(currencies["names"]),
         three_decimals=frozenset(shared["three_decimals"]),
+        trailing=frozenset(shared["trailing"]),
         pairs={fold(word): code for word, code in table["pairs"].items()},
         decimal=table["digits"]["decimal"],
         inverted="".join(table["digits"]["inverted"]),
         minus=_folds(table["digits"]["minus"]),
         between_and=_folds(table["range"]["between_and"]),
+        range_from=_folds(table["range"]["from"]),
         range_or=_folds(table["range"]["or"]),
         **_signs(read_signs(shared, currencies)),
         **found,

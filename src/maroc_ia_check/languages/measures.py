@@ -77,7 +77,8 @@ def read_units(table: Mapping[str, Any], currencies: Mapping[str, Any]) -> list[
     known = {fold(phrase) for phrase, _ in own}
     return own + [
         (name, Unit(code))
-        for code, names in currencies["names"].items()
+        for table in ("names", "short")
+        for code, names in currencies[table].items()
         for name in names
         if fold(name) not in known
     ]

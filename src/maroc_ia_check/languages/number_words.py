@@ -138,7 +138,8 @@ def _words(table: Mapping[str, Any]) -> list[tuple[str, NumberWord]]:
         for phrase, value in table["behind_ordinals"].items()
     ]
     words += [
-        (phrase, NumberWord("fraction", _fraction(value))) for phrase, value in table["fractions"].items()
+        (phrase, NumberWord("fraction", _fraction(value), counted=phrase in counted))
+        for phrase, value in table["fractions"].items()
     ]
     return words + (_glued(table) if table["glue_tens"] else [])
 

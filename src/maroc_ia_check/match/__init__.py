@@ -18,7 +18,7 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
     figures = tuple(
         Linked(mention, index, reach.propose(mention))
         for index, mention in enumerate(reading.mentions)
-        if mention.kind != "date"
+        if mention.kind not in {"date", "whole"}
     )
     events = find_events(hearing, knowledge)
     people = tuple(

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Set
-from typing import NamedTuple
+from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
-from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span, Told
+from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span
 
-_SLOTS = {"place": "place", "body": "party", "person": "party"}
-#: an event told in the sentence before may lend its name to the next one
-_CARRIED = BEFORE
+#: an event told in the sentence before may lend its name to the next one, less so from further back
+_CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: a label has no more letters than these besides its name
+_ARTICLE = 3
 #: what parts a dateline from its text
 _PARTED = re.compile(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
-
-
-class _Sentence(NamedTuple):
-    """What may name an event: the sentence's own concepts, those around it, and its dates."""
-
-    number: int
-    here: Mapping[str, Heard]
-    carried: Mapping[str, int]
-    dates: list[tuple[int, Mention]]
 
 
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
@@ -34,31 +26,76 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     found: list[Occurrence] = []
     dates = _dates_by_sentence(hearing)
     events = knowledge.subjects("event")
+    acts = {c for claim in events.claims for group in claim.about[1:] for c in group}
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
     whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
     for sentence in range(len(hearing.reading.sentences)):
         told = dates.get(sentence, [])
         if not told and not whole:
             continue
-        here = {hit.concept: hit for hit in hearing.in_sentence(sentence)}
-        if not here or not (told or _names_one({*here, *_label(hearing, sentence)}, whole)):
+        here = _here(hearing, sentence, told)
+        if not told and not (here and _names_one({*here, *_label(hearing, sentence)}, whole)):
             continue
-        own = _Sentence(sentence, here, _carried(hearing, sentence), told)
+        hits = hearing.in_sentence(sentence)
+        deeds = [hit.span for hit in hits if hit.concept in acts]
+        aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
+        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside)
         for claim in events.touched({*here, *own.carried} if told else here):
-            if _may_be_told(claim, own):
+            if _may_be_told(claim, own) or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
                     found.append(occurrence)
     return tuple(found)
 
 
+def _here(hearing: Hearing, sentence: int, dates: list[tuple[int, Mention]]) -> dict[str, Heard]:
+    """What the sentence names; of a concept named twice, the words nearest to the first date."""
+    hits = hearing.in_sentence(sentence)
+    if dates and len({hit.concept for hit in hits}) < len(hits):
+        text, date = hearing.reading.document.text, dates[0][1].span
+        hits = sorted(
+            hits,
+            key=lambda hit: (
+                is_close(text, date, [hit.span]),
+                -gap(date, hit.span),
+            ),
+        )
+    return {hit.concept: hit for hit in hits}
+
+
 def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
-    """What the sentence before names, when it is but a label of this one."""
+    """What the sentence before names, when it is but a label of this one: it says nothing else."""
     if not sentence or not hearing.is_label(sentence - 1):
         return ()
     if hearing.block_of(sentence - 1) != hearing.block_of(sentence):
         return ()
-    return (hit.concept for hit in hearing.in_sentence(sentence - 1))
+    hits = hearing.in_sentence(sentence - 1)
+    start, end = hearing.reading.sentences[sentence - 1]
+    rest = "".join(
+        c
+        for place, c in enumerate(hearing.reading.document.text[start:end], start)
+        if c.isalpha() and not any(hit.span.start <= place < hit.span.end for hit in hits)
+    )
+    return (hit.concept for hit in hits) if len(rest) <= _ARTICLE else ()
+
+
+def _is_dated(claim: Claim, own: EventSentence) -> bool:
+    """Whether the very day of the event is told in a sentence that names it, or all its days near its name.
+
+    Its name is its first concept; day and month are enough here, for the year may not be printed.
+    """
+    spans = [m.period for _, m in own.dates if m.period is not None and m.period.grain in {"day", "span"}]
+    if not any(concept in own.here for concept in claim.about[0]):
+        spans = [span for span in spans if span.grain == "span"]
+        if not any(concept in own.carried for concept in claim.about[0]):
+            return False
+    days = {(span.start.month, span.start.day) for span in spans}
+    whens = (statement.when for statement in claim.statements)
+    return bool(days) and any(when and (when.start.month, when.start.day) in days for when in whens)
+
+
+def _lasts(own: EventSentence) -> bool:
+    return any(m.period is not None and m.period.grain == "span" for _, m in own.dates)
 
 
 def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
@@ -72,7 +109,7 @@ def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
     return False
 
 
-def _may_be_told(claim: Claim, own: _Sentence) -> bool:
+def _may_be_told(claim: Claim, own: EventSentence) -> bool:
     """Whether everything is named near; or in the sentence itself, all but one thing."""
     here, carried = own.here.keys(), own.carried.keys()
     inside = unheard = 0
@@ -109,7 +146,7 @@ def _explicit(mention: Mention) -> bool:
 
 
 def _occurrence(
-    hearing: Hearing, claim: Claim, own: _Sentence, knowledge: KnowledgeBase
+    hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase
 ) -> Occurrence | None:
     here, carried, dates = own.here, own.carried, own.dates
     weights, missing, found, heard = [], [], [], []
@@ -128,8 +165,8 @@ def _occurrence(
         else:
             missing.append(group[0])
     spots = [hit.span for hit in found]
-    if not spots and not missing and dates and min(weights) >= _CARRIED:
-        spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told the sentence before
+    if not spots and dates and (_lasts(own) or (not missing and min(weights) >= ABOVE)):
+        spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
     if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, here, knowledge):
         return None
     return Occurrence(
@@ -137,7 +174,7 @@ def _occurrence(
         score=sum(weights) // len(claim.about),
         sentence=own.number,
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
-        told=_told(hearing, claim, own, spots, knowledge),
+        told=slots_told(hearing, claim, own, spots, knowledge),
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
@@ -156,48 +193,16 @@ def _abroad(
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
-    """What the sentence before, the headings above and the document's subject name."""
+    """What the sentences before, the headings above and the document's subject name."""
     carried = hearing.subject()
     block = hearing.block_of(sentence)
-    if sentence and hearing.block_of(sentence - 1) == block:
-        carried.update((hit.concept, _CARRIED) for hit in hearing.in_sentence(sentence - 1))
-        carried.update((concept, SENTENCE) for concept in _label(hearing, sentence))
     for lead in hearing.leads(block):
         for hit in hearing.in_block(lead):
             carried[hit.concept] = max(carried.get(hit.concept, 0), ABOVE)
+    for back in range(min(_BACK, sentence), 0, -1):
+        if hearing.block_of(sentence - back) == block:
+            weight = _CARRIED - _FURTHER * (back - 1)
+            for hit in hearing.in_sentence(sentence - back):
+                carried[hit.concept] = max(carried.get(hit.concept, 0), weight)
+    carried.update((concept, SENTENCE) for concept in _label(hearing, sentence))
     return carried
-
-
-def _told(
-    hearing: Hearing,
-    claim: Claim,
-    own: _Sentence,
-    spots: list[Span],
-    knowledge: KnowledgeBase,
-) -> tuple[Told, ...]:
-    text = hearing.reading.document.text
-    named = {concept for group in claim.about for concept in group}
-    told = [
-        Told(
-            "date",
-            m.span,
-            text[m.span.start : m.span.end],
-            m.period,
-            next((cue.value for cue in m.cues if cue.slot == "day"), None),
-            index,
-            _close(text, m.span, spots),
-        )
-        for index, m in own.dates
-    ]
-    for hit in hearing.in_sentence(own.number):
-        slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
-        if slot and (slot == "party" or hit.concept not in named):
-            told.append(Told(slot, hit.span, hit.concept, close=_close(text, hit.span, spots)))
-    return tuple(told)
-
-
-def _close(text: str, span: Span, spots: list[Span]) -> bool:
-    """Whether no clause mark stands between the words and the nearest of the event's words."""
-    nearest = min(spots, key=lambda s: max(s.start - span.end, span.start - s.end))
-    low, high = sorted((nearest, span))
-    return not any(mark in text[low.end : high.start] for mark in ".;؛–—")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.hearing import CLAUSE, CROSSED, HOME, OWN, SENTENCE
+from maroc_ia_check.match.hearing import BEFORE, CLAUSE, CROSSED, HOME, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.model import Claim, Difference, Mention, Span
@@ -18,11 +18,15 @@ from maroc_ia_check.model import Claim, Difference, Mention, Span
 STATED = "stated"
 Outcome = Difference | str | None
 
+#: what is measured in one sentence is still measured in the next
+_LASTS = {"measure": BEFORE}
 _TIMELESS = {"since"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
 #: a year farther than this from a figure, and outside its clause, does not differ for it
 _REACH = 60
+#: so many years after an announcement, a length of time may still be told as it was announced
+_LATER = 2
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
@@ -70,15 +74,19 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         return None
     cue = _cue(mention, "horizon")
     if claim.period_kind in {"horizon", "window"}:
-        # "within ten years" counts from the announcement, which a text may tell in the next year
-        slack = 1 if said.grain == "span" and mention.period_role == "by" else 0
-        if abs(said.end.year - own.end.year) <= slack:
+        # "within ten years" counts from the announcement, which a text may tell a year later, or two
+        counted = said.grain == "span" and mention.period_role == "by"
+        gap = abs(said.end.year - own.end.year)
+        if gap <= (1 if counted else 0):
             return STATED
-        if claim.period_kind == "window" and own.contains(said):
+        if (counted and gap <= _LATER) or (claim.period_kind == "window" and own.contains(said)):
             return None
         slot = "horizon"
     else:
-        if said.overlaps(own) and (said.grain == own.grain or not {said.grain, own.grain} & _PARTS):
+        alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
+        # a year's budget is not that of several years
+        stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
+        if said.overlaps(own) and alike and not stretched:
             return STATED
         slot = "period"
     if not mention.clause.contains(cue) and abs(cue.start - mention.span.end) > _REACH:
@@ -96,9 +104,19 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
         return None
     said = None if mention.per == "total" else mention.per
     expected = None if claim.per == "total" else claim.per
+    if (
+        mention.per == "total"
+        and expected == "year"
+        and (claim.period_kind == "point" or _of_one_year(mention))
+    ):
+        return None  # a total of one year is that year's
     if said == expected:
         return STATED
     return Difference("period", mention.per, claim.per or "total", _cue(mention, "per"))
+
+
+def _of_one_year(mention: Mention) -> bool:
+    return mention.period is not None and mention.period_role == "in" and mention.period.grain == "year"
 
 
 def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
@@ -129,6 +147,10 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
 
 def statistic(mention: Mention, claim: Claim) -> Outcome:
     """A stock told as an addition, or an addition told as a total."""
+    created = any(cue.slot == "creation" for cue in mention.cues)
+    if created and claim.statistic == "stock" and any(slot == "kind" for _, slot in claim.neighbours):
+        # elsewhere the word is as often used of what is there as of what is added
+        return Difference("kind", "increment", claim.statistic, _cue(mention, "creation"))
     if mention.statistic is None or claim.statistic is None:
         return None
     adding = claim.statistic in {"increment", "flow"}
@@ -168,7 +190,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             (spot.weight, concept, spot.span)
             for concept, spot in named
             if spot.weight > heard
-            and (spot.weight == OWN or heard < SAME_SENTENCE or family == "base")
+            and (spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base")
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]

@@ -101,7 +101,7 @@ class Hearing:
         self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
         #: for every block, what is heard outside the sentences around a figure
         self._backgrounds: dict[int, dict[str, Near]] = {}
-        self._figures = [m.span.start for m in reading.mentions if m.kind != "date"]
+        self._figures = [m.span.start for m in reading.mentions if m.kind not in {"date", "whole"}]
 
     @property
     def concepts(self) -> Set[str]:

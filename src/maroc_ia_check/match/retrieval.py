@@ -126,7 +126,7 @@ class Reach:
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(claim, near, [body] if body is not None else []),
+            ruled_out=gates.avoids(claim, near, differences),
             tied=tied,
             unsaid=unsaid,
         )

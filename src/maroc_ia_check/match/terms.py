@@ -16,6 +16,7 @@ SLOT_OF_FAMILY = {
     "place": "place",
     "region": "scope",
     "index": "indicator",
+    "measure": "indicator",
 }
 
 

@@ -56,11 +56,13 @@ class Told(NamedTuple):
     span: Span
     value: str
     period: Period | None = None
-    #: month and day ("09-12") of a date whose year nothing tells
+    #: first and last month and day ("09-12/09-13") of a date printed without its year
     day: str | None = None
     mention: int | None = None
-    #: whether it stands in the same clause as the event's own words
+    #: whether it stands in the same clause as the event's own words, and nearer to them than to another act
     close: bool = False
+    #: whether it stands right behind the event's act
+    after: bool = False
 
 
 class Occurrence(NamedTuple):

@@ -122,7 +122,8 @@ class Mention(NamedTuple):
     ``low``/``high`` are the ends as *stated* (a range, a bound; ``None`` is open), ``value`` the
     single number when there is one. ``step`` is the place value of the last significant digit
     printed (17,9 milliards → 100 000 000). ``kind`` is the dimension: ``money count percent
-    points places rank power energy length area data duration rate number date multiple range``.
+    points places rank power energy length area data duration rate number date multiple range``, or
+    ``whole`` for how many a rank or a score is out of.
     """
 
     span: Span

@@ -1,0 +1,41 @@
+"""A change told in apposition to what changed: "…, a fall of 12 %", "…, soit 12 % de moins"."""
+
+from __future__ import annotations
+
+from maroc_ia_check.extract.scene import Found, Scene
+from maroc_ia_check.model import Cue, Mention
+
+#: "une chute de près de 12 %": so many words between the change and its figure
+_REACH = 3
+#: what opens an apposition has at most an article or a preposition of its own, a relative its verb too
+_OPENING, _RELATIVE = 1, 2
+_KINDS = frozenset({"percent", "places"})
+
+
+def told_change(scene: Scene, figure: Mention) -> Cue | None:
+    """The word for a change that a share or a number of places measures, when it opens an apposition.
+
+    With a subject of its own ("le trafic gagne 12 %") it may be a change of anything.
+    """
+    if figure.kind not in _KINDS:
+        return None
+    for hit in scene.slot("change"):
+        low, high = sorted((hit.span, figure.span))
+        near = scene.barrier(low.end, high.start) == 0
+        near = near and scene.words_between(low.end, high.start) <= (_REACH if low == hit.span else 0)
+        if near and _opens(scene, min(hit.span.start, figure.span.start)):
+            return Cue("change", hit.word.value, hit.span)
+    return None
+
+
+def _opens(scene: Scene, position: int) -> bool:
+    """Whether nothing but what ties it to the words before stands between a mark and a position."""
+    marks = [at for at, _ in scene.marks if at < position]
+    opened = max(marks, default=scene.span.start)
+    leads: list[Found] = scene.slot("restates", "which")
+    if any(hit.span.start == opened for hit in scene.slot("and", "clause")):
+        return False
+    ties = [hit for hit in leads if opened <= hit.span.start < position]
+    if not ties:
+        return scene.words_between(opened, position) <= _OPENING
+    return scene.words_between(max(hit.span.end for hit in ties), position) <= _RELATIVE

@@ -1,0 +1,126 @@
+"""The year of a date that is printed without one.
+
+It is the year printed with the next date, else that of the line or of the section ("2024", then "25
+septembre"), else told from the text's own date: the latest such day that is not after it, or the next
+one when the words say so. What cannot be told has no period.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from maroc_ia_check.extract.dates import Moment, set_year
+from maroc_ia_check.extract.passages import Layout
+from maroc_ia_check.extract.years import YEARS
+from maroc_ia_check.model import Span
+
+#: a date without a year is rather the next such day when the last one lies further back than this
+_LONG_AGO, _YEAR_DAYS = 250, 365
+#: one so lately past is not told of next year
+_LATELY = 60
+_YEAR = r"((?:19|20)\d\d)(?![\d/])"
+#: a line that is but a year, with a word or two ("Année 2024"); one that begins with a year ("2024 : …")
+_ALONE = re.compile(rf"[\W_]*((?:[^\W\d_]+ +){{0,2}}){_YEAR}[\W_]*")
+_BEGINS = re.compile(rf"[\W_]*((?:[^\W\d_]+ +)?){_YEAR} *[:|,–—-](?! ?\d\d\d\d)")
+
+
+class SectionYear(NamedTuple):
+    """The year that a line or a heading gives the dates under it; ``bare`` when it says nothing else."""
+
+    number: int
+    bare: bool
+
+
+def section_years(plain: str, layout: Layout, moments: Sequence[Moment]) -> dict[int, SectionYear]:
+    """For each block the year that it begins with, or that the line or heading above it gives."""
+    dates = [moment.span for moment in moments if moment.dated]
+    years: dict[int, SectionYear] = {}
+    section: SectionYear | None = None
+    above = ""
+    for index, block in enumerate(layout.blocks):
+        own = _own_year(plain, block.span, _ALONE if _ALONE.fullmatch(plain, *block.span) else _BEGINS)
+        if own and _ALONE.fullmatch(plain, *block.span):
+            section = own
+        elif block.kind == "heading":
+            section = _named(plain, block.span, dates) or (section if above == "year" else None)
+        elif block.kind == "paragraph" and above in {"item", "row"}:
+            section = None
+        above = "year" if own and own is section else block.kind
+        if (found := own or section) is not None:
+            years[index] = found
+    return years
+
+
+def _own_year(plain: str, line: Span, pattern: re.Pattern[str]) -> SectionYear | None:
+    found = pattern.match(plain, *line)
+    return SectionYear(int(found[2]), not found[1]) if found else None
+
+
+def _named(plain: str, heading: Span, dates: Sequence[Span]) -> SectionYear | None:
+    """The only year of a heading, unless it is that of a date."""
+    found = [Span(*year.span()) for year in YEARS.finditer(plain, *heading)]
+    if len(found) != 1 or any(found[0].overlaps(span) for span in dates):
+        return None
+    return SectionYear(int(plain[found[0].start : found[0].end]), bare=False)
+
+
+def resolve_dates(moments: Sequence[Moment], plain: str, anchor: date | None, layout: Layout) -> list[Moment]:
+    """The same dates with their years."""
+    waiting = any(not moment.dated and moment.numbers for moment in moments)
+    sections = section_years(plain, layout, moments) if waiting else {}
+    resolved: list[Moment] = []
+    later: Moment | None = None
+    for moment in reversed(moments):
+        if not moment.dated and moment.numbers:
+            resolved.append(_resolved(moment, later, plain, anchor, sections.get(_block(moment, layout))))
+        else:
+            resolved.append(moment)
+        later = moment
+    return resolved[::-1]
+
+
+def _block(moment: Moment, layout: Layout) -> int:
+    return layout.block_at(moment.span.start)
+
+
+def _resolved(
+    moment: Moment, later: Moment | None, plain: str, anchor: date | None, section: SectionYear | None
+) -> Moment:
+    if later and later.dated and later.period:
+        between = plain[moment.span.end : later.span.start]
+        if len(between.split()) <= 1:
+            return set_year(moment, later.period.start.year)
+    if section and not moment.direction:
+        told = set_year(moment, section.number)
+        if section.bare:
+            return told._replace(dated=True)
+        if told.period and (anchor is None or told.period.start <= anchor):
+            return told
+    return _nearest(moment, anchor) if anchor else moment
+
+
+def _nearest(moment: Moment, anchor: date) -> Moment:
+    """The latest such date up to the anchor; the next one when told so, or when the latest lies long back."""
+    here = set_year(moment, anchor.year)
+    if here.period is None:
+        return here
+    if moment.direction > 0:
+        return here if here.period.end > anchor else set_year(moment, anchor.year + 1)
+    if here.period.start <= anchor:
+        long_ago = not moment.direction and (anchor - here.period.end).days > _LONG_AGO
+        return set_year(moment, anchor.year + 1) if long_ago else here
+    soon = not moment.direction and (here.period.start - anchor).days < _YEAR_DAYS - _LONG_AGO
+    return here if soon else set_year(moment, anchor.year - 1)
+
+
+def to_come(moment: Moment, anchor: date) -> Moment:
+    """The date read as one that lies ahead, for a sentence that tells the future."""
+    if moment.dated or moment.direction or moment.numbers is None or moment.period is None:
+        return moment
+    lately = 0 <= (anchor - moment.period.end).days <= _LATELY
+    if lately or (moment.weekday is not None and not moment.doubts):
+        return moment
+    return _nearest(moment._replace(direction=1), anchor)

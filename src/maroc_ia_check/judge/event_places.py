@@ -1,0 +1,111 @@
+"""The place told of an event: the one that stands at its date, else the only one that stands near it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.told import gap
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import Occurrence, Reading, Statement, Told
+
+#: a place within so many characters of the date is the event's; within so few, it is beyond doubt
+_NEARBY, _BESIDE = 80, 24
+#: a preposition fits between a date and the place told with it
+_TOUCHING = 8
+_SPACES = str.maketrans("", "", " \u00a0\u202f")
+_COMMAS = str.maketrans("", "", " ,،\u00a0\u202f")
+#: an event told by more than so many words may miss one
+_SEVERAL = 3
+
+
+class PlaceTold(NamedTuple):
+    """The place that a text gives an event, and the statements that agree with it or do not."""
+
+    told: Told
+    agreeing: list[Statement]
+    opposing: list[Statement]
+
+
+def place_told(
+    occurrence: Occurrence, anchor: Told, anchoring: Anchoring, reading: Reading, knowledge: KnowledgeBase
+) -> PlaceTold | None:
+    """The place of an anchored event, right or wrong; nothing where none is told or it is not clear."""
+    statements = anchoring.statements(occurrence.claim)
+    places = places_of(occurrence, anchoring)
+    near = [
+        t for t in occurrence.told if t.slot == "place" and t.close and gap(t.span, anchor.span) <= _NEARBY
+    ]
+    touching = [t for t in near if touches(reading, t, anchor)]
+    named = {concept for group in occurrence.claim.about for concept in group}
+    told = touching if len(touching) == 1 else [t for t in near if t.value not in named]
+    if not places or not told:
+        return None
+    backing = [s for s in statements if s.place_id] or statements
+    beside = [t for t in told if gap(t.span, anchor.span) <= _BESIDE]
+    astray = len(beside) == 1 and beside[0].value not in places
+    right = [t for t in told if t.value in places]
+    if right and not astray:
+        if not occurrence.heard:
+            return None  # the event stands above: only what is wrong of its place is told
+        chosen = min(right, key=lambda t: gap(t.span, anchor.span))
+        agreeing = [s for s in backing if s.place_id == chosen.value]
+        return PlaceTold(chosen, agreeing or backing[:1], [])
+    wrong = [t for t in (beside if astray else told) if _attached(reading, occurrence, t, anchor)]
+    others = set() if touching else _of_others(occurrence, anchoring)
+    if len(wrong) != 1 or wrong[0].value in others or not _is_sure(occurrence, anchor, anchoring, knowledge):
+        return None
+    if {s.place_id for s in statements} & {t.value for t in occurrence.told if t.slot == "place"} - named:
+        return None  # the right place is told too: the other is that of something else
+    return PlaceTold(wrong[0], [], backing)
+
+
+def _attached(reading: Reading, occurrence: Occurrence, place: Told, date: Told) -> bool:
+    """Whether a place is told with the event's act or date, or follows the date that its act has.
+
+    Where all the event's words are near, or all stand above, a comma may part place and date.
+    """
+    comma = not (occurrence.missing and occurrence.heard)
+    if place.after or touches(reading, place, date, comma=comma):
+        return True
+    between = reading.document.text[date.span.end : place.span.start]
+    acted = not occurrence.missing and occurrence.span.start < date.span.start < place.span.start
+    return acted and between.replace(" ", "").isalpha() and between.islower()
+
+
+def places_of(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
+    """Everywhere that the event may be said to have been."""
+    told = (s.place_id for s in anchoring.statements(occurrence.claim) if s.place_id)
+    return {*occurrence.claim.places, *told}
+
+
+def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -> bool:
+    """Whether nothing but a preposition parts a place from a date; a comma, too, where one is let pass."""
+    low, high = sorted((date.span, place.span))
+    between = reading.document.text[low.end : high.start]
+    if date.slot != "date" or len(between) > _TOUCHING:
+        return False
+    words = between.translate(_COMMAS if comma else _SPACES)
+    return words.isalpha() or (comma and not words)
+
+
+def _of_others(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
+    """The places of the sentence's other events."""
+    return {
+        concept
+        for other in anchoring.occurrences
+        if other is not occurrence and not other.missing
+        for concept in (*other.claim.places, *sum(other.claim.about, ()))
+    }
+
+
+def _is_sure(occurrence: Occurrence, anchor: Told, anchoring: Anchoring, knowledge: KnowledgeBase) -> bool:
+    """Whether the event is named well enough to say that its place is wrong.
+
+    The date alone may point to it where the place is all that is missing, or one word among several.
+    """
+    missing = occurrence.missing
+    if not missing or anchoring.lasting(occurrence, anchor):
+        return True
+    most = len(missing) == 1 and len(occurrence.claim.about) > _SEVERAL
+    return most or knowledge.concepts[missing[0]].family == "place"

@@ -1,0 +1,88 @@
+"""The text against itself: totals and their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from maroc_ia_check.judge.comparison import REACH, allowance, roundness
+from maroc_ia_check.judge.mentions import Mentions
+from maroc_ia_check.judge.record import is_live
+from maroc_ia_check.model import Claim, Linked, Mention
+
+#: a total is told of at most so many parts before it
+_PARTS = 4
+#: a total and two parts
+_FEWEST = 3
+
+
+class Sum(NamedTuple):
+    """What a figure should have been: the others that it goes with, and the value on record."""
+
+    others: tuple[Mention, ...]
+    claim: Claim
+    expected: tuple[tuple[str, str], ...]
+
+
+class _Added(NamedTuple):
+    """What some figures come to, and how far that may be off for a rounded one among them."""
+
+    others: tuple[Mention, ...]
+    value: Decimal
+    slack: Decimal = Decimal(0)
+
+
+def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
+    """A total and its parts that do not go together, where the record has the value that does."""
+    mention = linked.mention
+    if mention.value is None or mention.assertion != "asserted" or mention.unit is None:
+        return None
+    on_record = [
+        (statement.value, candidate.claim)
+        for candidate in linked.candidates
+        for statement in candidate.claim.statements
+        if statement.unit == mention.unit and is_live(statement, day) and not candidate.ruled_out
+    ]
+    if any(value == mention.value for value, _ in on_record):
+        return None
+    for added in (*_as_total(mention, told), *_as_part(mention, told)):
+        values = [other.value for other in added.others]
+        for value, claim in on_record:
+            if value is not None and value not in values and _gives(added, value, mention.value):
+                return Sum(added.others, claim, (("value", str(value)), ("unit", mention.unit)))
+    return None
+
+
+def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
+    """The runs of figures of one unit right before a total, and those right behind it, added up."""
+    before, behind = told.before(mention, _PARTS), told.behind(mention, _PARTS)
+    for count in range(2, _PARTS + 1):
+        for run in (before[-count:], behind[:count]):
+            if len(run) == count:
+                yield _Added(tuple(run), _total(run))
+
+
+def _as_part(mention: Mention, told: Mentions) -> Iterator[_Added]:
+    """The total that opens the sentence and the other parts behind it, with what they leave for this one."""
+    alike = [m for m in told.sentence(mention.sentence) if m.unit == mention.unit and m.restates is None]
+    if len(alike) < _FEWEST or mention.restates is not None:
+        return
+    total, *parts = alike
+    rest = [part for part in parts if part is not mention]
+    whole = total.value or Decimal(0)
+    left = whole - _total(rest)
+    if total is not mention and len(rest) < _PARTS and left > 0:
+        yield _Added((total, *rest), left, min(roundness(whole) / 2, whole * REACH))
+
+
+def _total(mentions: Iterable[Mention]) -> Decimal:
+    return sum((mention.value for mention in mentions if mention.value is not None), Decimal(0))
+
+
+def _gives(added: _Added, on_record: Decimal, printed: Decimal) -> bool:
+    """Whether the sum is the value on record, as roundly as that is known, and not the printed one."""
+    slack = max(min(roundness(on_record) / 2, on_record * REACH), added.slack)
+    off = abs(added.value - printed)
+    return abs(added.value - on_record) <= slack and off > allowance(printed, hedged=False) + added.slack

@@ -1,0 +1,78 @@
+"""The right number of the wrong thing: a value that belongs to what is counted beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.record import stand
+from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
+from maroc_ia_check.model import Claim, Difference, Finding
+from maroc_ia_check.units import is_count
+
+
+class Beside(NamedTuple):
+    """A claim on the same subject, the slot that parts the two, and what fills it there and here."""
+
+    claim: Claim
+    slot: str
+    there: str
+    here: str
+
+
+def swapped(case: Case, day: date | None) -> Finding | None:
+    """A count that no source gives, and that is on record for another count of the same subject.
+
+    The noun on the figure leaves no doubt which count is meant, so nothing but the value is wrong; two
+    claims that explain it explain nothing.
+    """
+    found = [(a, difference) for own in case.assessments for a, difference in _beside(case, own, day)]
+    if len({a.candidate.claim.id for a, _ in found}) != 1:
+        return None
+    best, difference = found[0]
+    return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
+
+
+def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Assessment, Difference]]:
+    """The other counts of the subject that a claim is about and that have the printed value."""
+    candidate, limits, mention = own.candidate, case.limits, case.mention
+    near = candidate.score >= limits.slot_score and candidate.floor >= limits.slot_floor
+    timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+    told = own.standing.agreeing or own.standing.wrong_way or own.standing.outdated or candidate.differences
+    if told or candidate.unit != "same" or not (near and timed and case.mention.distinctive):
+        return
+    if not case.may_alarm(candidate):
+        return
+    for claim, slot, there, here in counted_beside(candidate.claim, case.knowledge):
+        standing = stand(mention, claim, case.knowledge, day)
+        apart = slot == "kind" or mention.unit not in claim.units
+        if apart and standing.exact and not standing.future:
+            difference = Difference(slot, here, there, mention.noun or mention.span)
+            yield own._replace(candidate=candidate._replace(claim=claim), standing=standing), difference
+
+
+@PerClaim
+def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Beside, ...]:
+    """The claims that count something else of the same subject, or what is added to it, at the same time."""
+    if not _counts(claim):
+        return ()
+    confused = dict(claim.neighbours)
+    found: list[Beside] = []
+    for other in knowledge.claims:
+        together = (other.period_kind, other.period) == (claim.period_kind, claim.period)
+        if not together or not _counts(other):
+            continue
+        here = [group for group in claim.about if group not in other.about]
+        there = [group for group in other.about if group not in claim.about]
+        alike = len(here) == len(there) == 1 and len(claim.about) > 1 and other.assumes == claim.assumes
+        if confused.get(other.id) == "kind":
+            found.append(Beside(other, "kind", str(other.statistic), str(claim.statistic)))
+        elif (alike or other.id in confused) and here and there:
+            found.append(Beside(other, "base", there[0][0], here[0][0]))
+    return tuple(found)
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.kind == "figure" and all(is_count(unit) for unit in claim.units)

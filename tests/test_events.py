@@ -1,0 +1,223 @@
+"""Events: which one a date tells, what is wrong of its date and place, and what is another event.
+
+Invented events, a small base of their own, in three languages. Every rule comes with what looks like
+it and must stay silent.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import read_folder
+
+from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.model import CLASSES, Document
+from maroc_ia_check.pipeline import check_document
+
+DAY = date(2026, 5, 4)
+
+CONCEPTS = """
+- {id: boats, fr: [Salon des barques], en: [Boat Fair], ar: [معرض القوارب]}
+- {id: edition, fr: [édition, tenu, ouvr*], en: [edition, held, open*], ar: [دورة, انعقد]}
+- {id: lamp, fr: [plan Lampion], en: [Lantern plan], ar: [خطة الفانوس]}
+- {id: start, fr: [lanc*], en: [launch*], ar: [إطلاق, أطلق]}
+- {id: cedar, family: body, names: [Cèdre Com], ar: [سيدر كوم]}
+- {id: memo, fr: [mémorandum], en: [memorandum], ar: [مذكرة]}
+- {id: bank, family: body, fr: [Banque du Phare], en: [Lighthouse Bank], ar: [بنك المنارة]}
+- {id: approval, fr: [approuvé, approuvée], en: [approved], ar: [صودق]}
+- {id: tirza, family: place, names: [Tirza], ar: [تيرزا]}
+- {id: zenata, family: place, names: [Zenata], ar: [زناتة]}
+- {id: apart, family: aside, fr: [évoqu*, avant, interrog*], en: [asked, before], ar: [سئلت, قبل]}
+"""
+
+CLAIMS = """
+- id: boat-fair-2024
+  topic: evenements
+  type: event
+  about: [boats, edition]
+  places: [tirza]
+  wording: {fr: salon des barques, en: boat fair, ar: معرض القوارب}
+- id: lantern-launch
+  topic: evenements
+  type: event
+  about: [lamp, start]
+  places: [tirza]
+  wording: {fr: lancement du plan, en: launch of the plan, ar: إطلاق الخطة}
+- id: cedar-memo
+  topic: evenements
+  type: event
+  about: [cedar, memo]
+  places: [tirza]
+  wording: {fr: mémorandum, en: memorandum, ar: المذكرة}
+- id: bank-approval
+  topic: evenements
+  type: event
+  about: [bank, approval, lamp]
+  wording: {fr: approbation, en: approval, ar: المصادقة}
+- id: cedar-bank-seal
+  topic: evenements
+  type: event
+  about: [cedar, bank, start]
+  places: [tirza]
+  wording: {fr: accord scellé, en: deal sealed, ar: اتفاق}
+"""
+
+SOURCE = """
+publisher: Agence Huit
+title: Barques et lampions
+published: 2024-10-02
+language: fr
+tier: wire
+url: https://example.org/huit
+read: whole
+statements:
+- {claim: boat-fair-2024, date: {start: 2024-05-30, end: 2024-06-02}, place: Tirza, place_id: tirza}
+- {claim: lantern-launch, date: 2024-09-17, place: Tirza, place_id: tirza}
+- {claim: lantern-launch, date: 2024-09, place: Tirza, place_id: tirza}
+- {claim: cedar-memo, date: 2024-03-12, place: Tirza, place_id: tirza}
+- {claim: bank-approval, date: 2023-02-19}
+- {claim: cedar-bank-seal, place: Tirza, place_id: tirza}
+"""
+
+
+@pytest.fixture
+def knowledge(folder: Path) -> KnowledgeBase:
+    """The toy base with a fair, a plan, a memorandum, an approval and a deal that no source dates."""
+    for name, text in (("concepts", CONCEPTS), ("claims", CLAIMS)):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    (folder / "sources" / "huit.yaml").write_text(SOURCE, encoding="utf-8")
+    return read_folder(folder)
+
+
+def told(knowledge: KnowledgeBase, text: str) -> dict[str, tuple[str, str | None]]:
+    """For the words of every finding, its verdict and reason."""
+    report = check_document(Document(text=text, date=DAY), knowledge)
+    return {finding.quote: (finding.verdict, finding.reason) for finding in report.findings}
+
+
+def alarms(knowledge: KnowledgeBase, text: str) -> list[str]:
+    return [quote for quote, (verdict, _) in told(knowledge, text).items() if CLASSES[verdict] == "alarm"]
+
+
+PASS = ("supported", None)
+WRONG_DATE, WRONG_PLACE = ("contradicted", "date"), ("contradicted", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Les dates\n\n2024\n\n- 17 septembre – lancement du plan Lampion\n", "17 septembre"),
+        ("Dates\n\n2024:\n\n* 17 September – launch of the Lantern plan\n", "17 September"),
+        ("مواعيد\n\n2024\n\n- 17 شتنبر: إطلاق خطة الفانوس\n", "17 شتنبر"),
+        ("2024 : 12 mars, mémorandum avec Cèdre Com à Tirza.", "12 mars"),
+        ("Bilan 2024\n\nLe plan Lampion a été lancé le 17 septembre.", "17 septembre"),
+    ],
+)
+def test_a_date_takes_the_year_of_its_line_or_section(
+    knowledge: KnowledgeBase, text: str, quote: str
+) -> None:
+    assert told(knowledge, text)[quote] == PASS
+
+
+def test_the_year_of_a_section_may_be_the_error(knowledge: KnowledgeBase) -> None:
+    text = "Les dates\n\n2023\n\n- 17 septembre – lancement du plan Lampion\n"
+    assert told(knowledge, text)["17 septembre"] == WRONG_DATE
+    heading = "Le plan Lampion a été lancé le 17 septembre."
+    assert alarms(knowledge, heading) == []  # no year is printed: none can be wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Salon des barques\n\n- Du 30 mai au 2 juin 2024, Tirza\n", "30 mai au 2 juin 2024"),
+        ("Boat Fair\n\n- Tirza, May 30 to June 2, 2024\n", "May 30 to June 2, 2024"),
+        ("معرض القوارب\n\n- تيرزا، من 30 ماي إلى 2 يونيو 2024\n", "30 ماي إلى 2 يونيو 2024"),
+    ],
+)
+def test_the_days_of_an_event_under_its_name(knowledge: KnowledgeBase, text: str, quote: str) -> None:
+    assert told(knowledge, text) == {quote: PASS}
+    astray = text.replace("Tirza", "Zenata").replace("تيرزا", "زناتة")
+    assert WRONG_PLACE in told(knowledge, astray).values()
+    other_days = text.replace("30", "29")
+    assert alarms(knowledge, other_days) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("La Banque du Phare aide le plan Lampion. Il a été approuvé le 19 février 2023.", "19 février 2023"),
+        ("Lighthouse Bank backs the Lantern plan. It was approved on 19 February 2023.", "19 February 2023"),
+        ("يدعم بنك المنارة خطة الفانوس. وقد صودق عليها في 19 فبراير 2023.", "19 فبراير 2023"),
+    ],
+)
+def test_an_event_told_over_sentences(knowledge: KnowledgeBase, text: str, quote: str) -> None:
+    assert told(knowledge, text)[quote] == PASS
+    other_month = text.replace("février", "mars").replace("February", "March").replace("فبراير", "مارس")
+    assert WRONG_DATE in told(knowledge, other_month).values()
+    other_day = text.replace("19", "11")
+    assert alarms(knowledge, other_day) == []  # the same month is no proof that the same event is meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le plan Lampion, lancé le 27 septembre 2024, avance.",
+        "The Lantern plan was launched on 7 September 2024.",
+        "تم إطلاق خطة الفانوس يوم 17 أكتوبر 2024.",
+        "Le mémorandum avec Cèdre Com date du 21 mars 2024.",
+    ],
+)
+def test_a_slip_of_a_digit_or_a_month(knowledge: KnowledgeBase, text: str) -> None:
+    assert list(told(knowledge, text).values()) == [WRONG_DATE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le plan Lampion, lancé le 5 septembre 2024, avance.",
+        "Interrogée le 17 octobre 2024 sur le plan Lampion, lancé peu après, la ministre se tait.",
+        "Asked on 17 October 2024 about the Lantern plan that was launched, she smiled.",
+        "سئلت يوم 17 أكتوبر 2024 عن إطلاق خطة الفانوس.",
+        "Le plan Lampion a été lancé pour la presse à Zenata le 17 octobre 2024.",
+        "À Zenata, le 12 avril 2024, un mémorandum de Cèdre Com circulait.",
+    ],
+)
+def test_the_date_of_another_act_or_place(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le plan Lampion a été lancé le 17 septembre 2024 à Zenata.",
+        "Le 17 septembre 2024, à Zenata, le ministre a lancé le plan Lampion.",
+        "The Lantern plan was launched in Zenata on 17 September 2024.",
+        "تم إطلاق خطة الفانوس بزناتة يوم 17 شتنبر 2024.",
+    ],
+)
+def test_a_place_that_stands_with_the_act_or_its_date(knowledge: KnowledgeBase, text: str) -> None:
+    assert WRONG_PLACE in told(knowledge, text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le 17 septembre 2024, jour du lancement du plan Lampion, le maire dînait à Zenata.",
+        "Les élus de Zenata ont vu le 17 septembre 2024 le plan Lampion lancé.",
+        "The Lantern plan was launched on 17 September 2024 in Tirza, not far from Zenata.",
+        "Le mémorandum de Cèdre Com, du 12 mars 2024, et l’accord de Zenata se valent.",
+        "En 12 mars 2024, Cèdre Com a ouvert une boutique à Zenata.",
+    ],
+)
+def test_a_place_that_is_that_of_something_else(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+def test_an_event_that_no_source_dates(knowledge: KnowledgeBase) -> None:
+    right = "Cèdre Com et la Banque du Phare ont lancé leur fonds à Tirza en septembre 2024."
+    assert told(knowledge, right) == {"Tirza": PASS}
+    assert told(knowledge, right.replace("Tirza", "Zenata")) == {"Zenata": WRONG_PLACE}
+    assert alarms(knowledge, right.replace("Tirza", "Zenata").replace("2024", "2022")) == []
