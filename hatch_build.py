@@ -52,7 +52,9 @@ def _compile_texts() -> None:
 
 
 def _compile_tables() -> None:
-    """The same for the built-in knowledge and the other tables of every language."""
+    """The same for the built-in knowledge, the other tables of languages, and the options of commands."""
+    from maroc_ia_check.cli.commands import COMMANDS
+    from maroc_ia_check.cli.plain import options_of
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.languages import available_languages, load_language
     from maroc_ia_check.languages.figures import load_figures
@@ -61,3 +63,5 @@ def _compile_tables() -> None:
     for code in available_languages():
         load_figures(code)
         knowledge.phrases(code, load_language(code).affixes)
+    for name in COMMANDS:
+        options_of(name)

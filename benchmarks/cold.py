@@ -1,18 +1,22 @@
 """Commands started from nothing, as multiples of ``python -c pass`` in the same environment.
 
-Bytecode is compiled beforehand, as an installer does it, and the cache of compiled tables is warm.
+The modules lie in a folder with their bytecode beside them, as an installer leaves them, and the cache of
+compiled tables is warm.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from benchmarks.table import Row
-from benchmarks.texts import ROOT
+from benchmarks.texts import ROOT, pages
+from maroc_ia_check.languages import detect_language
 
 _RUNS = 20
 #: mebibytes
@@ -27,28 +31,43 @@ for _ in range(int(sys.argv[1])):
     _, _, used = os.wait4(child, 0)
     print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 """
-_ARTICLE = str(ROOT / "examples" / "revue-de-janvier.txt")
-_COMMANDS = {
-    "--version": (["--version"], 4),
-    "--help": (["--help"], 8),
-    "check, one article": (["check", _ARTICLE], 7),
-    "figures, one article": (["figures", _ARTICLE], None),
-    "facts": (["facts", "emploi"], 8),
-}
 
 
 def rows() -> Iterator[Row]:
     """Every command, after one run that fills the caches."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = {**os.environ, "PYTHONPYCACHEPREFIX": folder, "PYTHONPATH": str(ROOT / "src")}
-        settings["MAROC_IA_CACHE"] = f"{folder}/cache"
-        settings.pop("PYTHONDONTWRITEBYTECODE", None)
+        settings = _installed(Path(folder))
         floor, _ = _least([sys.executable, "-c", "pass"], settings)
-        for name, (arguments, goal) in _COMMANDS.items():
+        for name, (arguments, goal) in _commands(Path(folder)).items():
             spent, memory = _least([sys.executable, "-m", "maroc_ia_check", *arguments], settings)
             yield Row(f"cold start ÷ python -c pass: {name}", spent / floor, "×", goal)
             if goal is not None:
                 yield Row(f"resident memory: {name}", memory, "MiB", _MEMORY)
+
+
+def _installed(folder: Path) -> dict[str, str]:
+    """The environment in which a copy of the program runs that lies in a folder of its own."""
+    for part in ("src", "data"):
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = {**os.environ, "PYTHONPATH": str(folder / "src"), "MAROC_IA_CACHE": str(folder / "cache")}
+    for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"):
+        settings.pop(name, None)
+    return settings
+
+
+def _commands(folder: Path) -> dict[str, tuple[list[str], int | None]]:
+    """What is measured, with its goal; the articles are one page of each language."""
+    commands: dict[str, tuple[list[str], int | None]] = {
+        "--version": (["--version"], 4),
+        "--help": (["--help"], 8),
+        "facts": (["facts", "emploi"], 8),
+    }
+    for code, page in {detect_language(page): page for page in pages()}.items():
+        article = folder / f"{code}.txt"
+        article.write_text(page, encoding="utf-8")
+        commands[f"check, one page ({code})"] = (["check", str(article)], 7)
+        commands[f"figures, one page ({code})"] = (["figures", str(article)], None)
+    return commands
 
 
 def _least(command: Sequence[str], settings: Mapping[str, str]) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from maroc_ia_check.cli import run
-from maroc_ia_check.cli.application import _COMMANDS
+from maroc_ia_check.cli.commands import COMMANDS
 from maroc_ia_check.cli.interface import chosen_language
 from maroc_ia_check.languages.messages import interface_languages
 
@@ -147,7 +147,7 @@ def test_mistakes_are_told_in_one_line(
 
 @pytest.mark.parametrize("code", interface_languages())
 def test_help_speaks_every_language(capfd: pytest.CaptureFixture[str], code: str) -> None:
-    for arguments in ([], *([command] for command in _COMMANDS)):
+    for arguments in ([], *([command] for command in COMMANDS)):
         status, out, err = maroc(capfd, "--lang", code, *arguments, "--help")
         assert (status, err) == (0, "")
         assert "help.check" not in out
@@ -168,7 +168,7 @@ def test_version_and_nothing_at_all(capfd: pytest.CaptureFixture[str]) -> None:
     assert re.fullmatch(r"maroc-ia \d+\.\d+\.\d+\n", maroc(capfd, "--version")[1])
     code, out, _ = maroc(capfd)
     assert code == 0
-    assert all(command in out for command in _COMMANDS)
+    assert all(command in out for command in COMMANDS)
 
 
 def test_facts_without_words_lists_the_topics(capfd: pytest.CaptureFixture[str]) -> None:
@@ -244,7 +244,7 @@ def test_an_unforeseen_error_is_one_line(
     def broken(_: object) -> int:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("maroc_ia_check.cli.application.execute", broken)
+    monkeypatch.setattr("maroc_ia_check.cli.execution.execute", broken)
     code, out, err = maroc(capfd, "--lang", "en", "facts")
     assert (code, out) == (2, "")
     assert "defect in the program (ZeroDivisionError: oh)" in err

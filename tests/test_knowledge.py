@@ -9,6 +9,7 @@ import pytest
 
 from maroc_ia_check.errors import KnowledgeError, UsageError
 from maroc_ia_check.knowledge import load_knowledge, rate_interval, store
+from maroc_ia_check.knowledge.assembly import PARTS
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.moments import between, moment
@@ -89,12 +90,16 @@ def test_own_knowledge_adds_to_the_built_in(
 ) -> None:
     monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "cache"))
     first = load_knowledge(folder)
+    told = [claim.statements[:] for claim in first.claims]
     assert first.claim("harbour-opening") is not None
-    cached = list((tmp_path / "cache").rglob("*.json"))
-    assert len(cached) == 1
+    cached = sorted((tmp_path / "cache").rglob("*.json"))
+    assert len(cached) == len(PARTS)
     assert load_knowledge(folder).digest == first.digest
-    cached[0].write_bytes(b"spoilt\n{}")
-    assert load_knowledge(folder).digest == first.digest
+    for path in cached:
+        path.write_bytes(b"spoilt\n{}")
+        again = load_knowledge(folder)
+        assert (again.digest, [claim.statements[:] for claim in again.claims]) == (first.digest, told)
+        assert again.sources == first.sources
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:

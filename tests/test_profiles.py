@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from maroc_ia_check.cli import run
-from maroc_ia_check.cli.options import chosen_profile
+from maroc_ia_check.cli.values import chosen_profile
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.judge.thresholds import PROFILES
 

@@ -6,12 +6,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import typer
-
-from maroc_ia_check.cli.application import application
+from maroc_ia_check.cli.application import opened
+from maroc_ia_check.cli.commands import PROGRAM
 from maroc_ia_check.cli.help import Page, Row, command_pages
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import PROGRAM
 from maroc_ia_check.languages.messages import load_messages
 
 _HEAD = """\
@@ -25,7 +23,7 @@ Every command with its arguments and options, as `maroc-ia COMMAND --help` tells
 def commands_page() -> str:
     """The page, in English."""
     interface = Interface(load_messages("en"))
-    root = typer.Context(application(), info_name=PROGRAM, obj=interface)
+    root = opened(interface)
     top = Page(root)
     sections = [each for each in top.sections() if each[0] != interface.say("help.commands")]
     parts = [_HEAD, *_page(f"`{PROGRAM}`", top, sections)]

@@ -11,7 +11,7 @@ from maroc_ia_check.knowledge import KnowledgeBase, load_knowledge
 from maroc_ia_check.model import Document, DocumentReport, Finding
 from maroc_ia_check.pipeline import check_document
 from maroc_ia_check.read import read_document
-from maroc_ia_check.read.inputs import in_folder
+from maroc_ia_check.read.folders import in_folder
 
 if TYPE_CHECKING:
     import pandas

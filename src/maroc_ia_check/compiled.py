@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: the forms that came with the package, when it was installed from a wheel
 BUILT_IN = os.path.join(os.path.dirname(__file__), "kept")
 #: so many forms stay: every language's tables and a few states of the knowledge
-_KEPT = 120
+_KEPT = 200
 
 
 def kept(kind: str, digest: str, make: Callable[[], bytes]) -> bytes:

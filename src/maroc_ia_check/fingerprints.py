@@ -9,11 +9,11 @@ text are told apart by their order.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from maroc_ia_check.model import Finding, Span
+from maroc_ia_check.patterns import Pattern
 
 #: hexadecimal digits: enough for any archive, short enough to read aloud
 _LENGTH = 16
@@ -22,7 +22,7 @@ _WORDS = 6
 #: as far as those words can be
 _REACH = 200
 #: where a sentence or a paragraph ends; single line breaks do not count, texts are reflowed
-_BREAK = re.compile(r"[.!?؟…][\"»”’)\]]*(?=\s|\Z)|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BREAK = Pattern(r"[.!?؟…][\"»”’)\]]*(?=\s|\Z)|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 def fingerprinted(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:

@@ -6,15 +6,15 @@ Unicode calls line breaks stay inside their line.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from maroc_ia_check.model import Document, DocumentReport, Run, Span
+from maroc_ia_check.patterns import Pattern
 
-_END = re.compile(r"\r\n|\n|\r")
+_END = Pattern(r"\r\n|\n|\r")
 
 
 class Position(NamedTuple):

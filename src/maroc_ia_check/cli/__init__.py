@@ -6,6 +6,7 @@ be done; 130 interrupted, 141 the reader of the output went away.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,10 +14,14 @@ from collections.abc import Sequence
 __all__ = ["main", "run"]
 
 FAILED, INTERRUPTED, CLOSED = 2, 130, 141
+#: so many objects are made before garbage is looked for
+_UNTIDY = 500_000
 
 
 def main() -> None:
     """The ``maroc-ia`` command."""
+    # hardly anything is garbage while everything is being loaded: looking for it costs a tenth of a check
+    gc.set_threshold(_UNTIDY)
     code = run(sys.argv[1:])
     if code in {INTERRUPTED, CLOSED}:
         sys.exit(code)  # what was going on, in other processes too, is taken down in order
@@ -30,7 +35,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         if list(arguments) == ["--version"]:  # scripts ask for it at every start: nothing else is loaded
             return _tell_version()
-        from maroc_ia_check.cli.application import execute
+        from maroc_ia_check.cli.execution import execute
 
         return execute(arguments)
     except KeyboardInterrupt:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import Knowledge, knowledge_folder, one_of, parsed_date
 from maroc_ia_check.cli.questions import agreed, ask_source, ask_statements, attended
+from maroc_ia_check.cli.values import knowledge_folder, one_of, parsed_date
 from maroc_ia_check.errors import UsageError
+
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import Knowledge
 
 #: where a checkout keeps its data
 _CHECKOUT = Path("data")
@@ -20,7 +24,7 @@ Text = str | None
 
 
 def add(
-    context: typer.Context,
+    call: Call,
     what: Annotated[str, typer.Argument(metavar="WHAT", show_default=False)],
     *,
     id: Annotated[Text, typer.Option("--id", metavar="ID")] = None,
@@ -37,7 +41,7 @@ def add(
     knowledge: Knowledge = None,
 ) -> int:
     """Add a source: 0 it is written (or only shown), 1 it is not sound or not wanted, 2 it cannot be done."""
-    interface: Interface = context.obj
+    interface = call.interface
     one_of(what, ("source",), "unknown-kind")
     fields = {"url": url, "publisher": publisher, "title": title, "published": published}
     fields |= {"language": language, "tier": tier, "read": read, "derives_from": derives_from}

@@ -1,32 +1,24 @@
-"""The command line put together: every command, in the interface language, and mistakes told in it."""
+"""The command line as typer reads it: every command, in the interface language, and mistakes told in it."""
 
 from __future__ import annotations
 
+import inspect
 import os
-from collections.abc import Sequence
-from importlib import import_module
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any, cast
 
 import typer
 import typer.main
 
 from maroc_ia_check import __version__
+from maroc_ia_check.cli import options
+from maroc_ia_check.cli.commands import COMMANDS, COMPLETE, PROGRAM, Call, function
 from maroc_ia_check.cli.help import SpokenCommand, SpokenGroup
-from maroc_ia_check.cli.interface import Interface, open_interface
-from maroc_ia_check.cli.options import COMPLETE, PROGRAM, nearest
-from maroc_ia_check.desk.configuration import Configured, find_configuration
-from maroc_ia_check.errors import CheckError, LanguageError, UsageError
-from maroc_ia_check.languages.messages import load_messages
+from maroc_ia_check.cli.interface import Interface
+from maroc_ia_check.cli.values import nearest
+from maroc_ia_check.desk.configuration import Configured
+from maroc_ia_check.errors import UsageError
 
-#: each is a function of the module of its name
-_COMMANDS = (
-    *("check", "explain", "figures", "baseline", "config"),
-    *("facts", "show", "history", "timeline", "changes", "conflicts", "sources", "cite"),
-    *("plot", "export"),
-    *("validate", "add"),
-    *("rules", "completion", "man"),
-)
 #: what the configuration says to commands other than ``check``, where the option means the same
 _TEXT = ("language", "encoding", "as_of", "profile", "knowledge")
 _HEEDED = {
@@ -41,39 +33,26 @@ _HEEDED = {
         ("knowledge",),
     ),
 }
-FAILED = 2
 
 
-def execute(arguments: Sequence[str]) -> int:
-    """Run one command line; errors that a user can mend are told and give 2."""
-    try:
-        interface = open_interface(arguments)
-    except LanguageError as error:
-        Interface(load_messages()).explain(error)
-        return FAILED
+def run_typer(arguments: Sequence[str], interface: Interface, configured: Configured) -> int:
+    """Run one command line; raises :class:`UsageError` for one that makes no sense."""
     if COMPLETE in os.environ:
         # typer makes its shells known only to applications that take its own options
         from typer._completion_classes import completion_init
 
         completion_init()
     try:
-        configured = find_configuration(Path.cwd())
-        interface = open_interface(arguments, configured.value("lang"))
         code = application().main(
-            _with_dry_run(arguments),
+            list(arguments),
             prog_name=PROGRAM,
             complete_var=COMPLETE,
             standalone_mode=False,
             obj=interface,
             default_map=_defaults(configured),
         )
-    except CheckError as error:
-        interface.explain(error)
-        return FAILED
     except typer.TyperException as error:
-        interface.explain(_mistake(error, interface))
-        return FAILED
-    interface.close()
+        raise _mistake(error, interface) from error
     return code if isinstance(code, int) else 0
 
 
@@ -87,29 +66,39 @@ def _defaults(configured: Configured) -> dict[str, dict[str, object]]:
     return {"check": values, **heeded}
 
 
-def _with_dry_run(arguments: Sequence[str]) -> list[str]:
-    """``--fix --diff`` asks what would be written: a bare ``--diff`` takes no commit there."""
-    typed = list(arguments)
-    options = typed[: typed.index("--")] if "--" in typed else typed
-    if "--fix" not in options:
-        return typed
-    return ["--dry-run" if each == "--diff" else each for each in options] + typed[len(options) :]
-
-
 class _Commands(dict[str, Any]):
     """The commands by name; one is imported and made when it is asked for, the others are not."""
 
     def __init__(self) -> None:
-        super().__init__(dict.fromkeys(_COMMANDS))
+        super().__init__(dict.fromkeys(COMMANDS))
 
     def get(self, name: str, default: Any = None) -> Any:
         """The command of that name."""
-        if name not in self:
-            return default
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        function = getattr(import_module(f"maroc_ia_check.cli.{name}"), name)
-        app.command(name, cls=SpokenCommand)(function)
-        return typer.main.get_command(app)
+        return command(name) if name in self else default
+
+
+def command(name: str) -> SpokenCommand:
+    """One command, with its options as its function declares them."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, cls=SpokenCommand)(_declared(function(name)))
+    return cast(SpokenCommand, typer.main.get_command(app))
+
+
+def _declared(called: Callable[..., int]) -> Callable[..., int]:
+    """The function of a command as typer takes one: with its context, and annotations that are no text."""
+
+    def run(context: typer.Context, **given: Any) -> int:
+        origins = {name: context.get_parameter_source(name) for name in given}
+        configured = frozenset(
+            name for name, origin in origins.items() if origin is not None and origin.name == "DEFAULT_MAP"
+        )
+        return called(Call(context.obj, configured), **given)
+
+    signature = inspect.signature(called, locals={**vars(options), "Call": Call}, eval_str=True)
+    _, *own = signature.parameters.values()
+    context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    vars(run)["__signature__"] = signature.replace(parameters=[context, *own])
+    return run
 
 
 def application() -> SpokenGroup:
@@ -125,6 +114,11 @@ def application() -> SpokenGroup:
     group = cast(SpokenGroup, typer.main.get_command(app))
     group.commands = _Commands()
     return group
+
+
+def opened(interface: Interface) -> typer.Context:
+    """The program as its pages tell of it, in the language of the interface."""
+    return typer.Context(application(), info_name=PROGRAM, obj=interface)
 
 
 def _start(

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.check import checked, opened_run, warn_unread
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import (
-    AsOf,
-    BaselineFile,
-    Cache,
-    Encoding,
-    Format,
-    Jobs,
-    Knowledge,
-    ProfileName,
-    TextLanguage,
+from maroc_ia_check.cli.values import (
     chosen_profile,
     knowledge_folder,
     one_of,
@@ -35,12 +24,28 @@ from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.desk.workers import Pace
 from maroc_ia_check.errors import UsageError
 
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import (
+        AsOf,
+        BaselineFile,
+        Cache,
+        Encoding,
+        Format,
+        Jobs,
+        Knowledge,
+        ProfileName,
+        TextLanguage,
+    )
+
 _ACTIONS = {"create": baselines.created, "update": baselines.updated, "prune": baselines.pruned}
 _COLUMNS = {"path": "file", "verdict": "verdict", "quote": "figure", "claim": "claim"}
 
 
 def baseline(
-    context: typer.Context,
+    call: Call,
     action: Annotated[str, typer.Argument(metavar="ACTION", show_default=False)],
     files: Annotated[list[str] | None, typer.Argument(metavar="FILE", show_default=False)] = None,
     *,
@@ -55,7 +60,7 @@ def baseline(
     cache: Cache = True,
 ) -> int:
     """Write a baseline or show it: 0 done, 2 a file was not read or it could not be done."""
-    interface: Interface = context.obj
+    interface = call.interface
     one_of(action, (*_ACTIONS, "show"), "unknown-action")
     form = chosen_presentation(format)
     path = baseline or Path(baselines.NAME)

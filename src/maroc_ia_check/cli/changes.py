@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
-from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import (
-    AsOf,
-    Format,
-    Knowledge,
-    OutputFile,
-    Since,
-    Topic,
-    first_day,
-    knowledge_folder,
-    parsed_date,
-)
+from maroc_ia_check.cli.values import first_day, knowledge_folder, parsed_date
 from maroc_ia_check.errors import UsageError
+
+if TYPE_CHECKING:
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile, Since, Topic
 
 
 def changes(
-    context: typer.Context,
+    call: Call,
     *,
     since: Since = None,
     topic: Topic = None,
@@ -35,7 +28,7 @@ def changes(
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.listing.changes import list_changes
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = chosen_presentation(format)
     start, day = first_day(since), parsed_date(as_of)
     if start is None:

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Collection, Sequence
-from pathlib import Path
-from typing import Annotated, TypeVar
-
-import typer
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import (
+from maroc_ia_check.cli.outputs import deliver
+from maroc_ia_check.cli.progress import Progress
+from maroc_ia_check.cli.values import (
     DEFAULT_FORMAT,
-    AsOf,
-    BaselineFile,
-    Cache,
-    Diff,
-    Encoding,
-    FailOn,
-    Files,
-    Jobs,
-    Knowledge,
     Output,
-    OutputFormats,
-    ProfileName,
-    ReportFormat,
-    StdinName,
-    StrictSuppressions,
-    TextLanguage,
-    Verbose,
     chosen_outputs,
     chosen_profile,
     knowledge_folder,
@@ -37,9 +19,6 @@ from maroc_ia_check.cli.options import (
     text_encoding,
     text_language,
 )
-from maroc_ia_check.cli.outputs import deliver
-from maroc_ia_check.cli.progress import Progress
-from maroc_ia_check.desk.annotating import check_request, write_copy
 from maroc_ia_check.desk.inputs import STDIN, Input, named
 from maroc_ia_check.desk.outcome import LEVELS, exit_code
 from maroc_ia_check.desk.run import Run
@@ -49,11 +28,36 @@ from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Report
 from maroc_ia_check.report import View
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import (
+        AsOf,
+        BaselineFile,
+        Cache,
+        Diff,
+        Encoding,
+        FailOn,
+        Files,
+        Jobs,
+        Knowledge,
+        OutputFormats,
+        ProfileName,
+        ReportFormat,
+        StdinName,
+        StrictSuppressions,
+        TextLanguage,
+        Verbose,
+    )
+
 Value = TypeVar("Value")
 
 
 def check(
-    context: typer.Context,
+    call: Call,
     files: Files,
     *,
     format: ReportFormat = None,
@@ -80,17 +84,16 @@ def check(
     cache: Cache = True,
 ) -> int:
     """Check every file, print one report, and say by the exit code how it went."""
-    outputs = chosen_outputs(format, typed(context, "output_format", output_format, {"format"}), files)
+    outputs = chosen_outputs(format, typed(call, "output_format", output_format, shorter=bool(format)), files)
     one_of(fail_on, LEVELS, "unknown-level")
     short = {"strict": strict, "cautious": cautious}
-    manner = chosen_profile(typed(context, "profile", profile, short), short)
+    manner = chosen_profile(typed(call, "profile", profile, shorter=strict or cautious), short)
     told = text_language(language), parsed_date(as_of), knowledge_folder(knowledge), manner
     settings = Settings(*told, text_encoding(encoding), stdin_filename)
-    work = _Work(context.obj, diff, annotate, staged=staged, fix=fix, dry_run=dry_run)
+    work = _Work(call.interface, diff, annotate, staged=staged, fix=fix, dry_run=dry_run)
     inputs = work.inputs(files)
     report = work.report(opened_run(settings, baseline, Pace(jobs, cache)), inputs)
-    view = work.interface.view(verbose=verbose, replay=replayed(settings))
-    work.tell(report, outputs, view)
+    work.tell(report, outputs, call.interface.view(verbose=verbose, replay=replayed(settings)))
     return exit_code(report, fail_on, exit_zero=exit_zero, strict=strict_suppressions)
 
 
@@ -127,7 +130,10 @@ class _Work:
     def inputs(self, files: Sequence[str]) -> list[Input]:
         """The files to check, or those of them that changed."""
         names = named(files)
-        check_request(names, self.copy)
+        if self.copy is not None:
+            from maroc_ia_check.desk.annotating import check_request
+
+            check_request(names, self.copy)
         if self.fix and STDIN in names:
             raise UsageError("fix-stdin")
         if self.reference is None and not self.staged:
@@ -147,12 +153,17 @@ class _Work:
         """Deliver the reports, or only say what was not read where corrections are shown."""
         if not self.dry_run:
             deliver(report, outputs, self.interface, view)
-        write_copy(self.copy, report, self.interface.messages)
+        if self.copy is not None:
+            from maroc_ia_check.desk.annotating import write_copy
+
+            write_copy(self.copy, report, self.interface.messages)
         if self.dry_run or (DEFAULT_FORMAT, None) not in outputs:
             warn_unread(report, self.interface)
 
     def _fixed(self, run: Run, documents: list[DocumentReport]) -> list[DocumentReport]:
         """Write the safe corrections, or show them and leave everything as it is."""
+        from pathlib import Path
+
         from maroc_ia_check.desk.fixes import difference
         from maroc_ia_check.desk.writing import write_whole
 
@@ -165,11 +176,9 @@ class _Work:
         return documents if self.dry_run else after
 
 
-def typed(context: typer.Context, name: str, value: Value, shorter: Collection[str]) -> Value | None:
+def typed(call: Call, name: str, value: Value, *, shorter: bool) -> Value | None:
     """The value of an option; none where only the configuration gives it, and a shorter form is typed."""
-    source = context.get_parameter_source(name)
-    configured = source is not None and source.name == "DEFAULT_MAP"
-    return None if configured and any(context.params.get(each) for each in shorter) else value
+    return None if shorter and name in call.configured else value
 
 
 def opened_run(settings: Settings, baseline: Path | None, pace: Pace) -> Run:
@@ -206,4 +215,9 @@ def replayed(settings: Settings) -> str:
         "knowledge": settings.knowledge,
         "profile": None if settings.profile == Settings().profile else settings.profile,
     }
-    return "".join(f" --{name} {shlex.quote(str(value))}" for name, value in given.items() if value)
+    typed_again = {name: value for name, value in given.items() if value}
+    if not typed_again:
+        return ""
+    import shlex
+
+    return "".join(f" --{name} {shlex.quote(str(value))}" for name, value in typed_again.items())

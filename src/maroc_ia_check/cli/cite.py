@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check import __version__
-from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import deliver
-from maroc_ia_check.cli.options import (
-    CITATIONS,
-    AsOf,
-    Format,
-    Knowledge,
-    OutputFile,
-    knowledge_folder,
-    one_of,
-    parsed_date,
-)
+from maroc_ia_check.cli.values import CITATIONS, knowledge_folder, one_of, parsed_date
+
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile
 
 
 def cite(
-    context: typer.Context,
+    call: Call,
     *,
     what: Annotated[str, typer.Argument(metavar="CITED", show_default=False)],
     as_of: AsOf = None,
@@ -35,7 +29,7 @@ def cite(
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.listing.sources import list_references
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = one_of(format, CITATIONS, "unknown-format")
     day = parsed_date(as_of)
     found = cited(what, load_knowledge(knowledge_folder(knowledge)), __version__, day)

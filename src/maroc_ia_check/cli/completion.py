@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
+from maroc_ia_check.cli.commands import COMPLETE, PROGRAM
+from maroc_ia_check.cli.values import SHELLS, one_of
 
-from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import COMPLETE, PROGRAM, SHELLS, one_of
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
 
 
 def completion(
-    context: typer.Context,
+    call: Call,
     shell: Annotated[
         str, typer.Argument(metavar="SHELL", show_default=False, autocompletion=lambda: list(SHELLS))
     ],
@@ -19,7 +22,7 @@ def completion(
     """Print the script, to be read by the shell when it starts."""
     from typer._completion_shared import get_completion_script
 
-    interface: Interface = context.obj
+    interface = call.interface
     one_of(shell, SHELLS, "unknown-shell")
     script = get_completion_script(prog_name=PROGRAM, complete_var=COMPLETE, shell=shell)
     interface.write(script + "\n")

@@ -5,29 +5,30 @@ from __future__ import annotations
 import inspect
 import os
 from collections.abc import Iterator
-from pathlib import Path
-
-import typer
+from typing import TYPE_CHECKING
 
 from maroc_ia_check.cli.check import check
 from maroc_ia_check.cli.interface import VARIABLE, Interface
-from maroc_ia_check.cli.options import Format
 from maroc_ia_check.desk.configuration import Configured, find_configuration
 from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.languages.messages import interface_languages
 
+if TYPE_CHECKING:
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import Format
+
 _COLUMNS = ("setting", "value", "origin")
 
 
-def config(context: typer.Context, format: Format = "table") -> int:
+def config(call: Call, format: Format = "table") -> int:
     """Print the settings that a run in this folder has without options."""
     from maroc_ia_check.cli.listed import chosen_presentation, deliver
     from maroc_ia_check.listing import Listing
     from maroc_ia_check.listing.columns import table
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = chosen_presentation(format)
-    rows = list(_rows(find_configuration(Path.cwd()), interface))
+    rows = list(_rows(find_configuration(os.getcwd()), interface))
     titles = [interface.say(f"table.{field}") for field in _COLUMNS]
     shown = [[_as_in_toml(row[field]) for field in _COLUMNS] for row in rows]
     deliver(Listing(rows, lambda width: table(shown, titles, width)), form, interface, None)

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
-from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import (
-    AsOf,
-    Format,
-    Knowledge,
-    OutputFile,
-    Topic,
-    knowledge_folder,
-    parsed_date,
-)
+from maroc_ia_check.cli.values import knowledge_folder, parsed_date
+
+if TYPE_CHECKING:
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile, Topic
 
 
 def conflicts(
-    context: typer.Context,
+    call: Call,
     *,
     topic: Topic = None,
     as_of: AsOf = None,
@@ -31,7 +26,7 @@ def conflicts(
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.listing.conflicts import list_conflicts
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = chosen_presentation(format)
     day = parsed_date(as_of)
     base = load_knowledge(knowledge_folder(knowledge))

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import (
+from maroc_ia_check.cli.interface import width
+from maroc_ia_check.cli.values import (
     EXPLANATIONS,
-    AsOf,
-    Encoding,
-    Format,
-    Knowledge,
-    ProfileName,
-    TextLanguage,
     chosen_profile,
     knowledge_folder,
     one_of,
@@ -28,14 +19,21 @@ from maroc_ia_check.errors import UsageError
 from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import Places
 
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Encoding, Format, Knowledge, ProfileName, TextLanguage
+
 #: the file may hold colons itself; what stands last is the column, or the line
-_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+_PLACE = Pattern(r"(?P<file>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 
 
 def explain(
-    context: typer.Context,
+    call: Call,
     place: Annotated[str, typer.Argument(metavar="PLACE", show_default=False)],
     *,
     format: Format = "text",
@@ -46,7 +44,7 @@ def explain(
     profile: ProfileName = None,
 ) -> int:
     """Tell how the figures at a place were understood, weighed and judged, and why not otherwise."""
-    interface: Interface = context.obj
+    interface = call.interface
     one_of(format, EXPLANATIONS, "unknown-format")
     day, spoken = parsed_date(as_of), text_language(language)
     manner = chosen_profile(profile, {})

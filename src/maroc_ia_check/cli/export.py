@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
+from maroc_ia_check.cli.values import knowledge_folder, one_of
 
-from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import Format, Knowledge, knowledge_folder, one_of
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import Format, Knowledge
 
 
 def export(
-    context: typer.Context,
+    call: Call,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False)],
     format: Format = "datapackage",
     *,
@@ -23,7 +26,7 @@ def export(
     from maroc_ia_check.export import export_formats, export_knowledge
     from maroc_ia_check.knowledge import load_knowledge
 
-    interface: Interface = context.obj
+    interface = call.interface
     one_of(format, export_formats(), "unknown-format")
     base = load_knowledge(knowledge_folder(knowledge))
     files = export_knowledge(base, folder, format, force=force)

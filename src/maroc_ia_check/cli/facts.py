@@ -4,26 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import (
-    AsOf,
-    Format,
-    Knowledge,
-    OutputFile,
-    Since,
-    Topic,
-    Until,
-    first_day,
-    knowledge_folder,
-    last_day,
-    one_of,
-    parsed_date,
-)
+from maroc_ia_check.cli.values import first_day, knowledge_folder, last_day, one_of, parsed_date
 
 if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile, Since, Topic, Until
     from maroc_ia_check.inquiry.question import Question
     from maroc_ia_check.knowledge import KnowledgeBase
     from maroc_ia_check.languages.messages import Messages
@@ -33,7 +21,7 @@ _Word = str | None
 
 
 def facts(
-    context: typer.Context,
+    call: Call,
     *,
     words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", show_default=False)] = None,
     topic: Topic = None,
@@ -62,7 +50,7 @@ def facts(
     from maroc_ia_check.inquiry.question import Figures, Pages, Question
     from maroc_ia_check.knowledge import load_knowledge
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = chosen_presentation(format)
     figures = Figures(unit, value, convert, rank)
     pages = Pages(source, tier, language, first_day(since), last_day(until))

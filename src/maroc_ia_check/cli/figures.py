@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import (
-    ANNOTATIONS,
-    Encoding,
-    Files,
-    Format,
-    StdinName,
-    TextLanguage,
-    one_of,
-    text_encoding,
-    text_language,
-)
+from maroc_ia_check.cli.values import ANNOTATIONS, one_of, text_encoding, text_language
 from maroc_ia_check.desk.inputs import called, named, opened
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Reading
 from maroc_ia_check.report.readings import Unread, figures_json, figures_rows, say_title
 
+if TYPE_CHECKING:
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import Encoding, Files, Format, StdinName, TextLanguage
+
 
 def figures(
-    context: typer.Context,
+    call: Call,
     files: Files,
     format: Format = "table",
     language: TextLanguage = None,
@@ -31,7 +25,7 @@ def figures(
     stdin_filename: StdinName = None,
 ) -> int:
     """Print the figures of every file; 2 when one could not be read."""
-    interface: Interface = context.obj
+    interface = call.interface
     one_of(format, ANNOTATIONS, "unknown-format")
     spoken = text_language(language)
     told = text_encoding(encoding)

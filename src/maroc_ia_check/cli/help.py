@@ -9,8 +9,9 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from maroc_ia_check.cli.commands import PROGRAM
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import ANNOTATIONS, CITATIONS, EXPLANATIONS, PROGRAM, SHELLS, nearest
+from maroc_ia_check.cli.values import ANNOTATIONS, CITATIONS, EXPLANATIONS, SHELLS, nearest
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import interface_languages
 

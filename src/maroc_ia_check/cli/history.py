@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile, knowledge_folder, parsed_date
+from maroc_ia_check.cli.values import knowledge_folder, parsed_date
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile
 
 
 def history(
-    context: typer.Context,
+    call: Call,
     *,
     claim: Annotated[str, typer.Argument(metavar="CLAIM", show_default=False)],
     as_of: AsOf = None,
@@ -22,7 +27,7 @@ def history(
     knowledge: Knowledge = None,
 ) -> int:
     """Print how the value moved, what is disputed, then who said what, in order of publication."""
-    return tell(context.obj, claim, as_of, format, output, knowledge)
+    return tell(call.interface, claim, as_of, format, output, knowledge)
 
 
 def tell(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import one_of
+from maroc_ia_check.cli.values import one_of
 from maroc_ia_check.listing import Listing, presentations, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def chosen_presentation(form: str) -> str:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from maroc_ia_check import __version__
+from maroc_ia_check.cli.commands import PROGRAM
 from maroc_ia_check.cli.help import Page, Row, command_pages
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import PROGRAM
+
+if TYPE_CHECKING:
+    from maroc_ia_check.cli.commands import Call
 
 
-def man(context: typer.Context) -> int:
+def man(call: Call) -> int:
     """Print the page in roff, in the interface language."""
-    interface: Interface = context.obj
-    interface.write("\n".join(_page(context.find_root(), interface)) + "\n")
+    from maroc_ia_check.cli.application import opened
+
+    interface = call.interface
+    interface.write("\n".join(_page(opened(interface), interface)) + "\n")
     return 0
 
 

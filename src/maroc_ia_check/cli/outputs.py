@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import Output
+from maroc_ia_check.cli.values import Output
 from maroc_ia_check.model import Report
 from maroc_ia_check.report import View, render_report
 

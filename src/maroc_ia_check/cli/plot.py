@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import AsOf, Knowledge, knowledge_folder, one_of, parsed_date
+from maroc_ia_check.cli.interface import width
+from maroc_ia_check.cli.values import knowledge_folder, one_of, parsed_date
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.knowledge.naming import concept_words
 from maroc_ia_check.languages.sentences import Speaker
@@ -16,16 +14,18 @@ from maroc_ia_check.languages.sentences import Speaker
 if TYPE_CHECKING:
     from datetime import date
 
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Knowledge
     from maroc_ia_check.knowledge import KnowledgeBase
     from maroc_ia_check.plot.chart import Chart
 
-Claims = Annotated[list[str] | None, typer.Argument(metavar="CLAIMS", show_default=False)]
-
 
 def plot(
-    context: typer.Context,
+    call: Call,
     *,
-    claims: Claims = None,
+    claims: Annotated[list[str] | None, typer.Argument(metavar="CLAIMS", show_default=False)] = None,
     topic: Annotated[str | None, typer.Option("--topic", metavar="TOPIC")] = None,
     conflicts: Annotated[bool, typer.Option("--conflicts")] = False,
     output: Annotated[Path | None, typer.Option("--output", metavar="OUTPUT")] = None,
@@ -37,7 +37,7 @@ def plot(
     from maroc_ia_check.plot import draw_chart, picture_formats
     from maroc_ia_check.plot.terminal import write_chart
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = output.suffix.lower().lstrip(".") if output else None
     if form is not None:
         one_of(form, picture_formats(), "unknown-picture")

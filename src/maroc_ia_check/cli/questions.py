@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import get_args
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import nearest
+from maroc_ia_check.cli.values import nearest
 from maroc_ia_check.knowledge import KnowledgeBase
 
 _FIELDS = ("url", "publisher", "title", "published", "language", "tier", "read", "derives_from")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from maroc_ia_check.cli.interface import Interface, width
-from maroc_ia_check.cli.options import nearest
+from maroc_ia_check.cli.interface import width
+from maroc_ia_check.cli.values import nearest
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.languages.messages import load_messages
 from maroc_ia_check.languages.rules import Rule, Rulebook, load_rules
 from maroc_ia_check.report.layout import wrap
 from maroc_ia_check.report.rulebook import rule_lines
+
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
 
 #: how wide the names are
 _COLUMN = 30
@@ -23,15 +26,14 @@ def _names(incomplete: str) -> list[str]:
     return [name for name in load_rules(load_messages().code).by_id if name.startswith(incomplete)]
 
 
-RuleName = Annotated[str | None, typer.Argument(metavar="RULE", show_default=False, autocompletion=_names)]
-
-
 def rules(
-    context: typer.Context,
-    rule: RuleName = None,
+    call: Call,
+    rule: Annotated[
+        str | None, typer.Argument(metavar="RULE", show_default=False, autocompletion=_names)
+    ] = None,
 ) -> int:
     """Print the entry of a verdict or of a reason; without one, every name with its first line."""
-    interface: Interface = context.obj
+    interface = call.interface
     book = load_rules(interface.messages.code)
     if rule is None:
         interface.write("".join(_row(each) for each in book.rules))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.history import tell
-from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile
+
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile
 
 
 def show(
-    context: typer.Context,
+    call: Call,
     *,
     claim: Annotated[str, typer.Argument(metavar="CLAIM", show_default=False)],
     as_of: AsOf = None,
@@ -20,4 +23,4 @@ def show(
     knowledge: Knowledge = None,
 ) -> int:
     """Print the claim's truth conditions in words, the disputes, then its statements in full."""
-    return tell(context.obj, claim, as_of, format, output, knowledge, whole=True)
+    return tell(call.interface, claim, as_of, format, output, knowledge, whole=True)

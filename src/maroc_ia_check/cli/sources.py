@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import Format, Knowledge, OutputFile, knowledge_folder
+from maroc_ia_check.cli.values import knowledge_folder
+
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import Format, Knowledge, OutputFile
 
 
 def sources(
-    context: typer.Context,
+    call: Call,
     source: Annotated[str | None, typer.Option("--source", metavar="SOURCE")] = None,
     format: Format = "table",
     output: OutputFile = None,
@@ -24,7 +27,7 @@ def sources(
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.listing.sources import list_sources
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = chosen_presentation(format)
     base = load_knowledge(knowledge_folder(knowledge))
     wanted = find_sources(source, base) if source is not None else base.sources

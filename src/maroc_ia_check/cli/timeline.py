@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
-from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
-from maroc_ia_check.cli.options import (
-    AsOf,
-    Format,
-    Knowledge,
-    OutputFile,
-    Since,
-    Topic,
-    Until,
-    first_day,
-    knowledge_folder,
-    last_day,
-    parsed_date,
-)
+from maroc_ia_check.cli.values import first_day, knowledge_folder, last_day, parsed_date
+
+if TYPE_CHECKING:
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import AsOf, Format, Knowledge, OutputFile, Since, Topic, Until
 
 
 def timeline(
-    context: typer.Context,
+    call: Call,
     *,
     topic: Topic = None,
     since: Since = None,
@@ -37,7 +28,7 @@ def timeline(
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.listing.timeline import list_moments
 
-    interface: Interface = context.obj
+    interface = call.interface
     form = chosen_presentation(format)
     first, last, day = first_day(since), last_day(until), parsed_date(as_of)
     base = load_knowledge(knowledge_folder(knowledge))

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
-
-import typer
+from typing import TYPE_CHECKING, Annotated
 
 from maroc_ia_check.cli.interface import Interface
-from maroc_ia_check.cli.options import Knowledge, knowledge_folder
+from maroc_ia_check.cli.values import knowledge_folder
 from maroc_ia_check.model import Problem
+
+if TYPE_CHECKING:
+    import typer
+
+    from maroc_ia_check.cli.commands import Call
+    from maroc_ia_check.cli.options import Knowledge
 
 #: problems of this kind keep the knowledge from being used at all
 _FATAL = "knowledge-"
 
 
-Weak = Annotated[bool, typer.Option("--weak")]
-
-
-def validate(context: typer.Context, knowledge: Knowledge = None, weak: Weak = False) -> int:
+def validate(
+    call: Call, knowledge: Knowledge = None, weak: Annotated[bool, typer.Option("--weak")] = False
+) -> int:
     """Print every problem: 0 none, 1 some, 2 the knowledge cannot be used. Weak claims are no problem."""
     from maroc_ia_check.knowledge import load_knowledge
     from maroc_ia_check.knowledge.validation import validate_knowledge, weak_claims
 
-    interface: Interface = context.obj
+    interface = call.interface
     folder = knowledge_folder(knowledge)
     problems = validate_knowledge(folder)
     notices = weak_claims(folder) if weak else ()

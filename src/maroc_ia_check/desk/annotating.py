@@ -13,13 +13,8 @@ from maroc_ia_check.model import Report
 _WORD = ".docx"
 
 
-def check_request(names: Sequence[str], target: Path | None) -> None:
-    """Raise :class:`UsageError`, before anything is checked, unless one Word file is to be copied elsewhere.
-
-    Without a ``target`` nothing is asked for.
-    """
-    if target is None:
-        return
+def check_request(names: Sequence[str], target: Path) -> None:
+    """Raise :class:`UsageError`, before anything is checked, unless one Word file is copied elsewhere."""
     if len(names) != 1:
         raise UsageError("annotate-one")
     source = Path(names[0])
@@ -30,12 +25,12 @@ def check_request(names: Sequence[str], target: Path | None) -> None:
         raise UsageError("annotate-itself", given=str(target))
 
 
-def write_copy(target: Path | None, report: Report, messages: Messages) -> None:
+def write_copy(target: Path, report: Report, messages: Messages) -> None:
     """Write the copy of the one document of a report; nothing when it could not be read.
 
     Raises :class:`UsageError` when it changed meanwhile or when the copy cannot be written.
     """
-    if target is None or report.documents[0].error is not None:
+    if report.documents[0].error is not None:
         return
     from maroc_ia_check.report.word import annotated_word
 

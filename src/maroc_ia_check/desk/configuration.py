@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from maroc_ia_check.desk.tables import line_of, nearest_file, parsed, validated
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OWN, SHARED = "maroc-ia.toml", "pyproject.toml"
 _TABLE = "[tool.maroc-ia]"
@@ -40,7 +42,7 @@ class Configured(NamedTuple):
         return found.value if found else None
 
 
-def find_configuration(folder: Path) -> Configured:
+def find_configuration(folder: str | Path) -> Configured:
     """The configuration for a run in ``folder``.
 
     Raises :class:`UsageError` with file, line and the nearest known key for what is not understood.

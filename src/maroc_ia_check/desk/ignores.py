@@ -15,10 +15,9 @@ from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import path_from
 from maroc_ia_check.desk.suppressions import told
-from maroc_ia_check.desk.tables import line_of, nearest_file, parsed, validated
+from maroc_ia_check.desk.tables import IGNORES, line_of, nearest_file, parsed, validated
 from maroc_ia_check.model import DocumentReport, Finding, Remark, Suppression
 
-NAME = "maroc-ia.ignore.toml"
 _HEADER = "[[ignore]]"
 
 
@@ -48,9 +47,9 @@ class Ignore(NamedTuple):
         return told(finding) and all(own[name] == value for name, value in self.wanted.items())
 
 
-def load_ignores(folder: Path) -> tuple[Ignore, ...]:
+def load_ignores(folder: str | Path) -> tuple[Ignore, ...]:
     """The entries for a run in ``folder``; raises :class:`UsageError` for what is not understood."""
-    path = nearest_file(folder, (NAME,), {})
+    path = nearest_file(folder, (IGNORES,), {})
     if path is None:
         return ()
     from maroc_ia_check.desk.schema import IgnoreEntry, IgnoreFile

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from maroc_ia_check.errors import ReadError, UsageError
 from maroc_ia_check.model import Document
 from maroc_ia_check.read import read_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: the name of standard input
 STDIN = "-"
@@ -60,4 +62,4 @@ def standard_input() -> bytes:
 
 def path_from(folder: Path, name: str) -> str:
     """The path of a file from a folder, with ``/`` wherever the run takes place."""
-    return Path(os.path.relpath(name, folder)).as_posix()
+    return os.path.relpath(name, folder).replace(os.sep, "/")

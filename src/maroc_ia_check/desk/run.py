@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from maroc_ia_check import __version__
 from maroc_ia_check.desk.inputs import STDIN, Input
 from maroc_ia_check.desk.judging import judged
 from maroc_ia_check.desk.naming import named_in
 from maroc_ia_check.desk.settings import Settings
+from maroc_ia_check.desk.tables import IGNORES, nearest_file
 from maroc_ia_check.desk.workers import Pace, judged_all
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import DocumentReport, Remark, Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: a file to be written: its name, what it holds, what it is to hold
 Rewritten = tuple[str, bytes, bytes]
@@ -36,9 +40,11 @@ class Run(NamedTuple):
 
     def marked(self, documents: Sequence[DocumentReport]) -> tuple[DocumentReport, ...]:
         """The documents with what the side file sets aside and what the baseline knows marked so."""
-        from maroc_ia_check.desk.ignores import ignored, load_ignores
+        found = tuple(documents)
+        if nearest_file(os.getcwd(), (IGNORES,), {}) is not None:
+            from maroc_ia_check.desk.ignores import ignored, load_ignores
 
-        found = ignored(documents, load_ignores(Path.cwd()))
+            found = ignored(found, load_ignores(os.getcwd()))
         if self.baseline is None:
             return found
         from maroc_ia_check.desk.baselines import compared
@@ -58,7 +64,8 @@ class Run(NamedTuple):
         for index, marked in enumerate(self.marked(documents)):
             if marked.path == STDIN or not any(replacement(finding) for finding in marked.findings):
                 continue
-            content = Path(marked.path).read_bytes()
+            with open(marked.path, "rb") as handle:
+                content = handle.read()
             done = fix(content, marked, partial(self._again, marked.path))
             told = tuple(remark for remark in done.report.remarks if remark.key.startswith("fix"))
             after[index] = self._told(documents[index], done.content, content, told)

@@ -16,16 +16,17 @@ from datetime import date
 from typing import NamedTuple
 
 from maroc_ia_check.model import CLASSES, Document, DocumentReport, Finding, Remark, Span, Suppression
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import Lines, Places
 
-_COMMENT = re.compile(r"<!--\s*maroc-ia\s*:(.*?)-->", re.S | re.I)
-_ORDER = re.compile(r"\s*ignore\b\s*(?:\[([^\]]*)\])?", re.I)
-_UNTIL = re.compile(r"\buntil\s*=\s*(\S+)", re.I)
-_LABEL = re.compile(r"^\W*(?:raison|reason|السبب)\s*:\s*", re.I)
-_ANY_COMMENT = re.compile(r"<!--.*?-->", re.S)
-_WORD = re.compile(r"\S")
+_COMMENT = Pattern(r"<!--\s*maroc-ia\s*:(.*?)-->", re.S | re.I)
+_ORDER = Pattern(r"\s*ignore\b\s*(?:\[([^\]]*)\])?", re.I)
+_UNTIL = Pattern(r"\buntil\s*=\s*(\S+)", re.I)
+_LABEL = Pattern(r"^\W*(?:raison|reason|السبب)\s*:\s*", re.I)
+_ANY_COMMENT = Pattern(r"<!--.*?-->", re.S)
+_WORD = Pattern(r"\S")
 #: "so in the original", right after the figure; markup may stand between
-_SIC = re.compile(r"[\s»”\"’*_]{0,4}[(\[](?:sic|كذا)\s*!?[)\]]", re.I)
+_SIC = Pattern(r"[\s»”\"’*_]{0,4}[(\[](?:sic|كذا)\s*!?[)\]]", re.I)
 #: what can be acted upon, and so set aside
 _TOLD = {"alarm", "caution"}
 

@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from maroc_ia_check.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pydantic import BaseModel
 
 ModelT = TypeVar("ModelT", bound="BaseModel")
-_LINE = re.compile(r"line (\d+)")
+#: the side file that sets findings aside
+IGNORES = "maroc-ia.ignore.toml"
 
 
-def nearest_file(folder: Path, names: tuple[str, ...], keys: Mapping[str, bytes]) -> Path | None:
+def nearest_file(folder: str | Path, names: tuple[str, ...], keys: Mapping[str, bytes]) -> Path | None:
     """The first of these files in the folder or, failing that, in the nearest folder above it.
 
     A file that has a key counts only when it holds it: most ``pyproject.toml`` say nothing about us.
     Raises :class:`UsageError` for one that cannot be read.
     """
-    for place in (folder, *folder.parents):
+    place = os.path.abspath(folder)
+    while True:
         for name in names:
-            path = place / name
-            if path.is_file() and keys.get(name, b"") in content(path):
-                return path
-    return None
+            path = os.path.join(place, name)
+            if os.path.isfile(path) and keys.get(name, b"") in content(path):
+                from pathlib import Path
+
+                return Path(path)
+        if place == (above := os.path.dirname(place)):
+            return None
+        place = above
 
 
-def content(path: Path) -> bytes:
+def content(path: str | Path) -> bytes:
     """The bytes of a file of settings; raises :class:`UsageError`."""
     try:
-        return path.read_bytes()
+        with open(path, "rb") as handle:
+            return handle.read()
     except OSError as error:
         raise UsageError("settings-unreadable", path=path, detail=error.strerror or "") from error
 
@@ -47,7 +55,7 @@ def parsed(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(written.decode("utf-8-sig"))
     except ValueError as error:  # undecodable bytes, or no TOML
-        found = _LINE.search(str(error))
+        found = re.search(r"line (\d+)", str(error))
         last = len(written.splitlines())
         raise UsageError(
             "settings-toml", path=path, line=found[1] if found else last, detail=error
@@ -59,6 +67,8 @@ def validated(model: type[ModelT], row: Mapping[str, Any], path: Path, header: s
 
     ``header`` is the table's line in the file (empty for the top), ``nth`` which of those with that header.
     """
+    from difflib import get_close_matches
+
     from pydantic import ValidationError
 
     try:

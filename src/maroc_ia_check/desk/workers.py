@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, Input, standard_input
@@ -111,7 +109,7 @@ class _Desk:
 
         from maroc_ia_check.compiled import recalled, remember
 
-        suffix = Path(source.name).suffix.lower()
+        suffix = os.path.splitext(source.name)[1].lower()
         made_from = f"{self.made_with}\0{suffix}\0".encode("utf-8", "surrogateescape") + content
         digest = hashlib.sha256(made_from).hexdigest()
         plain = recalled(_GROUP, digest)
@@ -137,6 +135,8 @@ _desk: list[_Desk] = []
 
 def _start(settings: Settings, pace: Pace) -> None:
     """Make a process ready; the interrupt key is for the one that started it."""
+    import signal
+
     from maroc_ia_check.knowledge import load_knowledge
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -160,7 +160,8 @@ def _with_content(source: Input) -> Input:
 def _content(name: str) -> bytes | None:
     """The bytes of a file; ``None`` where reading it as a document will say what is wrong."""
     try:
-        return Path(name).read_bytes()
+        with open(name, "rb") as handle:
+            return handle.read()
     except (OSError, ValueError):
         return None
 
@@ -175,6 +176,8 @@ def _narrowed(report: DocumentReport, source: Input) -> DocumentReport:
 
 def _circumstances(settings: Settings, base: KnowledgeBase) -> str:
     """Everything beside the file that a verdict depends on: options, knowledge, and the program itself."""
+    from pathlib import Path
+
     package = Path(__file__).parents[1]
     files = sorted(package.rglob("*.py")) + sorted(package.rglob("*.yaml"))
     states = [(path.name, (state := path.stat()).st_size, state.st_mtime_ns) for path in files]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from maroc_ia_check.extract.changes import told_change
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
+from maroc_ia_check.patterns import Pattern
 
 #: a negation reaches this many words ahead, a comparison fewer
 _DENIAL_REACH, _COMPARISON_REACH = 4, 3
@@ -17,7 +17,7 @@ _NOUN_REACH = 5
 _RANGE_REACH = 7
 #: opening marks and what may close them
 _QUOTES = {"«": "»", "“": "”″“", "„": "“”", "”": "”", "‟": "”"}
-_QUOTE = re.compile('[«»“”„‟"″]')
+_QUOTE = Pattern('[«»“”„‟"″]')
 _QUESTION = ("?", "؟")
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.passages import Layout, cells
 from maroc_ia_check.extract.years import YEAR, Time
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 
-_YEAR_CELL = re.compile(rf"\s*({YEAR})\s*")
+_YEAR_CELL = Pattern(rf"\s*({YEAR})\s*")
 
 
 def table_heads(plain: str, layout: Layout) -> dict[int, tuple[Span, ...]]:

@@ -13,6 +13,7 @@ from maroc_ia_check.extract.dates import Moment
 from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 
 #: how many blocks from the top, and from the end, may carry the date
 _TOP, _END = 8, 3
@@ -22,21 +23,21 @@ _HEADER_WORDS = 12
 _DATELINE_WORDS = 6
 #: how far into a text that lost its line ends a numeric date may still be a byline
 _BYLINE = 600
-_AFTER_DATELINE = re.compile(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
-_CLOCK = re.compile(r" *(?:[-–—|,à]|at|GMT)* *\d{1,2} ?[:hH] ?\d\d")
+_AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
+_CLOCK = Pattern(r" *(?:[-–—|,à]|at|GMT)* *\d{1,2} ?[:hH] ?\d\d")
 #: what stands before a date that no sentence governs
-_LOOSE = re.compile(r"[-–—|•·,،:/(.؛]\s*$")
-_SENTENCE_END = re.compile(r"[.!?؟]\s*$")
+_LOOSE = Pattern(r"[-–—|•·,،:/(.؛]\s*$")
+_SENTENCE_END = Pattern(r"[.!?؟]\s*$")
 
 
 @cache
-def _marks(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _marks(code: str) -> tuple[Pattern, Pattern]:
     """Patterns for the words that stand before a date of publication, and of an update."""
     context = load_context(code)
 
-    def before(words: tuple[str, ...]) -> re.Pattern[str]:
+    def before(words: tuple[str, ...]) -> Pattern:
         ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        return re.compile(rf"(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
+        return Pattern(rf"(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
 
     return before(context.published), before(context.updated)
 

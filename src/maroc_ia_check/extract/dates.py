@@ -13,6 +13,7 @@ from typing import NamedTuple
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
+from maroc_ia_check.patterns import Pattern
 
 _YEAR = r"(?:19|20)\d\d"
 
@@ -50,16 +51,16 @@ def word_pattern(words: Iterable[str], *, begun: bool = False) -> str:
 
 
 class _Grammar(NamedTuple):
-    spot: re.Pattern[str]
-    words: re.Pattern[str]
+    spot: Pattern
+    words: Pattern
     numbers: dict[str, int]
     past: frozenset[str]
-    range: re.Pattern[str]
+    range: Pattern
 
 
 #: a search that begins with a set of characters runs much faster than one that looks back first
-_NUMBER = re.compile(r"\d(?<![\d/.-]\d)(?=\d?[/.-]\d|\d{3}-\d)")
-_NUMERIC = re.compile(
+_NUMBER = Pattern(r"\d(?<![\d/.-]\d)(?=\d?[/.-]\d|\d{3}-\d)")
+_NUMERIC = Pattern(
     r"(?:(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>(?:19|20)\d\d)"
     r"(?=\d{1,2}(?P=s)\d{1,2}(?P=s)\d{4}|(?![\d/]))"
     r"|(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)(?!\d))"
@@ -100,11 +101,11 @@ def _grammar(code: str) -> _Grammar:
         forms[2] = rf"(?P<turn5>(?:{word_pattern(context.past + context.next)}) +)?" + forms[2]
     numbers = {**context.months, **context.weekdays, **context.day_words}
     return _Grammar(
-        spot=re.compile(rf"(?:{months})(?!\w)"),
-        words=re.compile(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{'|'.join(forms)})"),
+        spot=Pattern(rf"(?:{months})(?!\w)"),
+        words=Pattern(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{'|'.join(forms)})"),
         numbers={form: number for name, number in numbers.items() for form in _forms(name)},
         past=frozenset(form for word in context.past for form in _forms(word)),
-        range=re.compile(joiner),
+        range=Pattern(joiner),
     )
 
 
@@ -158,7 +159,7 @@ def _joined(first: Moment, last: Moment, plain: str, grammar: _Grammar) -> Momen
     return set_year(moment, last.period.end.year - (last_month < month)) if last.period else moment
 
 
-def _windows(spot: re.Pattern[str], plain: str) -> list[tuple[int, int]]:
+def _windows(spot: Pattern, plain: str) -> list[tuple[int, int]]:
     """The stretches around the names of months, joined where they meet."""
     windows: list[tuple[int, int]] = []
     for match in spot.finditer(plain):

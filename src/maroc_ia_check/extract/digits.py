@@ -6,26 +6,26 @@ language, ``other`` the second one. A group of three zeros is always thousands.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from maroc_ia_check.languages.vocabulary import SPACES
+from maroc_ia_check.patterns import Pattern
 
 _SPACE = f"[{SPACES}]"
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     rf"(?P<whole>\d{{1,3}}(?:(?P<sign>[.,٬'’])\d{{3}}(?:(?P=sign)\d{{3}})*|(?:{_SPACE}\d{{3}})+|\n000(?:{_SPACE}000)*)(?!\d)|\d+)"
     r"(?:(?P<point>[.,٫،])(?P<decimals>\d+))?"
 )
 #: digits that no sign and no space joins to others
-_WHOLE = re.compile(rf"\d{{1,18}}(?!\d|(?:{_SPACE}|[\n.,٬٫،'’])\d)")
+_WHOLE = Pattern(rf"\d{{1,18}}(?!\d|(?:{_SPACE}|[\n.,٬٫،'’])\d)")
 _ONE = Decimal(1)
 _LETTERS_AS_DIGITS = str.maketrans({"l": "1", "I": "1", "O": "0", "o": "0"})
-_MISREAD = re.compile(rf"[lIOo]?[\dOo]{{1,18}}(?:(?:{_SPACE}|[.,])[\dOo]{{3}}){{0,6}}(?![^\W_])")
-_DIGITS = re.compile(r"\d+")
+_MISREAD = Pattern(rf"[lIOo]?[\dOo]{{1,18}}(?:(?:{_SPACE}|[.,])[\dOo]{{3}}){{0,6}}(?![^\W_])")
+_DIGITS = Pattern(r"\d+")
 _MOST_DIGITS = 18
 #: more digits than a number has: read and passed over once, not from each of them
-_ENDLESS = re.compile(rf"\d{{19,}}|\d{{1,3}}(?:(?:{_SPACE}|[.,٬'’])\d{{3}}){{6,}}(?!\d)")
+_ENDLESS = Pattern(rf"\d{{19,}}|\d{{1,3}}(?:(?:{_SPACE}|[.,٬'’])\d{{3}}){{6,}}(?!\d)")
 
 
 class Digits(NamedTuple):
@@ -131,7 +131,7 @@ def read_inverted(text: str, position: int, letter: str) -> Digits | None:
     """Decimals printed before their whole number, with a letter between: ``65ر225`` is 225.65."""
     if not letter:
         return None
-    found = re.compile(rf"(\d{{1,4}})[{letter}](\d{{1,9}})(?!\d)").match(text, position)
+    found = Pattern(rf"(\d{{1,4}})[{letter}](\d{{1,9}})(?!\d)").match(text, position)
     if found is None:
         return None
     decimals = found[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -11,10 +10,11 @@ from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.extract.quantities import Quantity
 from maroc_ia_check.extract.years import YEAR
 from maroc_ia_check.model import Cue, Document, Mention, Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import is_inside
 
-_YEAR = re.compile(YEAR)
-_CLOCK = re.compile(r"\d(?<!\d\d)(?:(?<=[0-2])\d)?:[0-5]\d(?!\d)")
+_YEAR = Pattern(YEAR)
+_CLOCK = Pattern(r"\d(?<!\d\d)(?:(?<=[0-2])\d)?:[0-5]\d(?!\d)")
 
 
 def figure_drafts(

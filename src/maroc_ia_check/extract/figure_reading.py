@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from maroc_ia_check.extract.figure_units import Measure, currency_before, measur
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.units import dimension, is_money
 
 #: dimensions that mentions know under another name
@@ -20,7 +20,7 @@ _KINDS = {"calendar": "duration"}
 _MINUS = frozenset("-−\u2011\u2013")
 _OPENING = frozenset("(«“\"'|=\u061c\u200e\u200f")
 _MOST_DECIMALS = 12
-_TWO_READINGS = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")
+_TWO_READINGS = Pattern(r"([1-9]\d{0,2})([.,])(\d{3})")
 _BRACKETS = {"(": ")", "[": "]"}
 
 

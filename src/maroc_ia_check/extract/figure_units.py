@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.measures import Unit
 from maroc_ia_check.languages.vocabulary import SPACES, Word
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.units import dimension, is_money
 
 _LONGEST_SIGN = 5
@@ -21,7 +21,7 @@ _SHORTEST_NOUN = 3
 #: how far around a figure the words for home are looked for
 _NEAR = 1000
 _NO_FACTOR = Decimal(1)
-_YEAR = re.compile(rf"[{SPACES}]*(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?!\d)")
+_YEAR = Pattern(rf"[{SPACES}]*(?:19|20|١٩|٢٠|۱۹|۲۰)\d\d(?!\d)")
 
 
 class Measure(NamedTuple):

@@ -6,16 +6,15 @@ All patterns are anchored and bounded, so that a look costs the same anywhere in
 
 from __future__ import annotations
 
-import re
-
 from maroc_ia_check.extract.digits import read_digits, read_misread
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import SPACES, Word
+from maroc_ia_check.patterns import Pattern
 
 _S = f"[{SPACES}]"
 _DASH = "[-\u2010-\u2015]"
 _YEAR = r"(?:19|20|١٩|٢٠|۱۹|۲۰)\d{2}"
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     "|".join(
         (
             # 26/09/2025, 26-09-2025, 2025-09-26
@@ -36,30 +35,30 @@ _OTHERS = re.compile(
     )
 )
 #: what all of these have in common, chains and items too: a sign behind the first digits, or a leading zero
-_MARKED = re.compile(rf"0|\d+(?:[.,:)\u00ba]|{_S}?(?:[/hH:xX×]|{_DASH}))")
+_MARKED = Pattern(rf"0|\d+(?:[.,:)\u00ba]|{_S}?(?:[/hH:xX×]|{_DASH}))")
 _CENTURIES = ("19", "20", "١٩", "٢٠", "۱۹", "۲۰")
 #: a year with nothing behind it that it could count
-_BARE_YEAR = re.compile(rf"{_YEAR}(?=\Z|{_S}*(?:[.,;:!?)»”\"'\]،؛؟](?!\d)|\n|\Z))")
+_BARE_YEAR = Pattern(rf"{_YEAR}(?=\Z|{_S}*(?:[.,;:!?)»”\"'\]،؛؟](?!\d)|\n|\Z))")
 _BEFORE_YEAR = frozenset(" \u00a0\u202f\n(«“")
 _LIKE_DIGITS = frozenset("lIOo")
-_INTERNATIONAL = re.compile(rf"\d{{1,4}}(?:(?:{_S}|[.\-()]){{1,2}}\d{{1,4}}){{3,8}}")
-_CHAIN = re.compile(r"\d+(?:[.,:/\-]\d+){2,12}")
-_ITEM = re.compile(r"\d{1,2}(?:[.)]|\u00ba)(?=\s)|\d{1,2}[.)]-?(?=\s)")
-_RUN = re.compile(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
+_INTERNATIONAL = Pattern(rf"\d{{1,4}}(?:(?:{_S}|[.\-()]){{1,2}}\d{{1,4}}){{3,8}}")
+_CHAIN = Pattern(r"\d+(?:[.,:/\-]\d+){2,12}")
+_ITEM = Pattern(r"\d{1,2}(?:[.)]|\u00ba)(?=\s)|\d{1,2}[.)]-?(?=\s)")
+_RUN = Pattern(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 #: how the signs that name a text end
 _REFERENCE_ENDS = frozenset(".°º§")
-_REFERENCE = re.compile(r"\d[\d.\-\u2010-\u2015/]{0,20}")
+_REFERENCE = Pattern(r"\d[\d.\-\u2010-\u2015/]{0,20}")
 #: letters before the number of a flight, a road, a train
-_CODE = re.compile(r"[A-Z]{1,3}")
-_SHORT = re.compile(r"\d{1,2}(?!\d)")
-_SOME_YEAR = re.compile(rf"{_YEAR}(?=[{SPACES}][^\W\d_])")
-_DAYS = re.compile(
+_CODE = Pattern(r"[A-Z]{1,3}")
+_SHORT = Pattern(r"\d{1,2}(?!\d)")
+_SOME_YEAR = Pattern(rf"{_YEAR}(?=[{SPACES}][^\W\d_])")
+_DAYS = Pattern(
     rf"(?P<last>\d{{1,2}})(?!\d|[.,٫]\d|{_S}?[%٪])[^\W\d_]{{0,3}}"
     rf"(?:{_S}*(?:[^\W\d_]{{1,4}}|{_DASH}|[,،/])?{_S}*[^\W\d_]{{0,2}}\d{{1,2}}[^\W\d_]{{0,3}}(?!\d)){{0,4}}"
 )
-_LINE_START = re.compile(rf"(?:^|\n)[{SPACES}•■\-*–·]*\Z")
+_LINE_START = Pattern(rf"(?:^|\n)[{SPACES}•■\-*–·]*\Z")
 #: a full stop with no space behind it: a word of a sentence before it
-_SENTENCE_END = re.compile(rf"{_S}[^\W\d_A-Z]{{3,16}}\.\Z")
+_SENTENCE_END = Pattern(rf"{_S}[^\W\d_A-Z]{{3,16}}\.\Z")
 _LAST_DAY = 31
 
 
@@ -133,7 +132,7 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
         top = tables.words.before(text, position, 1)
         led = before == "-" and bool(top) and top[0].forms[0] in tables.top
         return None if led else _run(text, position)
-    if before == "[" and re.compile(r"\d{1,3}\]").match(text, position):
+    if before == "[" and Pattern(r"\d{1,3}\]").match(text, position):
         return _run(text, position)
     if not (before.isalpha() or before == "\u0640"):
         return None
@@ -164,7 +163,7 @@ def _end_of_date(text: str, position: int, tables: FigureTables) -> int | None:
     lead = tables.words.before(text, position, 1)
     second = tables.day_ranges.get(lead[-1].forms[0]) if lead else None
     if second is not None:
-        between = re.compile(rf"\d{{1,2}}{_S}{second}{_S}\d{{1,2}}(?!\d)").match(text, position)
+        between = Pattern(rf"\d{{1,2}}{_S}{second}{_S}\d{{1,2}}(?!\d)").match(text, position)
         if between is not None and not tables.words.after(text, between.end(), 1):
             return between.end()
     if found is None or int(found["last"]) > _LAST_DAY or int(found["last"]) == 0:

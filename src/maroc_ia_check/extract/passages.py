@@ -14,22 +14,23 @@ from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import Block, Document, Span
+from maroc_ia_check.patterns import Pattern
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*")
-_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s)\s*")
-_LEADER = re.compile(r"[.…_](?:(?<=\.)(?:\.{3,}| (?:\. ){3,})|(?<=…)…+|(?<=_)_{3,})")
-_CELL = re.compile(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
-_ENDING = re.compile(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
+_LINE = Pattern(r"[^\n\r\u2028\u2029]+")
+_BULLET = Pattern(r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*")
+_NUMBERED = Pattern(r"\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s)\s*")
+_LEADER = Pattern(r"[.…_](?:(?<=\.)(?:\.{3,}| (?:\. ){3,})|(?<=…)…+|(?<=_)_{3,})")
+_CELL = Pattern(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
+_ENDING = Pattern(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
 # A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.
 # Both searches begin with a set of characters: one that looks back first runs many times slower.
-_STOP = re.compile(
+_STOP = Pattern(
     r"[!?؟.…](?:(?:(?<=[!?؟])[!?؟]*|(?<=\.)\.*|(?<=…))[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
     r"|(?<=[a-zà-ÿ»)]{3}\.)(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2}))"
 )
-_GLUED = re.compile(r"[A-ZÀ-Ý](?<=[a-zà-ÿ]{4}.)(?=[’'][A-ZÀ-Ýa-zà-ÿ])")
+_GLUED = Pattern(r"[A-ZÀ-Ý](?<=[a-zà-ÿ]{4}.)(?=[’'][A-ZÀ-Ýa-zà-ÿ])")
 #: a word, read backwards
-_LAST_WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = Pattern(r"[^\W_]+")
 #: what a full stop is judged by, in characters
 _LOOK_BACK = 20
 #: a heading is at most this long, in characters

@@ -16,7 +16,7 @@ from maroc_ia_check.extract.figure_shares import as_multiple, read_multiple, rea
 from maroc_ia_check.extract.figure_tests import is_figure, is_named
 from maroc_ia_check.extract.not_figures import end_of_other
 from maroc_ia_check.extract.separators import settle_separators
-from maroc_ia_check.languages.figure_anchors import number_word_at
+from maroc_ia_check.languages.figure_anchors import number_word_at, small_letters
 from maroc_ia_check.languages.figures import FigureTables
 
 __all__ = ["Quantity", "find_quantities"]
@@ -34,7 +34,8 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
     """The figures of a text in order; they do not overlap."""
     found: list[tuple[Figure, Quantity]] = []
     position = floor = 0
-    while (anchor := _next_anchor(text, position, tables)) is not None:
+    letters = small_letters(text)
+    while (anchor := _next_anchor(text, letters, position, tables)) is not None:
         start, behind = anchor
         if text[start].isdecimal():
             other = end_of_endless(text, start) or end_of_other(text, start, tables, floor)
@@ -57,7 +58,7 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
     return settle_separators(text, _with_shared_units(text, found, tables))
 
 
-def _next_anchor(text: str, position: int, tables: FigureTables) -> tuple[int, int] | None:
+def _next_anchor(text: str, letters: str, position: int, tables: FigureTables) -> tuple[int, int] | None:
     """Where a figure may start next, and where to go on if it does not: at a digit or a number word.
 
     A search finds the sign before a word.
@@ -66,7 +67,8 @@ def _next_anchor(text: str, position: int, tables: FigureTables) -> tuple[int, i
         end = number_word_at(tables.finder, text, 0)
         if end is not None:
             return 0, end
-    found = tables.finder.search(text, max(position - (not text[position - 1 : position].isdecimal()), 0))
+    from_there = max(position - (not text[position - 1 : position].isdecimal()), 0)
+    found = tables.finder.search(letters, from_there)
     if found is None:
         return None
     return found.start() + (not text[found.start()].isdecimal()), found.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -11,16 +10,17 @@ from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.dates import Moment, word_pattern
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 
 #: a date printed this close says the same more exactly
 _BESIDE = 3
 
 
 @cache
-def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
+def _pattern(code: str) -> tuple[Pattern, dict[str, tuple[str, int]]]:
     table = load_context(code).relative
     meanings = {phrase.casefold(): (unit, offset) for phrase, (unit, offset) in table.items()}
-    return re.compile(rf"(?:{word_pattern(table, begun=True)})(?!\w)"), meanings
+    return Pattern(rf"(?:{word_pattern(table, begun=True)})(?!\w)"), meanings
 
 
 def find_relative(plain: str, code: str, anchor: date | None, dates: Sequence[Moment]) -> list[Moment]:

@@ -6,7 +6,6 @@ the scene it stands in. Positions are offsets into the document.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,11 +13,12 @@ from typing import NamedTuple
 from maroc_ia_check.languages.context import Context, Word
 from maroc_ia_check.languages.phrases import Token, Words
 from maroc_ia_check.model import Block, Span
+from maroc_ia_check.patterns import Pattern
 
 #: how strongly a mark parts what stands on its two sides
 COMMA, BRACKET, CLAUSE, STRONG = 1, 2, 3, 4
 # begins with the set of all marks: a search that first looks back runs many times slower
-_PUNCTUATION = re.compile(
+_PUNCTUATION = Pattern(
     r"[;؛—|()\[\]…:,،.\-](?:(?<=[;؛—|()\[\]…])|(?<=:)(?:(?<!\d:)|(?!\d))|(?<=\s-)(?=\s)"
     r"|(?<=[,،])(?:(?<!\d[,،])|(?!\d))|(?<=\.)(?:(?=\s)|\.+))"
 )

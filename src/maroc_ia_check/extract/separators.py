@@ -6,21 +6,19 @@ thousands or decimals elsewhere in it show which sign does what.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from maroc_ia_check.extract.figure_reading import Quantity
+from maroc_ia_check.patterns import Pattern
 
-_PRINTED = re.compile(r"\d(?<!\d\d)\d{0,2}([.,])\d{3}(?![\d.,]\d)")
+_PRINTED = Pattern(r"\d(?<!\d\d)\d{0,2}([.,])\d{3}(?![\d.,]\d)")
 _GROUPS = {
-    sign: re.compile(rf"\d(?<![\d.,]\d)\d{{0,2}}(?:(?:[{sign}]\d{{3}}){{2,}}|[{sign}]000)(?!\d)")
+    sign: Pattern(rf"\d(?<![\d.,]\d)\d{{0,2}}(?:(?:[{sign}]\d{{3}}){{2,}}|[{sign}]000)(?!\d)")
     for sign in ".,"
 }
-_DECIMALS = {
-    sign: re.compile(rf"\d(?<![\d.,/]\d)\d{{0,2}}[{sign}]\d{{1,2}}(?![\d/]|[.,]\d)") for sign in ".,"
-}
+_DECIMALS = {sign: Pattern(rf"\d(?<![\d.,/]\d)\d{{0,2}}[{sign}]\d{{1,2}}(?![\d/]|[.,]\d)") for sign in ".,"}
 _OTHER = {".": ",", ",": "."}
 
 

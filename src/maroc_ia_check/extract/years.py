@@ -16,11 +16,12 @@ from maroc_ia_check.extract.passages import cells
 from maroc_ia_check.extract.scene import COMMA, Scene
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
+from maroc_ia_check.patterns import Pattern
 
 #: what a year looks like; texts on plans speak of the last and of this century
 YEAR = r"(?:19[5-9]|20\d)\d"
 #: a year with no digit beside it; it begins with its first digit, so that a search for it is fast
-YEARS = re.compile(r"[12](?<!\d.)(?:(?<=1)9[5-9]|(?<=2)0\d)\d(?!\d)")
+YEARS = Pattern(r"[12](?<!\d.)(?:(?<=1)9[5-9]|(?<=2)0\d)\d(?!\d)")
 _FULL = 4
 #: on both sides of a year that stands alone
 _OPENERS, _CLOSERS = frozenset("([|;:,-•·=→/"), frozenset(")]|;:,-.•·=→/")
@@ -44,12 +45,12 @@ class Time(NamedTuple):
 
 
 @cache
-def _pattern(code: str) -> re.Pattern[str]:
+def _pattern(code: str) -> Pattern:
     context = load_context(code)
     joiners = "|".join(
         re.escape(j).replace(r"\ ", " +") for j in sorted(context.year_joiners, key=len, reverse=True)
     )
-    return re.compile(
+    return Pattern(
         r"(?P<first>[12](?<![\d/].)(?<!\d[.,].)(?:(?<=1)9[5-9]|(?<=2)0\d)\d)"
         rf"(?:(?: ?- ?|/)(?P<short>{YEAR}|\d\d)(?!\d)|,? +(?:{joiners}) *(?P<last>{YEAR}))?"
         rf"(?!\d|[.,]\d| ?%|[/-]\d)",

@@ -13,10 +13,11 @@ from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.messages import load_messages
 from maroc_ia_check.languages.wording import say_quantity
 from maroc_ia_check.model import Finding
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.units import is_count
 
-_DIGITS = re.compile(r"\d(?:[\d \u00a0\u202f\u2009.,'’\u066b\u066c]*\d)?")
-_GROUP = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009.,'’\u066c])(?=\d{3}(?!\d))")
+_DIGITS = Pattern(r"\d(?:[\d \u00a0\u202f\u2009.,'’\u066b\u066c]*\d)?")
+_GROUP = Pattern(r"(?<=\d)([ \u00a0\u202f\u2009.,'’\u066c])(?=\d{3}(?!\d))")
 _WHOLE_UNIT = {"unit", "currency", "scale", "points"}
 #: the scale or subunit word itself is wrong, and goes with the figure
 _REWORDED = {"subunit", "long-scale"}

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from maroc_ia_check.knowledge.base import Content, KnowledgeBase, Rate, Tenure
-from maroc_ia_check.knowledge.later import Later, Shelf
+from maroc_ia_check.knowledge.later import Later, Lines, Shelf
 from maroc_ia_check.model import Claim, Concept, Period, Source, Statement
 
 Plain = dict[str, Any]
+#: of the packed form; the first is read by everybody
+PARTS = ("knowledge", "statements", "sources", "words")
 #: the fields of a claim in its packed form, in their order
 _CLAIM = (
     *("id", "topic", "type", "units", "about", "assumes", "avoid", "statistic", "modality"),
@@ -33,14 +35,14 @@ def dump(plain: Plain) -> bytes:
 
 def assemble(plain: Plain, content: bytes) -> KnowledgeBase:
     """The knowledge base of a compiled form; ``content`` is what its digest is taken from."""
-    return unpack(pack(plain, content))
+    return unpack(pack(plain, content).__getitem__)
 
 
-def pack(plain: Plain, content: bytes) -> bytes:
-    """The compiled form in lines: what every check needs first, then what few of them need, one by one.
+def pack(plain: Plain, content: bytes) -> dict[str, bytes]:
+    """The compiled form in parts: what every check needs, then what few of them need, a thing a line.
 
-    The first line holds the conditions of the claims, the next ones the statements of each claim, each
-    source, and the words of each language.
+    ``knowledge`` holds the conditions of the claims, the others the statements of each claim, each source,
+    and the words of each language.
     """
     statements: dict[str, list[Plain]] = {claim["id"]: [] for claim in plain["claims"]}
     for row in plain["statements"]:
@@ -59,8 +61,12 @@ def pack(plain: Plain, content: bytes) -> bytes:
         "sources": [row["id"] for row in plain["sources"]],
         "languages": list(words),
     }
-    lines = [head, *statements.values(), *plain["sources"], *words.values()]
-    return b"\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() for line in lines)
+    parts = ([head], statements.values(), plain["sources"], words.values())
+    return {name: b"\n".join(map(_line, lines)) for name, lines in zip(PARTS, parts, strict=True)}
+
+
+def _line(plain: object) -> bytes:
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _stated(statements: dict[str, list[Plain]]) -> Iterator[tuple[str, str | None, int]]:
@@ -70,21 +76,21 @@ def _stated(statements: dict[str, list[Plain]]) -> Iterator[tuple[str, str | Non
         yield from dict.fromkeys((str(Decimal(r["value"]).normalize()), r["unit"], index) for r in sound)
 
 
-def unpack(content: bytes) -> KnowledgeBase:
-    """The knowledge base of a packed form; its later lines are read when something in them is asked for."""
-    first, *lines = content.split(b"\n")
-    head: Plain = json.loads(first)
-    rows, sources, languages = head["claims"], head["sources"], head["languages"]
-    claims = [_claim(row, Later(partial(_statements, line))) for row, line in zip(rows, lines, strict=False)]
-    behind = lines[len(rows) :]
-    published = dict(zip(sources, behind, strict=False))
-    words = dict(zip(languages, behind[len(sources) :], strict=True))
+def unpack(part: Callable[[str], bytes]) -> KnowledgeBase:
+    """The knowledge base of a packed form; ``part`` is asked for one when something in it is."""
+    head_part, *more = PARTS
+    statements, sources, words = (Lines(partial(part, name)) for name in more)
+    head: Plain = json.loads(part(head_part))
+    claims = [
+        _claim(row, Later(partial(_statements, statements, place)))
+        for place, row in enumerate(head["claims"])
+    ]
     made = Content(
         digest=head["digest"],
         claims=tuple(claims),
-        sources=Shelf(published, _source),
+        sources=Shelf(head["sources"], sources, _source),
         concepts={id_: Concept(id_, family, tuple(implies)) for id_, family, implies in head["concepts"]},
-        words=Shelf(words, _words),
+        words=Shelf(head["languages"], words, _words),
         stated=tuple((Decimal(value), unit, index) for value, unit, index in head["stated"]),
         rates=tuple(_rate(row) for row in head["rates"]),
         tenures=tuple(_tenure(row) for row in head["tenures"]),
@@ -112,8 +118,8 @@ def _words(line: bytes) -> tuple[tuple[str, str], ...]:
     return tuple((phrase, concept) for phrase, concept in json.loads(line))
 
 
-def _statements(line: bytes) -> tuple[Statement, ...]:
-    return tuple(_statement(row) for row in json.loads(line))
+def _statements(lines: Lines, place: int) -> tuple[Statement, ...]:
+    return tuple(_statement(row) for row in json.loads(lines[place]))
 
 
 def _statement(row: Plain) -> Statement:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from maroc_ia_check.errors import UsageError
-from maroc_ia_check.knowledge.answering import bags_of, scores
+from maroc_ia_check.knowledge.answering import answers_of, scores
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.knowledge.naming import bare, meant, spoken
 from maroc_ia_check.languages.phrases import fold
@@ -109,11 +109,11 @@ def find_facts(
         claims = [c for c in claims if _known(c, knowledge, as_of)]
     if not words:
         return tuple(claims)
-    bags = bags_of(knowledge)
-    found = scores(words, bags)
+    answers = answers_of(knowledge)
+    found = scores(words, answers)
     ranked = [(-found[claim.id], claim.id, claim) for claim in claims if claim.id in found]
     if not ranked:
-        known = {word for claim in claims for word in bags[claim.id]}
+        known = answers.known({claim.id for claim in claims})
         raise UsageError("nothing-found", words=words, suggestion=suggest(words, known))
     return tuple(claim for _, _, claim in sorted(ranked, key=lambda row: row[:2]))
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from maroc_ia_check.compiled import digest_of, kept
+from maroc_ia_check.compiled import digest_of, found, kept, renew
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
 from maroc_ia_check.knowledge.base import KnowledgeBase
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: changes whenever the shape of the compiled form does
-_FORM = "8"
+_FORM = "9"
 #: nanoseconds after which no file system gives a changed file the same time
 _SETTLED = 3_000_000_000
 
@@ -49,12 +49,28 @@ def load_knowledge(folder: Path | None = None) -> KnowledgeBase:
     folders = (_built_in(),) if folder is None else (_built_in(), str(folder))
     if folder is not None and not folder.is_dir():
         _compile(folders)
-    return unpack(kept("knowledge", _digest(folders), lambda: _packed(folders)))
+    return unpack(_Parts(folders, _digest(folders)).part)
 
 
-def _packed(folders: tuple[str, ...]) -> bytes:
-    plain = _compile(folders)
-    return pack(plain, dump(plain))
+class _Parts:
+    """The parts of the packed form, each kept for itself; all are made when one is missing."""
+
+    def __init__(self, folders: tuple[str, ...], digest: str) -> None:
+        self._folders = folders
+        self._digest = digest
+        self._made: Mapping[str, bytes] = {}
+
+    def part(self, name: str) -> bytes:
+        """The part of that name; raises :class:`KnowledgeError`."""
+        content = self._made.get(name) or found(name, self._digest)
+        return self._make()[name] if content is None else content
+
+    def _make(self) -> Mapping[str, bytes]:
+        plain = _compile(self._folders)
+        self._made = pack(plain, dump(plain))
+        for name, content in self._made.items():
+            renew(name, self._digest, content)
+        return self._made
 
 
 def _compile(folders: tuple[str, ...]) -> Plain:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import json
 import os
-import re
+import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.patterns import Pattern
 
 __all__ = [
     "Language",
     "available_languages",
+    "derived",
     "detect_language",
     "load_language",
     "passage_language",
@@ -28,9 +31,9 @@ __all__ = [
 ]
 
 _ROOT = os.path.dirname(__file__)
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 #: where a script's letters lie; Latin is whatever no other script claims
-_SCRIPTS = {"arabic": re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")}
+_SCRIPTS = {"arabic": Pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]+")}
 #: how much of a text is read to tell its language
 _SAMPLE = 8_000
 #: a text is in another script when more than this percentage of its letters is
@@ -80,6 +83,27 @@ def read_file(code: str, name: str) -> bytes:
             return handle.read()
     except FileNotFoundError:
         raise LanguageError("language-unknown", language=code, table=name) from None
+
+
+def derived(kind: str, files: Iterable[str], make: Callable[[], Any]) -> Any:
+    """What is made of files of this folder, plain as JSON; kept as long as none of them changes.
+
+    Named are the tables and the modules that make it.
+    """
+    digest = digest_of(unicodedata.unidata_version, *map(_source, files))
+    return json.loads(kept(kind, digest, lambda: _plain(make())))
+
+
+def _plain(made: Any) -> bytes:
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _source(name: str) -> bytes:
+    try:
+        with open(f"{_ROOT}/{name}", "rb") as handle:
+            return handle.read()
+    except FileNotFoundError:  # a module that came without its source
+        return b""
 
 
 def _table(content: bytes, code: str, name: str) -> dict[str, Any]:

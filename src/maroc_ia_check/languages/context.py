@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
-from maroc_ia_check.languages import load_language, read_table
+from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
 
@@ -106,12 +106,12 @@ def load_context(code: str) -> Context:
     table = read_table(code, "context")
     affixes = load_language(code).affixes
     try:
-        words = list(_words(table))
+        cues = derived("cues", _files(code), lambda: PhraseIndex(_words(table), affixes).plain())
         future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
-            cues=PhraseIndex(words, affixes),
+            cues=PhraseIndex.restored(cues, affixes, _word),
             fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
             abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
             months=dict(table["months"]),
@@ -140,6 +140,16 @@ def load_context(code: str) -> Context:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _files(code: str) -> Iterator[str]:
+    """What the index of the words of a language is made of and by."""
+    yield from (f"{code}/context.yaml", f"{code}/language.yaml")
+    yield from ("context.py", "phrase_index.py", "phrases.py")
+
+
+def _word(plain: list[Any]) -> Word:
+    return Word(*plain)
 
 
 def _offset(meaning: str) -> tuple[str, int]:

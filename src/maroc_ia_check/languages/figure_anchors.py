@@ -8,15 +8,14 @@ makes them a number (un million, one and a half, un Marocain sur quatre).
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from maroc_ia_check.compiled import kept
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import SPACES
+from maroc_ia_check.patterns import Pattern
 
 _Trie = dict[str, "_Trie"]
 #: what a number word is told by, in characters
@@ -24,23 +23,32 @@ _FIRST_LOOK = 400
 _MARKS = "[\u0640\u064b-\u0652\u0670]*"
 #: letters that fold to one, as they may be printed
 _SPELLINGS = {
-    "e": "eéèêë", "a": "aàâ", "i": "iîï", "o": "oô", "u": "uùû", "c": "cç",
-    "ا": "اأإآٱ", "ي": "يىئ", "ه": "هة", "و": "وؤ",
+    "e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùû", "c": "ç",
+    "ا": "أإآٱ", "ي": "ىئ", "ه": "ة", "و": "ؤ",
+    "ı": "İ",  # the one letter whose small form is longer
 }  # fmt: skip
+_SMALL = [(form, letter) for letter, forms in _SPELLINGS.items() for form in set(forms + forms.upper())]
 
 
-def compile_signs(signs: Iterable[str]) -> re.Pattern[str]:
+def small_letters(text: str) -> str:
+    """The text as number words are looked for in it: one small letter for all forms; offsets stay."""
+    for form, letter in _SMALL:
+        text = text.replace(form, letter)
+    return text.lower()
+
+
+def signs_pattern(signs: Iterable[str]) -> str:
     """A pattern for any of the signs behind a number, the longest first."""
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
     options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
     firsts = "".join(sorted({re.escape(sign[0]) for sign in ordered}))
-    return re.compile(rf"[{SPACES}]*(?=[{firsts}])({options})")
+    return rf"[{SPACES}]*(?=[{firsts}])({options})"
 
 
-def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Pattern[str]:
+def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     """The pattern that finds where figures start: a digit, or the sign or space before a number word.
 
-    So the search skips through words without trying them.
+    So the search skips through words without trying them. It is for :func:`small_letters`.
     """
     counted = {first for first, options in grammar.entries.items() if all(w.counted for _, w in options)}
     starters = set(grammar.entries) - counted - grammar.ones
@@ -62,40 +70,33 @@ def compile_finder(table: Mapping[str, Any], grammar: NumberGrammar) -> re.Patte
         words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(led))}{one})"
     else:
         words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
-    return re.compile(rf"[{_before_words()}](?:(?<=\d)|{words})")
+    return rf"[{_before_words()}](?:(?<=\d)|{words})"
 
 
-def number_word_at(finder: re.Pattern[str], text: str, position: int) -> int | None:
+def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
     """Where the number word ends that starts at a place; a text begins as if behind a sign."""
-    if not position:
-        first = finder.match("\n" + text[:_FIRST_LOOK])
-        return first.end() - 1 if first else None
-    found = None if text[position - 1].isdecimal() else finder.match(text, position - 1)
-    return found.end() if found else None
+    before = text[position - 1] if position else "\n"
+    if before.isdecimal():
+        return None
+    found = finder.match(small_letters(before + text[position : position + _FIRST_LOOK]))
+    return position + found.end() - 1 if found else None
 
 
 def _before_words() -> str:
     """All characters but letters, as ranges: a search through such a set is several times faster."""
-    return kept("before-words", unicodedata.unidata_version, _not_letters).decode("utf-8", "surrogatepass")
-
-
-def _not_letters() -> bytes:
     plane = "".join(map(chr, range(0x10000)))
     runs = (found[0] for found in re.finditer(r"[\d\W_]+", plane))
-    ranges = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
-    return ranges.encode("utf-8", "surrogatepass")
+    return "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
 
 
 def _letters(words: Iterable[str]) -> str:
-    """Every letter, as printed, that one of the words starts with."""
-    return "".join(sorted({letter for word in words for letter in _forms(word[0])}))
+    """Every letter that one of the words starts with."""
+    return "".join(sorted({word[0] for word in words}))
 
 
 def _by_first_letter(trie: _Trie) -> str:
     """The words of a trie, each branch begun by its first letter."""
-    return "|".join(
-        f"[{_forms(letter)}](?:{_pattern(rest)})(?![^\\W_])" for letter, rest in trie.items() if letter
-    )
+    return "|".join(f"{letter}(?:{_pattern(rest)})(?![^\\W_])" for letter, rest in trie.items() if letter)
 
 
 def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
@@ -126,7 +127,7 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     ahead = rf"(?={follow}|{share}|{listed}|{half})"
     leading = rf"(?={gap}{_pattern(_trie(firsts))}s?(?![^\W_])|{half})"
     options = [
-        f"[{_forms(letter)}](?:{_pattern(rest)}){then}"
+        f"{letter}(?:{_pattern(rest)}){then}"
         for ones, then in ((grammar.ones - grammar.leading_ones, ahead), (grammar.leading_ones, leading))
         for letter, rest in _trie(ones).items()
     ]
@@ -156,16 +157,6 @@ def _pattern(node: _Trie) -> str:
 
 
 def _spelled(word: str) -> str:
-    """The letters of a folded word as they may be printed."""
-    spelled = []
-    for letter in word:
-        forms = _forms(letter)
-        spelled.append(re.escape(forms) if len(forms) == 1 else f"[{re.escape(forms)}]")
+    """A folded word; between Arabic letters there may be marks."""
     joint = _MARKS if any(letter > "\u0600" for letter in word) else ""
-    return joint.join(spelled)
-
-
-def _forms(letter: str) -> str:
-    """A folded letter as it may be printed."""
-    forms = _SPELLINGS.get(letter, letter)
-    return "".join(dict.fromkeys(forms + forms.upper()))
+    return joint.join(map(re.escape, word))

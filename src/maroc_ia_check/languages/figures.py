@@ -7,28 +7,31 @@ One loader for every language: the file names words, never rules, and the same k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
-from maroc_ia_check.languages import read_shared, read_table
+from maroc_ia_check.languages import derived, read_shared, read_table
 from maroc_ia_check.languages.context import Context, load_context
-from maroc_ia_check.languages.figure_anchors import compile_finder, compile_signs
+from maroc_ia_check.languages.figure_anchors import finder_pattern, signs_pattern
 from maroc_ia_check.languages.measures import (
     Mark,
     Noun,
     Unit,
+    plain_unit,
     read_marks,
     read_nouns,
     read_signs,
     read_units,
+    unit_of,
 )
 from maroc_ia_check.languages.number_words import NumberGrammar, load_grammar
-from maroc_ia_check.languages.phrase_tables import PhraseTable
+from maroc_ia_check.languages.phrase_tables import PhraseTable, split_entries
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import Vocabulary
+from maroc_ia_check.patterns import Pattern
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (
@@ -39,7 +42,7 @@ _WORDS = (
 )
 _PHRASES = ("rank_nouns", "rank_leads", "out_of", "weak_out_of", "share_leads", "multiplied_by", "change")
 _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = Pattern(r"[^\W\d_]+")
 
 
 class FigureTables(NamedTuple):
@@ -51,7 +54,7 @@ class FigureTables(NamedTuple):
     #: the words met behind digits: whether the number ends before them
     ending: dict[str, bool]
     #: what finds where a figure may start: a digit, or the sign before a number word
-    finder: re.Pattern[str]
+    finder: Pattern
     decimal: str
     inverted: str
     minus: frozenset[str]
@@ -61,7 +64,7 @@ class FigureTables(NamedTuple):
     units: PhraseTable[Unit]
     letters: Mapping[str, Unit]
     signs: Mapping[str, Unit]
-    sign: re.Pattern[str]
+    sign: Pattern
     #: how the signs end that may stand before a number
     sign_ends: frozenset[str]
     #: codes of currencies that stand behind a number only
@@ -131,9 +134,40 @@ def load_figures(code: str) -> FigureTables:
     table, shared = read_table(code, "figures"), read_shared("symbols")
     currencies, context = read_table(code, "currencies"), load_context(code)
     try:
-        return _tables(code, table, shared, currencies, context)
+        made = derived("figures", _files(code), lambda: _derived(table, shared, currencies, context))
+        return _tables(code, table, shared, currencies, made)
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation, re.error) as error:
         raise LanguageError("language-broken", language=code, table="figures") from error
+
+
+def _files(code: str) -> Iterator[str]:
+    """What the derived tables of a language are made of and by."""
+    yield from (f"{code}/{name}.yaml" for name in ("figures", "currencies", "context"))
+    yield "symbols.yaml"
+    yield from ("figures.py", "figure_anchors.py", "measures.py", "number_words.py")
+    yield from ("phrase_tables.py", "phrases.py", "vocabulary.py")
+
+
+def _derived(
+    table: Mapping[str, Any], shared: Mapping[str, Any], currencies: Mapping[str, Any], context: Context
+) -> dict[str, Any]:
+    """The words of every phrase with what it stands for, by table, and the patterns; all of it plain."""
+    range_, signs = table["range"], read_signs(shared, currencies)
+    phrases: dict[str, Iterable[tuple[str, Any]]] = {
+        "units": [(phrase, plain_unit(unit)) for phrase, unit in read_units(table, currencies)],
+        "nouns": read_nouns(table),
+        "months": [(month, int(number)) for month, number in context.months.items()],
+        "not_minus": _same(table["digits"]["not_minus"]),
+        "between": _same(range_["between"]),
+        "range_to": _same(range_["to"]),
+        **{name: _same(table[name]) for name in _PHRASES},
+        **{name: _grouped(table[name]) for name in _GROUPS},
+    }
+    return {
+        "phrases": {name: split_entries(entries) for name, entries in phrases.items()},
+        "finder": finder_pattern(table, load_grammar(table)),
+        "sign": signs_pattern(sign for sign in signs if not _LETTERS.fullmatch(sign)),
+    }
 
 
 def _tables(
@@ -141,39 +175,40 @@ def _tables(
     table: Mapping[str, Any],
     shared: Mapping[str, Any],
     currencies: Mapping[str, Any],
-    context: Context,
+    made: Mapping[str, Any],
 ) -> FigureTables:
-    grammar = load_grammar(table)
-    plain: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
-    plain |= {name: _same(table[name]) for name in _PHRASES}
-    plain |= {name: _grouped(table[name]) for name in _GROUPS}
+    found: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
+    for name, entries in made["phrases"].items():
+        found[name] = PhraseTable(entries, _TURNS.get(name, _itself))
     return FigureTables(
         code=code,
         words=Vocabulary(table["prefixes"], [(a, b) for a, b in table["endings"]], table["articles"]),
-        grammar=grammar,
+        grammar=load_grammar(table),
         ending={},
-        finder=compile_finder(table, grammar),
+        finder=Pattern(made["finder"]),
+        sign=Pattern(made["sign"]),
         marks=read_marks(table),
-        units=PhraseTable(read_units(table, currencies)),
         home=tuple(fold(word) for word in table["home"]),
-        nouns=PhraseTable(read_nouns(table)),
         reach=int(table["reach"]),
         last_noun=bool(table["last_noun"]),
         ordinal_endings=frozenset(ending.lower() for ending in table["ordinal_endings"]),
         multiples={word.lower(): Decimal(times) for word, times in table["multiples"].items()},
         hedge_signs=dict(shared["hedges"]),
         per_signs=dict(shared["per"]),
-        months=PhraseTable((month, int(number)) for month, number in context.months.items()),
         reference_signs=tuple(shared["references"]),
         day_ranges={fold(first): fold(second) for first, second in table["day_ranges"].items()},
         currencies=frozenset(currencies["names"]),
         three_decimals=frozenset(shared["three_decimals"]),
         trailing=frozenset(shared["trailing"]),
         pairs={fold(word): code for word, code in table["pairs"].items()},
+        decimal=table["digits"]["decimal"],
+        inverted="".join(table["digits"]["inverted"]),
+        minus=_folds(table["digits"]["minus"]),
+        between_and=_folds(table["range"]["between_and"]),
+        range_from=_folds(table["range"]["from"]),
+        range_or=_folds(table["range"]["or"]),
         **_signs(read_signs(shared, currencies)),
-        **_digits(table["digits"]),
-        **_ranges(table["range"]),
-        **plain,
+        **found,
     )
 
 
@@ -181,7 +216,6 @@ def _signs(signs: Mapping[str, Unit]) -> dict[str, Any]:
     return {
         "letters": {sign: unit for sign, unit in signs.items() if _LETTERS.fullmatch(sign)},
         "signs": signs,
-        "sign": compile_signs(sign for sign in signs if not _LETTERS.fullmatch(sign)),
         "sign_ends": frozenset(sign[-1] for sign, unit in signs.items() if _may_lead(unit)),
     }
 
@@ -191,32 +225,21 @@ def _may_lead(unit: Unit) -> bool:
     return unit.factor == 1 and (unit.code == "%" or len(unit.code) == 3)
 
 
-def _digits(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "decimal": table["decimal"],
-        "inverted": "".join(table["inverted"]),
-        "minus": _folds(table["minus"]),
-        "not_minus": _same(table["not_minus"]),
-    }
-
-
-def _ranges(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "between": _same(table["between"]),
-        "between_and": _folds(table["between_and"]),
-        "range_from": _folds(table["from"]),
-        "range_to": _same(table["to"]),
-        "range_or": _folds(table["or"]),
-    }
-
-
 def _folds(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-def _same(phrases: Iterable[str]) -> PhraseTable[str]:
-    return PhraseTable((phrase, phrase) for phrase in phrases)
+def _same(phrases: Iterable[str]) -> list[tuple[str, str]]:
+    return [(phrase, phrase) for phrase in phrases]
 
 
-def _grouped(groups: Mapping[str, Iterable[str]]) -> PhraseTable[str]:
-    return PhraseTable((phrase, value) for value, phrases in groups.items() for phrase in phrases)
+def _grouped(groups: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+    return [(phrase, value) for value, phrases in groups.items() for phrase in phrases]
+
+
+def _itself(payload: Any) -> Any:
+    return payload
+
+
+#: what the payloads of a table are made into; others are texts and numbers
+_TURNS: dict[str, Callable[[Any], Any]] = {"units": unit_of, "nouns": lambda plain: Noun(*plain)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -19,6 +19,17 @@ class Unit(NamedTuple):
     factor: Decimal = Decimal(1)
     home: str | None = None
     home_factor: Decimal = Decimal(1)
+
+
+def plain_unit(unit: Unit) -> tuple[str, str, str | None, str]:
+    """The unit as texts."""
+    return unit.code, str(unit.factor), unit.home, str(unit.home_factor)
+
+
+def unit_of(plain: Sequence[Any]) -> Unit:
+    """The unit again."""
+    code, factor, home, home_factor = plain
+    return Unit(code, Decimal(factor), home, Decimal(home_factor))
 
 
 class Noun(NamedTuple):

@@ -8,7 +8,6 @@ that no reader ever meets that.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -16,8 +15,9 @@ from typing import Any
 
 from maroc_ia_check.languages import available_languages, read_table
 from maroc_ia_check.languages.catalogue import Entry, read_catalogue
+from maroc_ia_check.patterns import Pattern
 
-_NAME = re.compile(r"\{(\w+)\}")
+_NAME = Pattern(r"\{(\w+)\}")
 #: stands where a parameter was not given
 _GAP = "…"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from maroc_ia_check.languages.phrases import PATTERN, Affixes, Met, Words, forms_of
@@ -37,8 +37,9 @@ class PhraseIndex(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], affixes: Affixes) -> None:
         """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
-        self._first: dict[str, list[Entry[Payload]]] = {}
-        self._stems: dict[str, list[Entry[Payload]]] = {}
+        self._first: dict[str, list[Entry[Any]]] = {}
+        self._stems: dict[str, list[Entry[Any]]] = {}
+        self._turn: Callable[[Any], Payload] | None = None
         self._forms = forms_of(affixes)
         self._openings = Met(self._opening)
         self._followers = Met(self._following)
@@ -62,11 +63,14 @@ class PhraseIndex(Generic[Payload]):
         return [self._first, self._stems, self._stem_sizes, sorted(self._seconds)]
 
     @classmethod
-    def restored(cls, plain: list[Any], affixes: Affixes) -> PhraseIndex[Payload]:
-        """The index again, without any folding of words."""
+    def restored(
+        cls, plain: list[Any], affixes: Affixes, turn: Callable[[Any], Payload] | None = None
+    ) -> PhraseIndex[Payload]:
+        """The index again, without any folding of words; ``turn`` makes of a payload what it stood for."""
         index = cls((), affixes)
         index._first, index._stems, sizes, seconds = plain
         index._stem_sizes, index._seconds = tuple(sizes), frozenset(seconds)
+        index._turn = turn
         return index
 
     def find(self, words: Words) -> list[Hit[Payload]]:
@@ -95,7 +99,8 @@ class PhraseIndex(Generic[Payload]):
     def _opening(self, word: str) -> Opening[Payload] | None:
         """The phrases that a word may begin; most words begin none."""
         opening: Opening[Payload] = Opening([], {})
-        for rest, payload in self._begun(self._forms[word]):
+        for rest, plain in self._begun(self._forms[word]):
+            payload = plain if self._turn is None else self._turn(plain)
             if not rest or rest[0].endswith("*"):
                 opening.alone.append((rest, payload))
             else:
@@ -106,7 +111,7 @@ class PhraseIndex(Generic[Payload]):
         """The forms of a word that are the second word of some phrase; most words have none."""
         return tuple(form for form in self._forms[word] if form in self._seconds)
 
-    def _begun(self, forms: Iterable[str]) -> Iterator[Entry[Payload]]:
+    def _begun(self, forms: Iterable[str]) -> Iterator[Entry[Any]]:
         for form in forms:
             yield from self._first.get(form, ())
             for size in self._stem_sizes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import WORD, Word
@@ -29,85 +29,86 @@ class _Branch(Generic[Payload]):
                 self.alone = payload
 
 
+class _Index(dict[tuple[str, ...], tuple[_Branch[Payload], ...]]):
+    """The branches of the words met so far, by their forms: most words have none."""
+
+    def __init__(
+        self,
+        entries: Sequence[_Entry[Any]],
+        turn: Callable[[Any], Payload],
+        sizes: Sequence[int],
+        *,
+        ahead: bool,
+    ) -> None:
+        super().__init__()
+        self._all = entries
+        self._turn = turn
+        self._sizes = sizes
+        self._ahead = ahead
+        #: the phrases by their first word, or by their last
+        self._entries: dict[str, list[_Entry[Any]]] = {}
+        self._made: dict[str, _Branch[Payload]] = {}
+
+    def __missing__(self, forms: tuple[str, ...]) -> tuple[_Branch[Payload], ...]:
+        if not self._entries:
+            for entry in self._all:
+                self._entries.setdefault(entry[0][0 if self._ahead else -1], []).append(entry)
+        keys = [
+            key
+            for form in forms
+            for key in (form, *(form[:size] + "*" for size in self._sizes if len(form) >= size))
+        ]
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        found = self[forms] = tuple(self._branch(key) for key in keys if key in self._entries)
+        return found
+
+    def _branch(self, key: str) -> _Branch[Payload]:
+        if key not in self._made:
+            entries = [(tuple(words), self._turn(payload)) for words, payload in self._entries[key]]
+            self._made[key] = _Branch(entries, ahead=self._ahead)
+        return self._made[key]
+
+
+def split_entries(entries: Iterable[tuple[str, Payload]]) -> list[_Entry[Payload]]:
+    """The words of each phrase, with what it stands for: what a table is made from."""
+    split = ((split_phrase(phrase), payload) for phrase, payload in entries)
+    return [entry for entry in split if entry[0]]
+
+
 class PhraseTable(Generic[Payload]):
     """Phrases looked up at a place, the longest first; ``word*`` stands for all continuations."""
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        """Index ``(phrase, payload)`` pairs."""
-        ahead: dict[str, list[_Entry[Payload]]] = {}
-        behind: dict[str, list[_Entry[Payload]]] = {}
-        sizes: set[int] = set()
-        for phrase, payload in entries:
-            words = split_phrase(phrase)
-            if not words:
-                continue
-            ahead.setdefault(words[0], []).append((words, payload))
-            behind.setdefault(words[-1], []).append((words, payload))
-            sizes.update(len(word) - 1 for word in (words[0], words[-1]) if word.endswith("*"))
-        self._ahead = {word: _Branch(each, ahead=True) for word, each in ahead.items()}
-        self._behind = {word: _Branch(each, ahead=False) for word, each in behind.items()}
-        self._sizes = tuple(sorted(sizes, reverse=True))
-        #: the branches of the words met so far, by their forms: most words have none
-        self._known_ahead: dict[tuple[str, ...], tuple[_Branch[Payload], ...]] = {}
-        self._known_behind: dict[tuple[str, ...], tuple[_Branch[Payload], ...]] = {}
+    def __init__(
+        self, entries: Sequence[_Entry[Any]], turn: Callable[[Any], Payload] = lambda payload: payload
+    ) -> None:
+        """Index :func:`split_entries`; ``turn`` makes of a payload, when it is met, what it stands for."""
+        ends = {word for words, _ in entries for word in (words[0], words[-1]) if word.endswith("*")}
+        sizes = sorted({len(word) - 1 for word in ends}, reverse=True)
+        self._ahead = _Index(entries, turn, sizes, ahead=True)
+        self._behind = _Index(entries, turn, sizes, ahead=False)
 
     def at(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase that starts at that word, and how many words it has."""
         if not 0 <= position < len(words):
             return None
-        forms = words[position].forms
-        branches = self._known_ahead.get(forms)
-        if branches is None:
-            branches = self._remember(forms, self._ahead, self._known_ahead)
+        branches = self._ahead[words[position].forms]
         return _longest(branches, words, position, 1) if branches else None
 
     def ending(self, words: Sequence[Word], position: int) -> tuple[Payload, int] | None:
         """The longest phrase whose last word is the one at ``position``."""
         if not 0 <= position < len(words):
             return None
-        forms = words[position].forms
-        branches = self._known_behind.get(forms)
-        if branches is None:
-            branches = self._remember(forms, self._behind, self._known_behind)
+        branches = self._behind[words[position].forms]
         return _longest(branches, words, position, -1) if branches else None
 
     def any_at(self, words: Iterable[Word]) -> bool:
         """Whether a phrase may start at one of the words."""
-        return self._any(words, self._ahead, self._known_ahead)
+        return any(self._ahead[word.forms] for word in words)
 
     def any_ending(self, words: Iterable[Word]) -> bool:
         """Whether a phrase may end at one of the words."""
-        return self._any(words, self._behind, self._known_behind)
-
-    def _any(
-        self,
-        words: Iterable[Word],
-        index: Mapping[str, _Branch[Payload]],
-        known: dict[tuple[str, ...], tuple[_Branch[Payload], ...]],
-    ) -> bool:
-        for word in words:
-            branches = known.get(word.forms)
-            if branches is None:
-                branches = self._remember(word.forms, index, known)
-            if branches:
-                return True
-        return False
-
-    def _remember(
-        self,
-        forms: tuple[str, ...],
-        index: Mapping[str, _Branch[Payload]],
-        known: dict[tuple[str, ...], tuple[_Branch[Payload], ...]],
-    ) -> tuple[_Branch[Payload], ...]:
-        keys = [
-            key
-            for form in forms
-            for key in (form, *(form[:size] + "*" for size in self._sizes if len(form) >= size))
-        ]
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        branches = known[forms] = tuple(index[key] for key in keys if key in index)
-        return branches
+        return any(self._behind[word.forms] for word in words)
 
 
 def _longest(

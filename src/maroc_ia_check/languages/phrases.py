@@ -12,20 +12,21 @@ continuations. Accents never count.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
+from maroc_ia_check.patterns import Pattern
+
 Value = TypeVar("Value")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]+[^\W_]*)*")
-_WORDS = re.compile(f"({_WORD.pattern})")
+_WORD = Pattern(r"[^\W_]+(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]+[^\W_]*)*")
+_WORDS = Pattern(f"({_WORD.pattern})")
 #: a word of a phrase, as the tables write it
-PATTERN = re.compile(_WORD.pattern + r"\*?")
+PATTERN = Pattern(_WORD.pattern + r"\*?")
 _CAPITALS, _NAME = "^", "~"
 # Letters that writers interchange; combining marks go with the decomposition.
 _SAME = str.maketrans(

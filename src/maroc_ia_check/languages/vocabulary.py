@@ -6,20 +6,20 @@ of it. Nothing here scans a whole text: the cost of a look depends on the few wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.patterns import Pattern
 
 #: spaces of every width and the invisible marks that set writing direction
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 #: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by hyphens at two line ends
-WORD = re.compile(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
+WORD = Pattern(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
-GAP = re.compile(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
+GAP = Pattern(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
 _AT_ONCE = 9
 
 
@@ -30,16 +30,16 @@ def _next_words(count: int) -> str:
 
 
 #: words are read several at a time, which costs little more than reading one
-_NEXT_WORDS = re.compile(_next_words(_AT_ONCE))
+_NEXT_WORDS = Pattern(_next_words(_AT_ONCE))
 _COMMON_GAPS = frozenset(("", " ", "’", "'", "\u00a0", "-"))
-_BROKEN = re.compile("\u00ad|-\n")
+_BROKEN = Pattern("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
 _PLACES_LIMIT = 1_000
 #: how far back the words before a figure are looked for
 _LOOK_BACK = 90
 #: and how many of them at most
 _MOST_BEFORE = 7
-_UNBROKEN = re.compile(r"[^.,;:!?()\[\]{}|…،؛؟\d]*")
+_UNBROKEN = Pattern(r"[^.,;:!?()\[\]{}|…،؛؟\d]*")
 
 
 class Word(NamedTuple):

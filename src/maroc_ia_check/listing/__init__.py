@@ -6,10 +6,9 @@ only when asked for, and knows nothing of the other ones.
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from maroc_ia_check.errors import UsageError
@@ -26,7 +25,7 @@ __all__ = ["BINARY", "Listing", "Row", "presentations", "render"]
 Row = Mapping[str, object]
 #: presentations that are no text for a terminal
 BINARY = ("parquet",)
-_FORMATS = Path(__file__).parent / "formats"
+_FORMATS = os.path.join(os.path.dirname(__file__), "formats")
 
 
 class Listing(NamedTuple):
@@ -55,7 +54,7 @@ class Presentation(Protocol):
 
 def presentations() -> tuple[str, ...]:
     """The names of the presentations, ``table`` first; none is imported."""
-    names = {module.name for module in pkgutil.iter_modules([str(_FORMATS)])}
+    names = {os.path.splitext(name)[0] for name in os.listdir(_FORMATS) if not name.startswith("_")}
     return ("table", *sorted(names))
 
 

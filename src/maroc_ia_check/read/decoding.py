@@ -7,21 +7,21 @@ Windows-1252 and Windows-1256 have their French letters in the same places: runs
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError
+from maroc_ia_check.patterns import Pattern
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", None),
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
 )
-_ARABIC_WORD = re.compile(r"[\u0621-\u064a]{2,}")
-_LETTER = re.compile(r"[^\W\d_]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ARABIC_WORD = Pattern(r"[\u0621-\u064a]{2,}")
+_LETTER = Pattern(r"[^\W\d_]")
+_CONTROLS = Pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # what neither Latin nor Arabic text is made of: bytes taken for UTF-16 by mistake are full of it
-_FOREIGN = re.compile(r"[^\t\n\r -\u07ff\u2000-\u22ff\ufb50-\ufeff]")
+_FOREIGN = Pattern(r"[^\t\n\r -\u07ff\u2000-\u22ff\ufb50-\ufeff]")
 _SAMPLE = 4096
 #: percentage of control characters beyond which it is no text
 _MOST_CONTROLS = 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from maroc_ia_check.patterns import Pattern
 
 #: Latin and Arabic letters, digits, usual signs and lines: one column each, whatever the terminal
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u060c\u061b\u061f-\u064a\u0660-\u066d\u2010-\u2027\u202f-\u203b\u20ac"
-    r"\u2190-\u2193\u2500-\u257f]*"
+    r"\u2190-\u2193\u2248\u2260\u2264\u2265\u2500-\u257f]*"
 )
 
 

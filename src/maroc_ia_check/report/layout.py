@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import Lines
 from maroc_ia_check.report.cells import cell_len, set_cell_size
 
-_COLOUR = re.compile(r"\x1b\[[\d;]*m")
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_COLOUR = Pattern(r"\x1b\[[\d;]*m")
+_RIGHT_TO_LEFT = Pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def is_right_to_left(text: str) -> bool:

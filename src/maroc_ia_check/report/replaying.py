@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
-
 from maroc_ia_check.model import DocumentReport
 from maroc_ia_check.positions import Position
 
@@ -12,5 +10,7 @@ def replay_command(document: DocumentReport, place: Position, options: str) -> s
     """What to type to see why, with the options of this run; nothing for a text that came from a pipe."""
     if document.path == "-":
         return ""
+    import shlex
+
     where = shlex.quote(f"{document.path}:{place.line}:{place.column}")
     return f"maroc-ia explain {where}{options}"

@@ -6,12 +6,12 @@ can read. Sources that repeat another are one voice with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Sequence
 from typing import NamedTuple
 
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, Evidence, Finding
+from maroc_ia_check.patterns import Pattern
 
 #: independent voices named for one stance; the others are counted
 NAMED = 3
@@ -21,7 +21,7 @@ _LABELS = (("for", "for"), ("against", "against"), ("outdated", "outdated"), ("e
 _REPLACED = (("outdated", "outdated"), ("against", "now"), ("erroneous", "erroneous"))
 #: every label under which voices may stand
 LABELS = tuple(dict.fromkeys(label for _, label in (*_LABELS, *_REPLACED)))
-_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+_IN_NUMBER = Pattern(r"(?<=\d) (?=\d)")
 
 
 class Voice(NamedTuple):
