@@ -239,3 +239,9 @@ def test_spaces_and_digit_sets_are_interchangeable(value: int, space: str) -> No
 @given(before=st.sampled_from(["", "Rien à signaler. ", "Le ciel est bleu.\n\n"]))
 def test_unrelated_sentences_change_nothing(before: str) -> None:
     assert _values(f"{before}Le fonds vaut 3,5 milliards de dirhams.", "fr") == [(3_500_000_000, "MAD")]
+
+
+@pytest.mark.parametrize(("text", "code"), [("٫٥٥", "ar"), (",55", "fr"), (".55", "en")])
+def test_a_text_of_one_figure_without_words_is_read(text: str, code: str) -> None:
+    reading = extract_mentions(Document.from_text(text), language=code)
+    assert [mention.value for mention in reading.mentions] in ([Decimal("0.55")], [Decimal(55)])

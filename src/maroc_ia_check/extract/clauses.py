@@ -49,7 +49,8 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
 
 def _fronted(scene: Scene, comma: int) -> bool:
     """Whether a comma closes a few words that open the sentence: they are said of all of it."""
-    first = next(at for at, _ in scene.marks if at > scene.tokens[0].start)
+    opening = scene.tokens[0].start if scene.tokens else scene.span.start
+    first = next((at for at, _ in scene.marks if at > opening), None)
     return first == comma and scene.words_between(scene.span.start, comma) <= _FRONTED
 
 
