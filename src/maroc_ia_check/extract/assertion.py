@@ -35,7 +35,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         statistic = _beside(scene, "statistic", figure.span, previous, following)
         creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
-        if said == "asserted" and scene.text[scene.span.start : scene.span.end].rstrip()[-1:] in _QUESTION:
+        if said == "asserted" and any(mark in scene.text[figure.span.end : scene.span.end] for mark in _QUESTION):
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
@@ -64,7 +64,9 @@ def _stance(
         if cue:
             return cue
     cue = _baseline(scene, figures, order, previous)
-    return cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
+    cue = cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
+    following = figures[order + 1].span.start if order + 1 < len(figures) else scene.span.end
+    return cue or _refuted(scene, figure.span, following)
 
 
 def _carried(scene: Scene, before: Mention, figure: Mention, verbs: Sequence[Verb]) -> Verb | None:
@@ -148,6 +150,15 @@ def _denial(scene: Scene, figure: Span, previous: int) -> Cue | None:
         clear = scene.barrier(hit.span.end, figure.start) == 0
         turned = any(hit.span.end <= other.span.start < figure.start for other in scene.slot("reversal"))
         return Cue("assertion", "denied", hit.span) if near and clear and not turned else None
+    return None
+
+
+def _refuted(scene: Scene, figure: Span, following: int) -> Cue | None:
+    """What is said of a figure behind it, before the next one: "the figure of 5,000 … is false"."""
+    for hit in scene.slot("refuted"):
+        inside = figure.end <= hit.span.start < following
+        if inside and scene.barrier(figure.end, hit.span.start) < STRONG:
+            return Cue("assertion", "denied", hit.span)
     return None
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.doubts import slight, timely
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -107,6 +108,7 @@ def _slot_differs(case: Case) -> Finding | None:
         if a.standing.exact
         and not a.standing.future
         and case.differences(a)
+        and timely(case, a)
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
@@ -180,7 +182,7 @@ def _contradiction(case: Case) -> Finding | None:
         return None
     if why not in causes.SHOWN and not (case.certain(best) and case.alone(best)):
         return None
-    if not case.same_digits(best) and case.known_elsewhere(best):
+    if not case.same_digits(best) and (case.known_elsewhere(best) or slight(case, best, why)):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
 

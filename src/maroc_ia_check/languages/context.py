@@ -34,6 +34,7 @@ _LISTS = (
     "events",
     "participles",
     "denied",
+    "refuted",
     "bounds",
     "reversal",
     "corrected",
