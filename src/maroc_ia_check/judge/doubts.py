@@ -36,3 +36,8 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     said = causes.digits(value)
     known = {causes.digits(s.value) for s in assessment.standing.opposing if s.value is not None}
     return all(sorted(true) != sorted(said) and len(true) < _THREE_DIGITS for true in known)
+
+
+def partial(case: Case) -> bool:
+    """Whether the figure tells a part of what is counted, which is never the whole."""
+    return any(cue.slot == "part" for cue in case.mention.cues)

@@ -11,7 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
-from maroc_ia_check.judge.doubts import slight, timely
+from maroc_ia_check.judge.doubts import partial, slight, timely
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -182,7 +182,7 @@ def _contradiction(case: Case) -> Finding | None:
         return None
     if why not in causes.SHOWN and not (case.certain(best) and case.alone(best)):
         return None
-    if not case.same_digits(best) and (case.known_elsewhere(best) or slight(case, best, why)):
+    if not case.same_digits(best) and (case.known_elsewhere(best) or slight(case, best, why) or partial(case)):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
 

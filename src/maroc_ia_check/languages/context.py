@@ -36,6 +36,8 @@ _LISTS = (
     "denied",
     "refuted",
     "bounds",
+    "draft",
+    "part",
     "reversal",
     "corrected",
     "hypothetical",
