@@ -37,11 +37,19 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         statistic = _beside(scene, "statistic", figure.span, previous, following)
         creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
-        if said == "asserted" and any(mark in scene.text[figure.span.end : scene.span.end] for mark in _QUESTION):
+        if said == "asserted" and any(
+            mark in scene.text[figure.span.end : scene.span.end] for mark in _QUESTION
+        ):
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
-        beside = (stance, statistic, creation, told_change(scene, figure), _part(scene, figure.span, previous, following))
+        beside = (
+            stance,
+            statistic,
+            creation,
+            told_change(scene, figure),
+            _part(scene, figure.span, previous, following),
+        )
         cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))

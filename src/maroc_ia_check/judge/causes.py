@@ -15,6 +15,8 @@ SHOWN = frozenset(ORDER[:-1])
 #: a share of a whole cannot be more
 _WHOLE = Decimal(100)
 _SCALES = (3, 6, 9, 12)
+#: so many zeros are lost or added by a slip of the hand
+_ZEROS = 2
 #: of so many values the digits are remembered: each is held against many
 _REMEMBERED = 10_000
 
@@ -62,7 +64,9 @@ def _power_cause(mention: Mention, said: Decimal, true: Decimal) -> str:
         return "subunit"
     if "long-scale" in mention.doubts and exponent == 3:
         return "long-scale"
-    return "scale" if exponent in _SCALES else "digits"
+    if exponent in _SCALES:
+        return "scale"
+    return "digits" if exponent <= _ZEROS else "value"
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -23,6 +23,7 @@ _LASTS = {"measure": BEFORE}
 _TIMELESS = {"since"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
+_MOMENTS = {"month", "day"}
 #: a year farther than this from a figure, and outside its clause, does not differ for it
 _REACH = 60
 #: so many years after an announcement, a length of time may still be told as it was announced
@@ -94,6 +95,8 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         slot = "horizon"
     else:
         alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
+        if claim.statistic == "flow" and said.grain in _MOMENTS and own.grain == "year":
+            return None  # what came in one month, or on one day, is not the year's
         # a year's budget is not that of several years
         stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
         if said.overlaps(own) and alike and not stretched:

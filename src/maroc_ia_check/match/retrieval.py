@@ -129,6 +129,7 @@ class Reach:
             ruled_out=gates.avoids(claim, near, differences),
             tied=tied,
             unsaid=unsaid,
+            peak=max(weights),
         )
 
     def _displaced(
