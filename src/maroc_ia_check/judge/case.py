@@ -152,15 +152,6 @@ class Case:
         value = self.mention.value
         return value is not None and len(causes.digits(value)) >= _MANY_DIGITS
 
-    def unmistakable(self, assessment: Assessment) -> bool:
-        """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
-        return (
-            self.many_digits()
-            and "period" in assessment.candidate.stated
-            and self.same_digits(assessment)
-            and assessment.candidate.score >= self.limits.pass_floor
-        )
-
     def certain(self, assessment: Assessment) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said.
 

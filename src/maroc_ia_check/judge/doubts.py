@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
-from maroc_ia_check.match.gates import SAME_SENTENCE
+from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
 #: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
 _TIMES = frozenset({"horizon", "period"})
@@ -17,6 +17,16 @@ _THREE_DIGITS = 3
 _LIKE = 2
 #: what shows in the digits, or in the zeros behind them
 _DIGITS = frozenset({"digits", "scale"})
+
+
+def unmistakable(case: Case, assessment: Assessment) -> bool:
+    """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
+    return (
+        case.many_digits()
+        and "period" in assessment.candidate.stated
+        and case.same_digits(assessment)
+        and assessment.candidate.score >= case.limits.pass_floor
+    )
 
 
 def timely(case: Case, assessment: Assessment) -> bool:
@@ -38,11 +48,11 @@ def spoken_of(case: Case, assessment: Assessment) -> bool:
     """Whether the sentence says anything of the claim, or its value says enough."""
     candidate = assessment.candidate
     alone = len(candidate.claim.about) == 1 or candidate.tied is not None
-    return alone or candidate.peak >= SAME_SENTENCE or case.many_digits()
+    return alone or candidate.peak >= IN_SENTENCE or case.many_digits()
 
 
 def named_alone(case: Case, assessment: Assessment) -> bool:
-    """Whether a claim is about a body and nothing more, and the value is not like it: bodies have many figures."""
+    """Whether a claim names a body and nothing more, and the value is unlike it: bodies have many figures."""
     about = assessment.candidate.claim.about
     named = len(about) == 1 and case.knowledge.concepts[about[0][0]].family == "body"
     return named and not case.within(assessment, _LIKE)
@@ -54,10 +64,10 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     A claim of which the figure's sentence says nothing at all shows no slip in its digits.
     """
     candidate, value = assessment.candidate, case.mention.value
-    if why not in _DIGITS or value is None or candidate.floor >= SAME_SENTENCE:
+    if why not in _DIGITS or value is None or candidate.floor >= IN_SENTENCE:
         return False
     timed = "period" in candidate.stated
-    if why == "digits" and candidate.peak < SAME_SENTENCE and not (timed and case.many_digits()):
+    if why == "digits" and candidate.peak < IN_SENTENCE and not (timed and case.many_digits()):
         return True
     if case.same_digits(assessment):
         return candidate.unit != "same" and len(causes.digits(value)) < _THREE_DIGITS

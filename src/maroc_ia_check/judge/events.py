@@ -143,7 +143,8 @@ class _Sentence:
         }
         found = []
         missing = occurrence.missing and self.anchoring.other_party(occurrence)
-        if len(wrong) == 1 and (missing or self._instead(occurrence, told, *wrong.values())):
+        here = len(wrong) == 1 and not self._elsewhere(occurrence)
+        if here and (missing or self._instead(occurrence, told, *wrong.values())):
             found += [
                 self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
             ]

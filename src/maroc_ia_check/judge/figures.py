@@ -11,7 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
-from maroc_ia_check.judge.doubts import named_alone, partial, slight, spoken_of, timely
+from maroc_ia_check.judge.doubts import named_alone, partial, slight, spoken_of, timely, unmistakable
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -165,7 +165,7 @@ def _contradiction(case: Case) -> Finding | None:
         and not a.candidate.differences
         and (
             (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
-            or case.unmistakable(a)
+            or unmistakable(case, a)
         )
         and case.comparable(a.candidate, case.cause(a))
     ]
