@@ -12,21 +12,18 @@ from maroc_ia_check.judge.causes import SHOWN
 from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention
 from maroc_ia_check.units import is_count
 
+_BORNE_OUT = frozenset({"supported", "rounded", "disputed"})
 #: reasons that do not say what a figure is of
 _ELSEWHERE = frozenset({"hedge", "attribution"})
 
 
 def without_second_tellings(findings: list[Finding], figures: Iterable[Linked]) -> list[Finding]:
     """The findings, no figure held against a claim whose value stands beside it."""
-    told = {_place(f.claim, f.mention) for f in findings if f.claim and f.mention and _passes(f)}
+    told = {_place(f.claim, f.mention) for f in findings if f.claim and f.mention and f.verdict in _BORNE_OUT}
     blocks: dict[int, list[Mention]] = {}
     for linked in figures:
         blocks.setdefault(linked.mention.block, []).append(linked.mention)
     return [_withdrawn(f) if _told_beside(f, told, blocks) else f for f in findings]
-
-
-def _passes(finding: Finding) -> bool:
-    return CLASSES[finding.verdict] == "pass"
 
 
 def _place(claim: Claim, mention: Mention) -> tuple[str, int]:
