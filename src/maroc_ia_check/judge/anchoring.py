@@ -109,9 +109,12 @@ class Anchoring:
     def nearly(self, told: Told) -> list[Occurrence]:
         """The one event all of whose words are near, where the date is its own but for the month or year.
 
-        The same day of another month or year is no chance; where the words lie further off, it is needed.
+        The same day of another month or year is no chance; where the words lie further off, it is needed,
+        and where they lie in the title, the first and the last day of several are.
         """
-        near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= _NEAR]
+        days = told.period is not None and told.period.grain == "span"
+        floor = _CARRIED if days else _NEAR
+        near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= floor]
         near = [o for o in near if any(slipped(told, s.when) for s in self.statements(o.claim))]
         return near if len(near) == 1 else []
 

@@ -38,7 +38,7 @@ def place_told(
     ]
     touching = [t for t in near if touches(reading, t, anchor)]
     named = {concept for group in occurrence.claim.about for concept in group}
-    told = touching if len(touching) == 1 else [t for t in near if t.value not in named]
+    told = touching if len(touching) == 1 else [t for t in near if t.after or t.value not in named]
     if not places or not told:
         return None
     backing = [s for s in statements if s.place_id] or statements

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,9 +11,18 @@ from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
 
+#: a chain leads over where it was and who was there
+_LINKING = {"place", "country"}
 _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
 #: a preposition fits between an act and its place
 _JOINT = 8
+#: a preposition and an article, or one other word, fit between two words of one chain
+_LINK = 12
+#: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
+_LINKS = 3
+#: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
+_CLAUSE = re.compile(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
+_APOSTROPHES = str.maketrans("", "", " '’\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
 
@@ -28,6 +38,8 @@ class EventSentence(NamedTuple):
     acts: list[Span]
     #: the words of what else may have been on a day or at a place
     aside: list[Span]
+    #: the words that tie an act to the town beside them
+    hosts: list[Span]
 
 
 def slots_told(
@@ -50,6 +62,8 @@ def slots_told(
         return is_close(text, span, spots)
 
     named = {concept for group in claim.about for concept in group}
+    links = [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING]
+    deeds = acts if len(claim.about) > 1 else []
     told = [
         Told(
             "date",
@@ -59,15 +73,46 @@ def slots_told(
             next((cue.value for cue in m.cues if cue.slot == "day"), None),
             index,
             near(_labelled(m.span, own.number, hearing.reading)),
+            _chained(text, m.span, links, deeds),
         )
         for index, m in own.dates
     ]
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
         if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
-            after = any(_follows(text, act, hit.span) for act in own.acts)
+            if slot == "place":
+                after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
+            else:
+                after = _chained(text, hit.span, links, deeds)
             told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
+
+
+def _chained(text: str, span: Span, links: list[Span], acts: list[Span]) -> bool:
+    """Whether only the event's names, places and prepositions part the act from what follows it."""
+    for _ in range(_LINKS):
+        if any(_linked(text, act, span) for act in acts):
+            return True
+        span = next((link for link in links if _linked(text, link, span)), span)
+    return False
+
+
+def _linked(text: str, first: Span, last: Span) -> bool:
+    """Whether no more than a few letters part two words that follow each other."""
+    between = text[first.end : last.start]
+    letters = between.translate(_APOSTROPHES)
+    return 0 < last.start - first.end <= _LINK and (not letters or letters.isalpha())
+
+
+def _hosts(text: str, place: Span, own: EventSentence) -> bool:
+    """Whether a word ties the town to an act: "Fès a accueilli le lancement", "c'est à Fès que"."""
+    for host in own.hosts:
+        if host.end <= place.start and not text[host.end : place.start].strip():
+            return True
+        beside = place.end <= host.start and (host.start - place.end == 1 or _linked(text, place, host))
+        if beside and any(_linked(text, host, act) for act in own.acts):
+            return True
+    return False
 
 
 def _follows(text: str, act: Span, span: Span) -> bool:
@@ -92,7 +137,7 @@ def is_close(text: str, span: Span, spots: list[Span]) -> bool:
     """Whether no clause mark stands between the words and the nearest of the event's words."""
     nearest = min(spots, key=lambda spot: gap(spot, span))
     low, high = sorted((nearest, span))
-    return not any(mark in text[low.end : high.start] for mark in ".;؛–—")
+    return _CLAUSE.search(text, low.end, high.start) is None
 
 
 def gap(one: Span, other: Span) -> int:
