@@ -70,6 +70,11 @@ class Anchoring:
         days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
         return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
 
+    def by_name(self, occurrence: Occurrence) -> bool:
+        """Whether the sentence itself has the event's own name, no plain word or other word for it."""
+        name = occurrence.claim.about[0][0]
+        return name in occurrence.heard and self.knowledge.uses(name) <= _PLAIN
+
     def _telling(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether the day is exact and the name is told; one that others share needs most of the words."""
         if told.period is None or not precise(told):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.told import joined, led_by_with
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -32,15 +30,15 @@ class Parties:
         self.told = [t for t in occurrence.told if t.slot == "party"]
 
     def strangers(self) -> list[Told]:
-        """The body or the country that stands where one of the event's own should."""
+        """The body that stands where one of the event's own should."""
         own = parties_of(self.claim)
         wrong = {
             t.value: t for t in reversed(self.told) if t.value not in own and t.close and self._body(t.value)
         }
         missing = self.occurrence.missing and self.anchoring.other_party(self.occurrence)
         if len(wrong) == 1 and (missing or self._instead(*wrong.values())):
-            return [*wrong.values(), *self.partner()]
-        return self.partner()
+            return list(wrong.values())
+        return []
 
     def partner(self) -> list[Told]:
         """The country told as the other one of an event that two countries are parties to.
@@ -61,17 +59,20 @@ class Parties:
         )
         return wrong if tied else []
 
-    def out_of_office(self, anchor: Told) -> list[Told]:
-        """The people who had left, or not yet entered, the office that a party of the event held then."""
+    def out_of_office(self, anchor: Told | None) -> list[Told]:
+        """The people who did not hold, on the event's day, the office of one of its parties.
+
+        Whoever held it is not named beside them; where nothing but the event's words anchors it,
+        they stand right behind its act ("launched by …").
+        """
         days = [s.when.start for s in self.anchoring.statements(self.claim) if s.when is not None]
-        day = anchor.period.start if anchor.period is not None else min(days, default=None)
-        if day is None or anchor.slot != "date":
-            return []
+        if anchor is not None and anchor.period is not None:
+            days = [anchor.period.start]
         named = {t.value for t in self.told}
         found = []
         for told in self.told:
-            if told.close and told.value not in self.claim.parties:
-                holders: Set[str] = self.knowledge.successors(told.value, day) & set(self.claim.parties)
+            if days and told.close and told.value not in self.claim.parties and (anchor or told.after):
+                holders = self.knowledge.successors(told.value, min(days)) & set(self.claim.parties)
                 if holders and not holders & named:
                     found.append(told)
         return found

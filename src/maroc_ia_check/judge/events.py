@@ -18,7 +18,6 @@ from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
-    Claim,
     Evidence,
     Finding,
     Occurrence,
@@ -80,8 +79,7 @@ class _Sentence:
             found += self._parties(anchor, told)
         if not anchors and not dates:
             for occurrence in self.anchoring.whole():
-                partner = Parties(occurrence, self.anchoring, self.reading, self.knowledge).partner()
-                found += self._of_parties(occurrence, [("contradicted", "party", t) for t in partner])
+                found += self._parties(occurrence)
         return found
 
     def _told(self, slot: str) -> list[Told]:
@@ -114,7 +112,7 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
-        close = here.close if precise(told) else here.close and here.after
+        close = here.close and (precise(told) or (here.after and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
         days = [s for s in statements if s.when is not None and s.when.grain in grains]
@@ -137,15 +135,13 @@ class _Sentence:
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
 
-    def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
+    def _parties(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
-        parties = Parties(occurrence, self.anchoring, self.reading, self.knowledge)
-        wrong = [("contradicted", "party", told) for told in parties.strangers()]
-        wrong += [("misleading", "attribution", told) for told in parties.out_of_office(anchor)]
-        return self._of_parties(occurrence, wrong)
-
-    def _of_parties(self, occurrence: Occurrence, wrong: list[tuple[str, str, Told]]) -> list[Finding]:
         statements = self.anchoring.statements(occurrence.claim)
+        parties = Parties(occurrence, self.anchoring, self.reading, self.knowledge)
+        strangers = parties.partner() if anchor is None else [*parties.strangers(), *parties.partner()]
+        wrong = [("contradicted", "party", told) for told in strangers]
+        wrong += [("misleading", "attribution", told) for told in parties.out_of_office(anchor)]
         return [
             self._finding(verdict, reason, occurrence, told, [], statements)
             for verdict, reason, told in wrong

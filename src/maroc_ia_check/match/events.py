@@ -9,7 +9,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
-from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span
+from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
