@@ -25,6 +25,12 @@ _DATELINE_WORDS = 6
 _BYLINE = 600
 _AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
 _CLOCK = Pattern(r" *(?:[-–—|,à]|at|GMT)* *\d{1,2} ?[:hH] ?\d\d")
+#: the mark of a list item
+_BULLET = Pattern(r"\s*[-–—•·*▪●◦]?\s*$")
+#: what parts a date from what is told of its day
+_ROW = Pattern(r" *[:–—|-] *\S")
+#: so many lines that each open with a day are a chronology
+_SEVERAL = 2
 #: what stands before a date that no sentence governs
 _LOOSE = Pattern(r"[-–—|•·,،:/(.؛]\s*$")
 _SENTENCE_END = Pattern(r"[.!?؟]\s*$")
@@ -46,15 +52,27 @@ def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> t
     """The text's own date and where it stands, or nothing; ``moments`` are its dates in order."""
     if not layout.blocks:
         return None
+    entries = _entries(plain, layout, moments)
     ranked = [
         (rank, index)
         for index, moment in enumerate(moments)
-        if (rank := _rank(plain, layout, moment, code)) is not None
+        if index not in entries and (rank := _rank(plain, layout, moment, code)) is not None
     ]
     if not ranked:
         return None
     chosen = moments[min(ranked)[1]]
     return (chosen.period.start, chosen.span) if chosen.period else None
+
+
+def _entries(plain: str, layout: Layout, moments: list[Moment]) -> frozenset[int]:
+    """The dates that each open a line of a chronology: "• 14 janvier 2022 : lancement de …"."""
+    found = set()
+    for index, moment in enumerate(moments):
+        if moment.dated and _ROW.match(plain, moment.span.end):
+            line = layout.blocks[layout.block_at(moment.span.start)].span
+            if _BULLET.match(plain[line.start : moment.span.start]):
+                found.add(index)
+    return frozenset(found if len(found) >= _SEVERAL else ())
 
 
 def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
