@@ -53,38 +53,32 @@ def slots_told(
     text = hearing.reading.document.text
     hits = hearing.in_sentence(own.number)
     #: the event's own words but for its name
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    named = {concept for group in claim.about for concept in group}
+    links = [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING]
 
     def near(span: Span) -> bool:
-        away = min(gap(span, act) for act in acts)
+        away = min(gap(span, act) for act in acts or spots)
         if any(gap(span, other) < away or _follows(text, other, span) for other in own.aside):
             return False
         return is_close(text, span, spots)
 
-    named = {concept for group in claim.about for concept in group}
-    links = [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING]
-    deeds = acts if len(claim.about) > 1 else []
-    told = [
-        Told(
-            "date",
-            m.span,
-            text[m.span.start : m.span.end],
-            m.period,
-            next((cue.value for cue in m.cues if cue.slot == "day"), None),
-            index,
-            near(_labelled(m.span, own.number, hearing.reading)),
-            _chained(text, m.span, links, deeds),
-        )
-        for index, m in own.dates
-    ]
+    told = []
+    for index, mention in own.dates:
+        span, period = mention.span, mention.period
+        day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
+        close = near(_labelled(span, own.number, hearing.reading))
+        after = _chained(text, span, links, acts)
+        told.append(Told("date", span, text[span.start : span.end], period, day, index, close, after))
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
-        if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
-            if slot == "place":
-                after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
-            else:
-                after = _chained(text, hit.span, links, deeds)
-            told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
+        if slot == "place" and (hit.concept not in named or hit.concept in claim.places):
+            after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
+        elif slot and slot != "place":
+            after = _chained(text, hit.span, links, acts)
+        else:
+            continue
+        told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
 
 
