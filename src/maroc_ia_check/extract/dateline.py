@@ -27,8 +27,8 @@ _AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)"
 _CLOCK = Pattern(r" *(?:[-–—|,à]|at|GMT)* *\d{1,2} ?[:hH] ?\d\d")
 #: the mark of a list item
 _BULLET = Pattern(r"\s*[-–—•·*▪●◦]?\s*$")
-#: what parts a date from what is told of its day
-_ROW = Pattern(r" *[:–—|-] *\S")
+#: what parts a date, and the town told with it, from what is told of the day
+_ROW = Pattern(r"(?: *\([^)\n]{1,40}\)|,(?: [^\W\d_]+){1,2})? *[:–—|-] *\S")
 #: so many lines that each open with a day are a chronology
 _SEVERAL = 2
 #: what stands before a date that no sentence governs
@@ -65,14 +65,14 @@ def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> t
 
 
 def _entries(plain: str, layout: Layout, moments: list[Moment]) -> frozenset[int]:
-    """The dates that each open a line of a chronology: "• 14 janvier 2022 : lancement de …"."""
-    found = set()
+    """The dates that open an item, or each a line of a chronology: "14 janvier 2022 : lancement de …"."""
+    items, lines = set(), set()
     for index, moment in enumerate(moments):
         if moment.dated and _ROW.match(plain, moment.span.end):
-            line = layout.blocks[layout.block_at(moment.span.start)].span
-            if _BULLET.match(plain[line.start : moment.span.start]):
-                found.add(index)
-    return frozenset(found if len(found) >= _SEVERAL else ())
+            block = layout.blocks[layout.block_at(moment.span.start)]
+            if _BULLET.match(plain[block.span.start : moment.span.start]):
+                (items if block.kind == "item" else lines).add(index)
+    return frozenset(items | lines if len(lines) >= _SEVERAL else items)
 
 
 def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:

@@ -80,13 +80,13 @@ def places_of(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
 
 
 def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -> bool:
-    """Whether nothing but a preposition parts a place from a date; a comma, too, where one is let pass."""
+    """Whether nothing but a preposition or a bracket parts a place from a date; or a comma, where let pass."""
     low, high = sorted((date.span, place.span))
     between = reading.document.text[low.end : high.start]
     if date.slot != "date" or len(between) > _TOUCHING:
         return False
     words = between.translate(_COMMAS if comma else _SPACES)
-    return words.isalpha() or (comma and not words)
+    return words.isalpha() or words == "(" or (comma and not words)
 
 
 def _of_others(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
