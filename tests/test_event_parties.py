@@ -189,6 +189,7 @@ def test_a_country_that_is_no_party(knowledge: KnowledgeBase, text: str) -> None
         "Le plan Lampion a été lancé le 17 septembre par {}.",
         "It is the Lantern plan that was launched on 17 September 2024 by {}.",
         "خطة الفانوس التي أطلقها {} تنير الأرصفة.",
+        "{} a lancé le plan Lampion.",
     ],
 )
 def test_a_person_who_had_left_the_office(knowledge: KnowledgeBase, text: str) -> None:
@@ -203,6 +204,8 @@ def test_a_person_who_had_left_the_office(knowledge: KnowledgeBase, text: str) -
         "Anir Test regrette le plan Lampion, lancé par Basma Test.",
         "Anir Test regrette le plan Lampion lancé sans lui.",
         "Le 17 septembre 2024, Basma Test, qui suit Anir Test, a lancé le plan Lampion.",
+        "Anir Test a lancé une pétition contre le plan Lampion.",
+        "أطلق أنير تيست حملة ضد خطة الفانوس.",
     ],
 )
 def test_a_person_named_beside_the_holder_or_the_act(knowledge: KnowledgeBase, text: str) -> None:

@@ -66,7 +66,8 @@ def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> t
 
 def _entries(plain: str, layout: Layout, moments: list[Moment]) -> frozenset[int]:
     """The dates that open an item, or each a line of a chronology: "14 janvier 2022 : lancement de …"."""
-    items, lines = set(), set()
+    items: set[int] = set()
+    lines: set[int] = set()
     for index, moment in enumerate(moments):
         if moment.dated and _ROW.match(plain, moment.span.end):
             block = layout.blocks[layout.block_at(moment.span.start)]

@@ -80,7 +80,7 @@ def places_of(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
 
 
 def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -> bool:
-    """Whether nothing but a preposition or a bracket parts a place from a date; or a comma, where let pass."""
+    """Whether only a preposition or a bracket parts a place from a date; or a comma, where let pass."""
     low, high = sorted((date.span, place.span))
     between = reading.document.text[low.end : high.start]
     if date.slot != "date" or len(between) > _TOUCHING:

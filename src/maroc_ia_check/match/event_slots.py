@@ -18,6 +18,8 @@ _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "coun
 _JOINT = 8
 #: a preposition and an article, or one other word, fit between two words of one chain
 _LINK = 12
+#: an article fits between an act and what it was done to
+_ARTICLE = 5
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
@@ -42,23 +44,71 @@ class EventSentence(NamedTuple):
     hosts: list[Span]
 
 
+class _Words(NamedTuple):
+    """The words of a sentence that tell one event, and those that may lead from its act to a slot."""
+
+    text: str
+    names: list[Span]
+    #: the event's own words but for its name
+    acts: list[Span]
+    links: list[Span]
+
+    def after(self, span: Span, *, direct: bool = True) -> bool:
+        """Whether only the event's names, places and prepositions part the act from what follows it.
+
+        Where it may not follow directly, a word must lead it: "lancé par …".
+        """
+        for _ in range(_LINKS):
+            found = [act for act in self.acts if _linked(self.text, act, span)]
+            if any(direct or self.text[act.end : span.start].strip() for act in found):
+                return True
+            span = next((link for link in self.links if _linked(self.text, link, span)), span)
+        return False
+
+    def doer(self, span: Span) -> bool:
+        """Whether whoever is named did the act to the event itself: "X a lancé le plan", "launched by X"."""
+        for act in self.acts:
+            before, behind = _linked(self.text, span, act), _linked(self.text, act, span)
+            for name in self.names:
+                if before and _linked(self.text, act, name, _ARTICLE):
+                    return True
+                told = _linked(self.text, name, act) or _linked(self.text, span, name, _ARTICLE)
+                if behind and told:
+                    return True
+        return self.after(span, direct=False)
+
+
+def _words(
+    hearing: Hearing, claim: Claim, own: EventSentence, hits: list[Heard], knowledge: KnowledgeBase
+) -> _Words:
+    named = {concept for group in claim.about for concept in group}
+    return _Words(
+        hearing.reading.document.text,
+        [own.here[c].span for c in claim.about[0] if c in own.here],
+        [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
+        [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
+    )
+
+
 def slots_told(
     hearing: Hearing,
     claim: Claim,
     own: EventSentence,
     spots: list[Span],
     knowledge: KnowledgeBase,
+    *,
+    whole: bool,
 ) -> tuple[Told, ...]:
-    """The dates, places and parties of a sentence, as they stand to the words that name the event."""
+    """The dates, places and parties of a sentence, as they stand to the words that name the event.
+
+    What follows the act is asked only where the ``whole`` event is named.
+    """
     text = hearing.reading.document.text
     hits = hearing.in_sentence(own.number)
-    #: the event's own words but for its name
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
-    named = {concept for group in claim.about for concept in group}
-    links = [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING]
+    words = _words(hearing, claim, own, hits, knowledge)
 
     def near(span: Span) -> bool:
-        away = min(gap(span, act) for act in acts or spots)
+        away = min(gap(span, act) for act in words.acts or spots)
         if any(gap(span, other) < away or _follows(text, other, span) for other in own.aside):
             return False
         return is_close(text, span, spots)
@@ -67,35 +117,27 @@ def slots_told(
     for index, mention in own.dates:
         span, period = mention.span, mention.period
         day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
-        close = near(_labelled(span, own.number, hearing.reading))
-        after = _chained(text, span, links, acts)
-        told.append(Told("date", span, text[span.start : span.end], period, day, index, close, after))
+        near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
+        told.append(Told("date", span, mention.quote, period, day, index, *near_by))
+    named = {concept for group in claim.about for concept in group}
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
-        if slot == "place" and (hit.concept not in named or hit.concept in claim.places):
-            after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
-        elif slot and slot != "place":
-            after = _chained(text, hit.span, links, acts)
-        else:
+        if not slot or (slot == "place" and hit.concept in named and hit.concept not in claim.places):
             continue
+        if slot == "place":
+            after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
+        else:
+            after = whole and (words.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
 
 
-def _chained(text: str, span: Span, links: list[Span], acts: list[Span]) -> bool:
-    """Whether only the event's names, places and prepositions part the act from what follows it."""
-    for _ in range(_LINKS):
-        if any(_linked(text, act, span) for act in acts):
-            return True
-        span = next((link for link in links if _linked(text, link, span)), span)
-    return False
-
-
-def _linked(text: str, first: Span, last: Span) -> bool:
+def _linked(text: str, first: Span, last: Span, most: int = _LINK) -> bool:
     """Whether no more than a few letters part two words that follow each other."""
-    between = text[first.end : last.start]
-    letters = between.translate(_APOSTROPHES)
-    return 0 < last.start - first.end <= _LINK and (not letters or letters.isalpha())
+    if not 0 < last.start - first.end <= most:
+        return False
+    letters = text[first.end : last.start].translate(_APOSTROPHES)
+    return not letters or letters.isalpha()
 
 
 def _hosts(text: str, place: Span, own: EventSentence) -> bool:

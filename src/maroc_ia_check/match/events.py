@@ -190,7 +190,7 @@ def _occurrence(
         score=sum(weights) // len(claim.about),
         sentence=own.number,
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
-        told=slots_told(hearing, claim, own, spots, knowledge),
+        told=slots_told(hearing, claim, own, spots, knowledge, whole=not missing),
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
