@@ -43,7 +43,7 @@ class Anchoring:
 
         An event named but for one word is pointed to by its very day, when what is named is telling.
         """
-        whole = self.whole()
+        whole = [o for o in self.whole() if not self._settled(o)]
         for occurrence in self.occurrences:
             if not self.agreeing(occurrence.claim, told):
                 if self._as_published(occurrence, told):
@@ -57,6 +57,10 @@ class Anchoring:
             ):
                 return occurrence
         return None
+
+    def _settled(self, occurrence: Occurrence) -> bool:
+        """Whether a date of the sentence is the event's own: it leaves the other dates to other events."""
+        return any(t.slot == "date" and self.agreeing(occurrence.claim, t) for t in occurrence.told)
 
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""
