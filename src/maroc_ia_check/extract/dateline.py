@@ -21,6 +21,8 @@ _TOP, _END = 8, 3
 _HEADER_WORDS = 12
 #: a dateline has at most this many words before its date
 _DATELINE_WORDS = 6
+#: a mark of publication ("published on") has at most so many words before it; behind more it dates an act
+_MARK_WORDS = 3
 #: how far into a text that lost its line ends a numeric date may still be a byline
 _BYLINE = 600
 _AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
@@ -65,13 +67,21 @@ def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
     block = layout.block_at(moment.span.start)
     line = layout.blocks[block].span
     before = plain[max(line.start, moment.span.start - 60) : moment.span.start]
-    if published.search(before):
+    mark = published.search(before)
+    if mark and (_is_header(plain, line, moment) or _opens(before[: mark.start()])):
         return 0
     if updated.search(before):
         return 3
+    if layout.blocks[block].kind == "row":
+        return None  # a row of a table tells of one of many things
     if block < _TOP:
         return _header_rank(plain, line, moment)
     return 4 if block >= len(layout.blocks) - _END and _is_header(plain, line, moment) else None
+
+
+def _opens(before: str) -> bool:
+    """Whether so little stands before a mark of publication that no act is dated by it."""
+    return len(before.split()) <= _MARK_WORDS or bool(_SENTENCE_END.search(before) or _LOOSE.search(before))
 
 
 def _header_rank(plain: str, line: Span, moment: Moment) -> int | None:
