@@ -42,7 +42,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         change = told_change(scene, figure)
         cues = [*figure.cues, *(cue for cue in (stance, statistic, creation, change) if cue)]
         if verb and modality:
-            cues.append(Cue("modality", modality, verb.span))
+            cues.append(Cue("modality", "state" if verb.value == "state" else modality, verb.span))
         told.append(
             figure._replace(
                 modality=modality,

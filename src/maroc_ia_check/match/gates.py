@@ -157,6 +157,8 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if not mention.clause.contains(_cue(mention, "modality")):
         return None  # the verb of another clause says little of this figure
+    if claim.period_kind == "none" and any(c.slot == "modality" and c.value == "state" for c in mention.cues):
+        return None  # "Soluna was 900 MW": a plan without a term, told when it is over
     aimed = any(
         c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
     )
