@@ -725,3 +725,14 @@ def test_a_label_heads_the_whole_of_its_paragraph(knowledge: KnowledgeBase, open
 )
 def test_a_plan_without_a_term_is_told_in_the_past(knowledge: KnowledgeBase, text: str) -> None:
     assert judged(knowledge, text) == [("supported", None, "dune-power")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amman. La Jordanie est loin du câble Récif, à 4 000 kilomètres.",
+        "Amman. Jordan is far from Récif, the cable, 4,000 kilometres away.",
+    ],
+)
+def test_a_thing_of_no_country_accuses_no_text_from_abroad(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []

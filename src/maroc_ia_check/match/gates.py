@@ -64,10 +64,8 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     home (a town, a programme) speaks for home, and so does the country of a foreign party for what that
     one does here. In a text whose ``subject`` is another country, home must be named nearer than that
     one. What is told of the world or of a continent is at home there; what is told of no place (a cable, an
-    organisation of states, a resolution) is the same wherever it is named.
+    organisation of states, a resolution) may be the same there.
     """
-    if not own.placed:
-        return False
     foreign, domestic = 0, max((near[c].weight for c in own.regions if c in near), default=0)
     for concept, spot in near.family("country"):
         if concept in own.own or concept == HOME:

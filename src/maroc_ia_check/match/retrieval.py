@@ -96,7 +96,8 @@ class Reach:
         self, mention: Mention, claim: Claim, own: Terms, near: Around, *, unsaid: bool = False
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
-        if relation == VETO or gates.abroad(mention, own, near, self.hearing.country):
+        abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
+        if relation == VETO or (abroad and own.placed):
             return None
         spots = [_nearest(group, near) for group in claim.about]
         differences = gates.families(own, near, self.knowledge)
@@ -128,7 +129,7 @@ class Reach:
             differences=(*differences, *others),
             ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
             tied=tied,
-            unsaid=unsaid,
+            unsaid=unsaid or abroad,
             peak=max(weights),
         )
 
