@@ -99,6 +99,12 @@ def test_what_a_hedge_a_period_or_a_scope_explains_is_no_dispute_of_values(
     assert "value" not in slots(folder, "ai-jobs")
 
 
+def test_two_ranges_that_overlap_are_not_one(folder: Path) -> None:
+    paper(folder, "quatre", 'claim: ai-jobs, min: "30000", max: "40000", unit: job, period: {end: 2031}')
+    paper(folder, "cinq", 'claim: ai-jobs, min: "33000", max: "40000", unit: job, period: {end: 2031}')
+    assert {"30000..40000 job", "33000..40000 job"} <= set(slots(folder, "ai-jobs")["value"])
+
+
 def test_a_bound_that_does_not_hold_is_a_dispute(folder: Path) -> None:
     paper(
         folder, "quatre", 'claim: ai-jobs, value: "60000", unit: job, hedge: more-than, period: {end: 2031}'

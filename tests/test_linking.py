@@ -45,6 +45,10 @@ CONCEPTS = """
 - {id: moorings, fr: [anneau, anneaux, emplois], en: [jobs], ar: [منصب شغل, مناصب شغل]}
 - {id: toll, fr: [péage], en: [toll], ar: [رسوم]}
 - {id: dredging, fr: [dragage], en: [dredging], ar: [جرف]}
+- {id: reef, names: [Récif], ar: [ريسيف]}
+- {id: dune, names: [Dune Power], ar: [ديون باور]}
+- {id: atlas-tide, names: [Atlas Marée, Atlas Tide], ar: [أطلس المد]}
+- {id: press, fr: [quotidien], en: [daily], ar: [صحيفة]}
 - {id: further, fr: [supplémentaire], en: [additional], ar: [إضافي, إضافية]}
 """
 
@@ -183,6 +187,23 @@ CLAIMS += """
   wording: {fr: convention de Nador, en: compact of Nador, ar: ميثاق الناظور}
 """
 
+CLAIMS += """
+- id: reef-length
+  topic: infrastructure
+  type: figure
+  unit: km
+  about: [reef]
+  wording: {fr: longueur du câble, en: length of the cable, ar: طول الكابل}
+- id: dune-power
+  topic: infrastructure
+  type: figure
+  unit: MW
+  about: [dune]
+  avoid: [atlas-tide]
+  modality: target
+  wording: {fr: puissance de Dune, en: power of Dune, ar: قدرة ديون}
+"""
+
 SOURCE = """
 publisher: Agence Quatre
 title: Le salon, les rangs, les licences
@@ -208,6 +229,8 @@ statements:
 - {claim: lagoon-dredging-before, value: "7900000", unit: MAD, period: {at: 2024}}
 - {claim: lagoon-jobs, value: "27500", unit: job, period: {end: 2031}}
 - {claim: lagoon-new-jobs, value: "13200", unit: job, period: {end: 2031}}
+- {claim: reef-length, value: "8640", unit: km}
+- {claim: dune-power, value: "310", unit: MW}
 """
 
 
@@ -632,3 +655,84 @@ def test_what_is_told_of_a_part_of_the_world_is_no_countrys(knowledge: Knowledge
 )
 def test_a_currency_names_no_country(knowledge: KnowledgeBase, text: str) -> None:
     assert ("supported", None, "nursery-budget") in judged(knowledge, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amman. La Jordanie attend le câble Récif, long de 8 640 kilomètres.",
+        "Amman. Jordan is waiting for Récif, a cable of 8,640 kilometres.",
+        "عمان. ينتظر الأردن كابل ريسيف الذي يمتد على 8640 كيلومترا.",
+    ],
+)
+def test_a_thing_of_no_country_is_the_same_wherever_it_is_named(knowledge: KnowledgeBase, text: str) -> None:
+    assert judged(knowledge, text) == [("supported", None, "reef-length")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Avant Atlas Marée, il y eut Dune Power et ses 310 MW.", ["dune-power"]),
+        ("Before Atlas Tide there was Dune Power with its 310 MW.", ["dune-power"]),
+        ("قبل أطلس المد كانت ديون باور بقدرة 310 ميغاواط.", ["dune-power"]),
+        ("Avant Dune Power, il y eut Atlas Marée et ses 310 MW.", []),
+    ],
+)
+def test_of_two_names_the_nearer_one_has_the_figure(
+    knowledge: KnowledgeBase, text: str, found: list[str]
+) -> None:
+    assert [claim for verdict, _, claim in judged(knowledge, text) if verdict == "supported"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Un quotidien jordanien donne 3,1 milliards de dirhams à la pépinière du fonds.", "supported"),
+        ("A Jordanian daily gives the nursery of the fund 3.1 billion dirhams.", "supported"),
+        ("Un ministre jordanien donne 3,1 milliards de dirhams à la pépinière du fonds.", None),
+    ],
+)
+def test_a_newspapers_country_is_not_its_news(
+    knowledge: KnowledgeBase, text: str, verdict: str | None
+) -> None:
+    assert [found[0] for found in judged(knowledge, text)] == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’objectif de la lagune a été recalé en novembre 2025 à 27 500 emplois.",
+        "The target of the lagoon was reset in November 2025 at 27,500 jobs.",
+        "أعيد تحديد هدف البحيرة في نونبر 2025 عند 27.500 منصب شغل.",
+    ],
+)
+def test_the_month_in_which_a_target_was_set_is_not_its_term(knowledge: KnowledgeBase, text: str) -> None:
+    assert judged(knowledge, text) == [("supported", None, "lagoon-jobs")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"), [("Algues, archipel.", 1), ("On y parle d’algues et d’archipel.", 0)]
+)
+def test_a_label_heads_the_whole_of_its_paragraph(knowledge: KnowledgeBase, opening: str, found: int) -> None:
+    filler = "On en parle beaucoup. Nul ne sait pourquoi. Le maire se tait. "
+    text = f"{opening} {filler}La somme de 2024 est de 4,27 milliards de dollars."
+    assert len(alarms(knowledge, text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dune Power, c’était 310 MW.", "Dune Power was 310 MW.", "أما ديون باور فكانت 310 ميغاواط."],
+)
+def test_a_plan_without_a_term_is_told_in_the_past(knowledge: KnowledgeBase, text: str) -> None:
+    assert judged(knowledge, text) == [("supported", None, "dune-power")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amman. La Jordanie est loin du câble Récif, à 4 000 kilomètres.",
+        "Amman. Jordan is far from Récif, the cable, 4,000 kilometres away.",
+    ],
+)
+def test_a_thing_of_no_country_accuses_no_text_from_abroad(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []

@@ -59,6 +59,11 @@ def test_rows_and_their_cells(row: str) -> None:
     assert [row[a:b].strip() for a, b in cells(row, Span(0, len(row)))][:3] == ["Agences", "40", "2030"]
 
 
+def test_three_dots_are_a_leader_beside_another_row() -> None:
+    assert layout("Tableau\n  agences, 2029 ........ 40\n  agences, 2030 ... 45")[2][0] == "row"
+    assert layout("Le maire hésite ... puis il signe.\n\nRien de plus.")[0][0] != "row"
+
+
 def test_a_lone_bar_in_a_header_line_is_no_row() -> None:
     assert layout("20 mars 2024 | Analyse\n\nLe texte commence ici.")[0][0] != "row"
 
@@ -177,6 +182,11 @@ def test_every_language_has_the_same_tables() -> None:
             date(2025, 3, 5),
         ),
         ("Rien ici.", None),
+        (
+            "مراسلة – الاثنين 27 أبريل 2026\n\nتم ذلك كله هناك فبتاريخ 26 شتنبر 2025 صوت المجلس.",
+            date(2026, 4, 27),
+        ),
+        ("Fiche\n  accord ............ 27 mars 2025\n  part ........ 50 %", None),
     ],
 )
 def test_the_date_of_a_text(text: str, expected: date | None) -> None:

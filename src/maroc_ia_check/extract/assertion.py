@@ -52,7 +52,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         )
         cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
-            cues.append(Cue("modality", modality, verb.span))
+            cues.append(Cue("modality", "state" if verb.value == "state" else modality, verb.span))
         told.append(
             figure._replace(
                 modality=modality,

@@ -93,6 +93,8 @@ def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
             or _is_header(plain, line, moment)
         ):
             return rank
+    if layout.blocks[block].kind == "row":
+        return None  # a row of a table tells of one of many things
     if block < _TOP:
         return _header_rank(plain, line, moment)
     return 4 if block >= len(layout.blocks) - _END and _is_header(plain, line, moment) else None

@@ -172,7 +172,8 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     while position < len(words):
         word = words[position]
         found = tables.nouns.at(words, position)
-        if found is not None and not (word.new_line and not linked):
+        describes = found is not None and _describes(words, position, tables)
+        if found is not None and not describes and not (word.new_line and not linked):
             return _known(words, position, found[0].code, found[1], tables)
         if word.new_line or word.forms[0] in tables.stop:
             if _joins_adjectives(words, position, tables):
@@ -191,6 +192,18 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     if number_word_at(tables.finder, text, unknown.start) is not None:
         return None
     return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
+
+
+def _describes(words: list[Word], position: int, tables: FigureTables) -> bool:
+    """Whether a noun that is also an adjective has a word behind it to describe: Moroccan buildings."""
+    word, behind = words[position], words[position + 1 : position + 2]
+    return (
+        word.forms[0] in tables.adjectives
+        and bool(behind)
+        and behind[0].start == word.end + 1
+        and not behind[0].new_line
+        and behind[0].forms[0] not in tables.stop
+    )
 
 
 def _joins_adjectives(words: list[Word], position: int, tables: FigureTables) -> bool:

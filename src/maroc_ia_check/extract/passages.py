@@ -20,7 +20,9 @@ _LINE = Pattern(r"[^\n\r\u2028\u2029]+")
 _BULLET = Pattern(r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*")
 _NUMBERED = Pattern(r"\s*\(?(?:\d{1,2}|[a-zA-Z])[.)](?=\s)\s*")
 _LEADER = Pattern(r"[.…_](?:(?<=\.)(?:\.{3,}| (?:\. ){3,})|(?<=…)…+|(?<=_)_{3,})")
-_CELL = Pattern(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,})\s*")
+_CELL = Pattern(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|(?<=\s)\.{3}(?=\s))\s*")
+#: a leader of three dots; a sentence may pause so, and only a row beside it makes it one
+_SHORT_LEADER = Pattern(r"\.(?<=\s\.)\.\.(?=\s+\S)")
 _ENDING = Pattern(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
 # A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.
 # Both searches begin with a set of characters: one that looks back first runs many times slower.
@@ -168,6 +170,8 @@ def _shape(line: str) -> str:
         return "row"
     if bare.count("|") >= 1 and len(bare) < 3 * _TITLE:
         return "row" if bare.startswith("|") else "piped"
+    if len(bare) < _HEADING and _SHORT_LEADER.search(bare):
+        return "piped"
     if _NUMBERED.match(line) or (_BULLET.match(line) and bare[0] != "»"):
         return "item"
     return "paragraph"

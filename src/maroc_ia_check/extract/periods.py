@@ -137,7 +137,7 @@ def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
 
 def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     """Times told by pointing back: "à la même échéance", "the year before", "à son échéance"."""
-    pointers: list[Found] = scene.slot("same", "same_term", "prior_year", "own_term")
+    pointers: list[Found] = scene.slot("same", "same_year", "same_term", "prior_year", "own_term")
     merged = sorted(
         [(time.core.start, 0, time, None) for time in times]
         + [(hit.span.start, 1, None, hit) for hit in pointers],
@@ -168,6 +168,8 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     )
     if base is None:
         return None
-    if hit.word.slot in {"same", "same_term"}:
+    if hit.word.slot == "same_year" and base.start.year == base.end.year:
+        base = calendar.year(base.end.year)  # "that year", of the quarter told before
+    if hit.word.slot in {"same", "same_year", "same_term"}:
         return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")
     return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in", loose=True)

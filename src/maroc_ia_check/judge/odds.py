@@ -29,13 +29,23 @@ def reach(statement: Statement) -> Interval | None:
 
 
 def agree(one: Statement, other: Statement) -> bool:
-    """Whether both values can be right: one coarser than the other, or one a bound that the other keeps."""
+    """Whether both values can be right: one coarser than the other, or one a bound that the other keeps.
+
+    Two ranges tell their ends: "from 8 to 14" is not "from 9 to 14".
+    """
     if one.unit == other.unit and same_value(one, other):
         return True
+    if one.unit == other.unit and _is_range(one) and _is_range(other):
+        return False
     first, second = reach(one), reach(other)
     if first is None or second is None:
         return False
     return first.low <= second.high and second.low <= first.high
+
+
+def _is_range(statement: Statement) -> bool:
+    said = stated(statement)
+    return said is not None and said.low < said.high
 
 
 def contemporary(one: Statement, other: Statement) -> bool:

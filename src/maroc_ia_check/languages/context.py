@@ -23,6 +23,7 @@ _LISTS = (
     "next",
     "decade",
     "same",
+    "same_year",
     "same_term",
     "aim",
     "own_term",

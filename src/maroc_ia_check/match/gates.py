@@ -6,7 +6,7 @@ of units, next door, may veto the claim. No score outvotes a veto.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -35,12 +35,26 @@ SAME_SENTENCE = SENTENCE - 3 * CROSSED
 _NEARNESS = {family: SAME_SENTENCE if family == "index" else CLAUSE for family in SLOT_OF_FAMILY}
 
 
-def avoids(claim: Claim, near: Around, told: Iterable[Difference]) -> bool:
-    """Whether a concept that rules the claim out is in the figure's clause, besides what differs already."""
+def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
+    """Whether a concept that rules the claim out is in the figure's clause, besides what differs already.
+
+    Of two ``names`` the nearer one has the figure: "before Igoudar there was Soluna and its 900 MW".
+    """
     if near.keys().isdisjoint(claim.avoid):
         return False
     differs = {difference.said for difference in told}
-    return any(c in near and near[c].weight >= CLAUSE and c not in differs for c in claim.avoid)
+    own = [near[c].span for c in claim.about[0] if c in near and c in names and near[c].weight >= CLAUSE]
+    return any(
+        near[c].weight >= CLAUSE
+        and c not in differs
+        and not (c in names and any(_between(span, near[c].span, mention.span) for span in own))
+        for c in claim.avoid
+        if c in near
+    )
+
+
+def _between(inner: Span, one: Span, other: Span) -> bool:
+    return one.end <= inner.start < other.start or other.end <= inner.start < one.start
 
 
 def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> bool:
@@ -49,7 +63,8 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     Other countries have strategies in the same words, with the same values. A thing that only exists at
     home (a town, a programme) speaks for home, and so does the country of a foreign party for what that
     one does here. In a text whose ``subject`` is another country, home must be named nearer than that
-    one. What is told of the world or of a continent is at home there.
+    one. What is told of the world or of a continent is at home there; what is told of no place (a cable, an
+    organisation of states, a resolution) may be the same there.
     """
     foreign, domestic = 0, max((near[c].weight for c in own.regions if c in near), default=0)
     for concept, spot in near.family("country"):
@@ -90,6 +105,8 @@ def period(mention: Mention, claim: Claim) -> Outcome:
             return STATED
         if (counted and gap <= _LATER) or (claim.period_kind == "window" and own.contains(said)):
             return None
+        if mention.period_role == "in" and said.grain in _FINER and said.end < own.end:
+            return None  # "lowered in November 2025 to …": the month of the act, no target is set for one
         slot = "horizon"
     else:
         alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
@@ -150,6 +167,8 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if not mention.clause.contains(_cue(mention, "modality")):
         return None  # the verb of another clause says little of this figure
+    if claim.period_kind == "none" and any(c.slot == "modality" and c.value == "state" for c in mention.cues):
+        return None  # "Soluna was 900 MW": a plan without a term, told when it is over
     aimed = any(
         c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
     )

@@ -32,16 +32,13 @@ OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, 
     30,
 )
 
-
 #: a text that names a thing in so many blocks is about it
 _KEPT = 3
 #: "MISTRAL. Le mémorandum …": a sentence this short is the label of the next
 _LABEL = 30
 
-
 #: beyond so many sentences back or ahead, a concept of the same block is no nearer than the next block
 _BACK, _AHEAD = 5, 2
-
 
 #: the fields of so many blocks that name one last
 _LASTING = 2
@@ -50,6 +47,8 @@ _LASTING = 2
 HOME = "morocco"
 #: a concept that so few claims are about is a name, at home wherever it is told
 NAME = 10
+#: newspapers, agencies
+_PRESS = "press"
 #: what stands for home in a text that is about no other country
 _KINGDOM = "kingdom"
 
@@ -60,14 +59,21 @@ def _heard(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     for number, block in enumerate(reading.blocks):
-        code = reading.language_at(block.span.start)
-        affixes = load_language(code).affixes
-        for hit in longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))):
+        affixes = load_language(code := reading.language_at(block.span.start)).affixes
+        hits = list(longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))))
+        press = [hit for hit in hits if hit.payload == _PRESS]
+        for hit in hits:
             while sentence < len(later) and later[sentence] <= hit.start:
                 sentence += 1
             span = Span(hit.start, hit.end)
-            if knowledge.concepts[hit.payload].family == "country" and any(map(span.overlaps, amounts)):
-                continue  # a currency names no country
+            if knowledge.concepts[hit.payload].family == "country" and (
+                any(map(span.overlaps, amounts))
+                or (
+                    hit.payload != HOME
+                    and any(hit.start - p.end == 1 or p.start - hit.end == 1 for p in press)
+                )
+            ):
+                continue  # a currency names no country, nor does a country its newspapers' news
             for concept in knowledge.closure(hit.payload):
                 yield Heard(span, concept, sentence, number)
 
@@ -234,4 +240,8 @@ class Hearing:
             low, high = sorted((hit.span.start, mention.span.start))
             crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
             return SENTENCE - CROSSED * min(max(crossed, 0), 3)
-        return max(BEFORE - 6 * (gap - 1), NEXT_BLOCK) if gap > 0 else max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
+        if gap < 0:
+            return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
+        heads = self.reading.sentences[hit.sentence].start <= self._block_starts[hit.block]
+        least = ABOVE if heads and self.is_label(hit.sentence) else NEXT_BLOCK
+        return max(BEFORE - 6 * (gap - 1), least)

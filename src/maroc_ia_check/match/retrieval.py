@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, HOME, NAME, TITLE, Hearing
+from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, HOME, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
-from maroc_ia_check.match.terms import REPLACEABLE, Terms, terms
+from maroc_ia_check.match.terms import REPLACEABLE, Terms, proper, terms
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
@@ -61,8 +61,8 @@ class Reach:
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
-        heard, proper = self.hearing.concepts, _proper(self.knowledge)
-        return any(concept in heard and concept in proper for group in claim.about for concept in group)
+        heard, names = self.hearing.concepts, proper(self.knowledge)
+        return any(concept in heard and concept in names for group in claim.about for concept in group)
 
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
@@ -96,7 +96,8 @@ class Reach:
         self, mention: Mention, claim: Claim, own: Terms, near: Around, *, unsaid: bool = False
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
-        if relation == VETO or gates.abroad(mention, own, near, self.hearing.country):
+        abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
+        if relation == VETO or (abroad and own.placed):
             return None
         spots = [_nearest(group, near) for group in claim.about]
         differences = gates.families(own, near, self.knowledge)
@@ -126,9 +127,9 @@ class Reach:
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(claim, near, differences),
+            ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
             tied=tied,
-            unsaid=unsaid,
+            unsaid=unsaid or abroad,
             peak=max(weights),
         )
 
@@ -178,17 +179,6 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
     leading = Counter(unit for claim in knowledge.claims for unit in claim.units[:1] if is_money(unit))
     return frozenset(unit for unit, _ in leading.most_common(1))
-
-
-@lru_cache(maxsize=4)
-def _proper(knowledge: KnowledgeBase) -> frozenset[str]:
-    """The concepts with a proper name that few claims are about; an index is any country's."""
-    named = {concept for _, concept in knowledge.words.get("", ())}
-    return frozenset(
-        concept
-        for concept in named
-        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= NAME
-    )
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:

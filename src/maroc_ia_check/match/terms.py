@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
+from maroc_ia_check.match.hearing import NAME
 from maroc_ia_check.model import Claim
 
 #: families whose members exclude each other for one figure; the word for the slot in the contract.
@@ -25,6 +27,10 @@ _FILLED = {**SLOT_OF_FAMILY, "body": "party"}
 REPLACEABLE = frozenset(_FILLED.values())
 
 
+#: what a claim counts that is of no country
+_STATES = frozenset({"country", "state"})
+
+
 class Terms(NamedTuple):
     """What a claim's truth conditions come to, worked out once."""
 
@@ -38,6 +44,8 @@ class Terms(NamedTuple):
     rarest: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
     #: the parts of the world that it is told of, when it is told of no country
     regions: frozenset[str]
+    #: whether the same may be told of another place: not of a cable, an organisation of states, a resolution
+    placed: bool
 
 
 @PerClaim
@@ -50,6 +58,7 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
         if family in SLOT_OF_FAMILY:
             families.setdefault(family, []).append(concept)
     fills = tuple(_fills(group, knowledge) for group in claim.about)
+    national = _of_a_country(named, knowledge)
     return Terms(
         frozenset((*named, *claim.parties)),
         tuple(
@@ -63,8 +72,26 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
                 key=lambda pair: (bool(pair[1]), max(knowledge.uses(concept) for concept in pair[0])),
             )
         ),
-        frozenset(() if _of_a_country(named, knowledge) else families.get("region", ())),
+        frozenset(() if national else families.get("region", ())),
+        national or "region" in families or not _anywhere(claim, knowledge),
     )
+
+
+@lru_cache(maxsize=4)
+def proper(knowledge: KnowledgeBase) -> frozenset[str]:
+    """The concepts with a proper name that few claims are about; an index is any country's."""
+    named = {concept for _, concept in knowledge.words.get("", ())}
+    return frozenset(
+        concept
+        for concept in named
+        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= NAME
+    )
+
+
+def _anywhere(claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether a claim told of no place has a name of its own, or counts countries."""
+    named = {concept for group in claim.about for concept in group}
+    return bool(named & proper(knowledge)) or not _STATES.isdisjoint(claim.units)
 
 
 def _of_a_country(named: list[str], knowledge: KnowledgeBase) -> bool:

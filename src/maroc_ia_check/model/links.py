@@ -36,7 +36,8 @@ class Candidate(NamedTuple):
     ruled_out: bool = False
     #: the slot in which something else stands, where only the value itself ties the claim to the figure
     tied: str | None = None
-    #: a plain word of the claim is named nowhere near: only the very value ties it to the figure
+    #: a plain word of the claim is named nowhere near, or another country is and the claim is of none:
+    #: only the very value ties it to the figure
     unsaid: bool = False
     peak: int = 0
 
