@@ -168,11 +168,20 @@ class Case:
         """
         candidate = assessment.candidate
         timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+        timed = timed or self.knowledge.series(candidate.claim) == 1
         timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
-        said = candidate.unit in {"same", "dimension"}
+        said = candidate.unit in {"same", "dimension"} and not self._of_another(candidate)
+        said = said or (candidate.unit == "bare" and candidate.floor >= self.limits.bare_floor)
         return (
             timed and said and candidate.floor >= self.limits.certain_floor and self._same_order(assessment)
         )
+
+    def _of_another(self, candidate: Candidate) -> bool:
+        """Whether the figure is a share of things that it names itself, and that the claim is not about."""
+        noun = self.mention.noun
+        if self.mention.kind != "percent" or noun is None or noun.end == self.mention.span.end:
+            return False
+        return not any(noun.overlaps(span) for span in candidate.heard)
 
     def _same_order(self, assessment: Assessment) -> bool:
         value = self.mention.value
@@ -202,10 +211,17 @@ class Case:
         )
 
     def alone(self, best: Assessment) -> bool:
-        """Whether no other claim than the series of the best one is anywhere near."""
+        """Whether no other claim than the series of the best one is as near.
+
+        One that is farther in all, or by its farthest word, is none, unless it has this value; nor is
+        one that the text tells apart.
+        """
+        own, far = best.candidate, 2 * self.limits.margin
         return all(
-            a.candidate.claim.about == best.candidate.claim.about
-            or a.candidate.score < best.candidate.score - 2 * self.limits.margin
+            a.candidate.claim.about == own.claim.about
+            or a.candidate.score < own.score - far
+            or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
+            or a.candidate.differences
             for a in self.assessments
         )
 

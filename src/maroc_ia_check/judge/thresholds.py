@@ -20,6 +20,8 @@ class Thresholds(NamedTuple):
     alarm_score: int = 62
     alarm_floor: int = 50
     certain_floor: int = 66
+    #: a number that names no unit has the claim's words in its own clause
+    bare_floor: int = 81
     #: two claims closer than this are not told apart
     margin: int = 8
 
