@@ -213,15 +213,13 @@ class Case:
     def alone(self, best: Assessment) -> bool:
         """Whether no other claim than the series of the best one is as near.
 
-        One that is farther in all, or by its farthest word, is none, unless it has this value; nor is
-        one that the text tells apart.
+        One that is farther in all, or by its farthest word, is none, unless it has this value.
         """
         own, far = best.candidate, 2 * self.limits.margin
         return all(
             a.candidate.claim.about == own.claim.about
             or a.candidate.score < own.score - far
             or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
-            or a.candidate.differences
             for a in self.assessments
         )
 

@@ -19,7 +19,7 @@ class Thresholds(NamedTuple):
     slot_floor: int = 50
     alarm_score: int = 62
     alarm_floor: int = 50
-    certain_floor: int = 66
+    certain_floor: int = 64
     #: a number that names no unit has the claim's words in its own clause
     bare_floor: int = 81
     #: two claims closer than this are not told apart
