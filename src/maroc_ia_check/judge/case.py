@@ -107,7 +107,7 @@ class Case:
     def near_enough(self, assessment: Assessment) -> bool:
         """Near enough to pass: a value met by chance asks for more, the very value of its time for less."""
         limits, candidate, standing = self.limits, *assessment
-        timed = "period" in candidate.stated
+        timed = candidate.timed
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
         telling = (self.mention.distinctive or timed or rare) and not standing.converted
         near = candidate.score >= limits.pass_score or (timed and standing.exact)
@@ -130,7 +130,7 @@ class Case:
             return False
         plain = why in causes.SHOWN and why != "digits"
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
-        return plain or not timed or "period" in candidate.stated
+        return plain or not timed or candidate.timed
 
     def _measures(self, claim: Claim) -> bool:
         """Whether a number without unit may be the claim's at all: no small count, no version number."""
@@ -167,7 +167,7 @@ class Case:
         A value of another order of magnitude, with no slip to explain it, measures something else.
         """
         candidate = assessment.candidate
-        timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+        timed = candidate.timed or candidate.claim.period_kind == "none"
         timed = timed or self.knowledge.series(candidate.claim) == 1
         timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
         said = candidate.unit in {"same", "dimension"} and not self._of_another(candidate)

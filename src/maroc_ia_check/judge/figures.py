@@ -169,7 +169,7 @@ def _contradiction(case: Case) -> Finding | None:
     rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
     shown = [(a, why) for a, why in rivals if why in causes.SHOWN]
     plain = [(a, why) for a, why in shown if why != "digits"]
-    dated = [(a, why) for a, why in rivals if "period" in a.candidate.stated]
+    dated = [(a, why) for a, why in rivals if a.candidate.timed]
     both = [pair for pair in shown if pair in dated]
     ways = (shown, both, plain, _agreed(shown)) if shown else (dated, rivals)
     choice = next((group for group in ways if len(group) == 1), None)

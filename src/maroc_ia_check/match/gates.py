@@ -159,6 +159,13 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
     return STATED if adding == (mention.statistic == "increment") else None
 
 
+def of_year(claim: Claim, year: int | None, near: Around) -> bool:
+    """Whether a claim is about what was reached in a year; where an edition is named, that one tells it."""
+    if year is None or claim.period is None or claim.period_kind != "point" or near.family("edition"):
+        return False
+    return claim.period.start.year == year == claim.period.end.year
+
+
 def edition(claim: Claim, near: Around) -> bool:
     """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
     named = near.family("edition")

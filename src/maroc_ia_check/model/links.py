@@ -38,6 +38,13 @@ class Candidate(NamedTuple):
     tied: str | None = None
     #: a plain word of the claim is named nowhere near: only the very value ties it to the figure
     unsaid: bool = False
+    #: the only year of the sentence is the claim's, and the figure has no other time
+    of_year: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether the text tells the claim's time."""
+        return self.of_year or "period" in self.stated
 
 
 class Linked(NamedTuple):
