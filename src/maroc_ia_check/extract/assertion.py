@@ -40,7 +40,8 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         if said == "baseline" and modality != "achieved":
             verb = modality = None
         change = told_change(scene, figure)
-        cues = [*figure.cues, *(cue for cue in (stance, statistic, creation, change) if cue)]
+        alone = _beside(scene, "alone", figure.span, previous, following)
+        cues = [*figure.cues, *(cue for cue in (stance, statistic, creation, change, alone) if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))
         told.append(

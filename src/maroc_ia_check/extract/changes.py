@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from maroc_ia_check.extract.scene import Found, Scene
-from maroc_ia_check.model import Cue, Mention
+from maroc_ia_check.model import Cue, Mention, Span
 
 #: "une chute de près de 12 %": so many words between the change and its figure
 _REACH = 3
 #: what opens an apposition has at most an article or a preposition of its own, a relative its verb too
 _OPENING, _RELATIVE = 1, 2
+_SIGNS = {"+": "up", "-": "down", "−": "down"}
 _KINDS = frozenset({"percent", "places"})
 
 
 def told_change(scene: Scene, figure: Mention) -> Cue | None:
     """The word for a change that a share or a number of places measures, when it opens an apposition.
 
-    With a subject of its own ("le trafic gagne 12 %") it may be a change of anything.
+    With a subject of its own ("le trafic gagne 12 %") it may be a change of anything. A sign is a word
+    for it too: "that is +12 %".
     """
     if figure.kind not in _KINDS:
         return None
+    sign = _SIGNS.get(figure.quote[:1])
+    if sign is not None and _opens(scene, figure.span.start):
+        return Cue("change", sign, Span(figure.span.start, figure.span.start + 1))
     for hit in scene.slot("change"):
         low, high = sorted((hit.span, figure.span))
         near = scene.barrier(low.end, high.start) == 0

@@ -43,6 +43,7 @@ _LISTS = (
     "from",
     "to",
     "creation",
+    "alone",
     "restates",
     "about",
     "clause",

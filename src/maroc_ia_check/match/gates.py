@@ -100,6 +100,8 @@ def _years(start: int, end: int) -> str:
 
 def rhythm(mention: Mention, claim: Claim) -> Outcome:
     """Per year, or in total."""
+    if mention.per is None and _one_year_alone(mention, claim):
+        return Difference("period", "year", "total", _cue(mention, "horizon"))
     if mention.per is None or mention.per == "each":
         return None
     said = None if mention.per == "total" else mention.per
@@ -113,6 +115,12 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
     if said == expected:
         return STATED
     return Difference("period", mention.per, claim.per or "total", _cue(mention, "per"))
+
+
+def _one_year_alone(mention: Mention, claim: Claim) -> bool:
+    """Whether the amount of several years is told of one: "for 2026 alone"."""
+    alone = any(cue.slot == "alone" for cue in mention.cues)
+    return alone and _of_one_year(mention) and claim.period_kind == "window" and claim.per in {None, "total"}
 
 
 def _of_one_year(mention: Mention) -> bool:
