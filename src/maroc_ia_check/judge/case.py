@@ -168,13 +168,17 @@ class Case:
         """
         candidate = assessment.candidate
         timed = candidate.timed or candidate.claim.period_kind == "none"
-        timed = timed or self.knowledge.series(candidate.claim) == 1
+        timed = timed or self._only_time(candidate.claim)
         timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
         said = candidate.unit in {"same", "dimension"} and not self._of_another(candidate)
         said = said or (candidate.unit == "bare" and candidate.floor >= self.limits.bare_floor)
         return (
             timed and said and candidate.floor >= self.limits.certain_floor and self._same_order(assessment)
         )
+
+    def _only_time(self, claim: Claim) -> bool:
+        """Whether nothing but the claim is left of what is on record about the same, for whatever time."""
+        return sum(a.candidate.claim.about == claim.about for a in self.assessments) == 1
 
     def _of_another(self, candidate: Candidate) -> bool:
         """Whether the figure is a share of things that it names itself, and that the claim is not about."""
