@@ -12,6 +12,7 @@ from maroc_ia_check.model import Span
 
 _SPACES = " \u00a0\u202f"
 _ENDS = ",.;:!?|\n،؛"
+_COMMAS, _STOPS = frozenset(",،:"), ".!?؟\n"
 #: ordinals in words up to here are mostly no ranks (premier, second, third)
 _COMMON_ORDINALS = 3
 _SURE_ORDINALS = 10
@@ -92,19 +93,33 @@ def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> b
 def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
     """Whether an ordinal is a rank: not an edition, a quarter, a person's turn of phrase."""
     number, measure = figure.number, figure.measure
-    words = tables.words.after(text, figure.end, 2)
+    words = tables.words.after(text, figure.end, 4)
     if words and not tables.not_ranks.isdisjoint(words[0].forms):
         return False
+    opens = number.words and not measure.known and _opens(text, figure)
+    if opens and text[figure.end : figure.end + 1] in _COMMAS:
+        return False  # fourthly, in a list of reasons
     if measure.known or not number.words or stands_alone(text, figure):
         return True
     if tables.grammar.definite_ordinals:
         return False
     if number.value >= _SURE_ORDINALS:
         return True
-    follows = words[0].forms[0] if words else ""
-    return number.value > _COMMON_ORDINALS and (
-        not words or follows in tables.stop or follows in tables.rank_scope
-    )
+    if tables.rank_scope.at(words, 0) is not None:
+        return number.value > _COMMON_ORDINALS or not _pointed(text, figure, tables)
+    return number.value > _COMMON_ORDINALS and (not words or words[0].forms[0] in tables.stop)
+
+
+def _pointed(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether an article makes the ordinal a thing: the first in Africa to open, la première du monde."""
+    before = tables.words.before(text, figure.start, 1)
+    return tables.share_leads.ending(before, len(before) - 1) is not None
+
+
+def _opens(text: str, figure: Figure) -> bool:
+    """Whether a sentence begins with the figure."""
+    before = text[: figure.start].rstrip(_SPACES)
+    return not before or before[-1] in _STOPS
 
 
 def stands_alone(text: str, figure: Figure) -> bool:

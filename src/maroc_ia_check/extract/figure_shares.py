@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from maroc_ia_check.extract.figure_parts import add_part
 from maroc_ia_check.extract.figure_reading import Figure, plain
-from maroc_ia_check.extract.figure_units import Measure
+from maroc_ia_check.extract.figure_units import Measure, changes
 from maroc_ia_check.extract.number_pieces import skip_spaces
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
@@ -106,7 +106,8 @@ def _share_or_score(
         return None  # one of 12 startups
     among = measure.noun is None and not weak  # three out of four jobs
     sure = not weak and (number.lone or base.value in _SHARED_BY)
-    idiom = weak and number.lone and base.words and not _is_place(text, figure, tables)
+    spelt = number.lone or (number.words and measure.noun is None)  # nine in ten
+    idiom = weak and spelt and base.words and not _is_place(text, figure, tables)
     if following and not (among or idiom) and _counted(following, tables, sure=sure):
         return None
     if base.value != int(base.value) or number.value != int(number.value) or base.value < _TWO:
@@ -156,12 +157,20 @@ def _worded(text: str, figure: Figure) -> bool:
 
 
 def _fraction(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
-    """A fraction of something, as a percentage: un tiers de la population, two thirds of the homes."""
+    """A fraction of something, as a percentage: un tiers de la population, two thirds of the homes.
+
+    Or what something fell or grew by: down a fifth, recule d'un cinquième.
+    """
     number = figure.number
     words = tables.words.after(text, number.end, 3)
-    if not number.words or not words:
+    if not number.words or number.wary:
         return None
-    if not tables.share_of:
+    moved = changes(text, figure.start, tables)
+    if moved and not any(tables.units.at(words, i) for i in range(len(words))):
+        pass
+    elif not words:
+        return None
+    elif not tables.share_of:
         if tables.nouns.at(words, 0) is None and not _worded(text, figure):
             return None
     elif words[0].forms[0] not in tables.share_of:

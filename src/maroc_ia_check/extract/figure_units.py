@@ -18,6 +18,9 @@ from maroc_ia_check.units import dimension, is_money
 _LONGEST_SIGN = 5
 _LOOK_AHEAD = 9
 _SHORTEST_NOUN = 3
+#: a verb of change stands at most so many words before its number
+_CHANGED = 3
+_LONGEST_RANKING = 1000
 #: how far around a figure the words for home are looked for
 _NEAR = 1000
 _NO_FACTOR = Decimal(1)
@@ -84,7 +87,7 @@ def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit
     glued = first.start == end and not number.words
     if glued and raw.lower() in tables.ordinal_endings:
         return Measure("rank", first.end, ordinal=True)
-    found = _unit_in_words(text, words, tables)
+    found = _unit_in_words(text, number, words, tables)
     letters = tables.letters.get(raw)
     short = letters is not None and not first.new_line and (glued or raw not in "xX")
     if letters is not None and short and (found is None or found.end <= first.end):
@@ -105,15 +108,15 @@ def _behind_currency(text: str, end: int, tables: FigureTables, money: Unit) -> 
     return Measure(money.code, end, money.factor, known=True)
 
 
-def _unit_in_words(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
+def _unit_in_words(text: str, number: Numeral, words: list[Word], tables: FigureTables) -> Measure | None:
     """A unit in words, behind linking words: milliards *de dirhams*, 11 مليار *ديال الدرهم*."""
     for first in range(min(3, len(words))):
         found = tables.units.at(words, first)
         if found is not None:
             unit, size = found
             noun = tables.nouns.at(words, first)
-            if noun is not None and noun[1] > size:
-                return None  # landing points are no points
+            if noun is not None and noun[1] >= size + _climbs(text, number, tables):
+                return None  # landing points are no points, and positions only where something climbs
             span = Span(words[first].start, words[first + size - 1].end)
             unit = _at_home(text, span, unit, tables)
             if dimension(unit.code) == "calendar" and _YEAR.match(text, span.end):
@@ -135,6 +138,17 @@ def _sign_linked(text: str, linker: Word, word: Word, tables: FigureTables) -> M
     if unit is None or len(printed) < 2 or word.new_line:
         return None
     return Measure(unit.code, end, unit.factor, Span(start, end), known=True)
+
+
+def _climbs(text: str, number: Numeral, tables: FigureTables) -> bool:
+    """Whether something moves by the number; no ranking is so long that it moves by a thousand."""
+    return number.value < _LONGEST_RANKING and changes(text, number.start, tables)
+
+
+def changes(text: str, start: int, tables: FigureTables) -> bool:
+    """Whether a verb of change stands right before a number."""
+    words = tables.words.before(text, start, _CHANGED)
+    return any(tables.change.at(words, index) is not None for index in range(len(words)))
 
 
 def _at_home(text: str, span: Span, unit: Unit, tables: FigureTables) -> Unit:

@@ -147,18 +147,19 @@ def _added_up(reader: PieceReader, first: Piece, limit: int | None) -> Numeral |
 
 
 def _breaks_off(total: NumberSum, piece: Piece) -> bool:
-    """Whether the piece begins another: 4 million *a year*, 2.5 billion *and 30*, 5 million *and two*."""
+    """Whether the piece begins another: 4 million *a year*, 2.5 billion *and 30*, 2.5 million *six years*."""
     if total.first is None:
         return False
     if piece.folded in total.grammar.leading_ones:
         return True
-    digits = total.first.digits
-    if digits is None or not piece.joined:
+    digits, role = total.first.digits, piece.word.role if piece.word is not None else None
+    if digits is None or not total.scaled:
         return False
-    unit = piece.word is not None and piece.word.role == "unit" and piece.second is None
-    return total.scaled and (
-        (digits.step != 1 and not (piece.word is not None and piece.word.role == "fraction"))
-        or (unit and not total.grammar.join_required)
+    if digits.step != 1 and role == "unit":
+        return True
+    unit = role == "unit" and piece.second is None
+    return piece.joined and (
+        (digits.step != 1 and role != "fraction") or (unit and not total.grammar.join_required)
     )
 
 

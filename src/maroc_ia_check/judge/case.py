@@ -230,9 +230,9 @@ class Case:
     def cause(self, assessment: Assessment) -> str:
         """The plainest cause that an opposing statement shows, in the claim's main unit first."""
         standing = assessment.standing
-        own = [s for s in standing.opposing if s.unit == self.mention.unit]
-        main = self.mention.unit in assessment.candidate.claim.units[:1]
-        statements = own if main and own else standing.opposing
+        main = assessment.candidate.claim.units[0]
+        own = [s for s in standing.opposing if s.unit == main]
+        statements = own if own and self.mention.unit in {main, None} else standing.opposing
         found = {causes.cause(self.mention, s) for s in statements}
         return min(found, key=causes.ORDER.index, default="value")
 

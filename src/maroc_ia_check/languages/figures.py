@@ -35,12 +35,15 @@ from maroc_ia_check.patterns import Pattern
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (
-    *("linkers", "adjectives", "after_adjectives", "stop", "rank_scope", "top", "top_behind", "not_ranks"),
+    *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
     "weak_references",
     *("not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
 )
-_PHRASES = ("rank_nouns", "rank_leads", "out_of", "weak_out_of", "share_leads", "multiplied_by", "change")
+_PHRASES = (
+    *("rank_nouns", "rank_leads", "rank_scope", "out_of", "weak_out_of"),
+    *("share_leads", "multiplied_by", "change"),
+)
 _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
 _LETTERS = Pattern(r"[^\W\d_]+")
 
@@ -80,7 +83,7 @@ class FigureTables(NamedTuple):
     ordinal_endings: frozenset[str]
     rank_nouns: PhraseTable[str]
     rank_leads: PhraseTable[str]
-    rank_scope: frozenset[str]
+    rank_scope: PhraseTable[str]
     top: frozenset[str]
     top_behind: frozenset[str]
     not_ranks: frozenset[str]

@@ -23,6 +23,7 @@ _LASTS = {"measure": BEFORE}
 _TIMELESS = {"since"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
+_FINER = {"month", "day"}
 #: a year farther than this from a figure, and outside its clause, does not differ for it
 _REACH = 60
 #: so many years after an announcement, a length of time may still be told as it was announced
@@ -45,18 +46,16 @@ def avoids(claim: Claim, near: Around, told: Iterable[Difference]) -> bool:
 def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> bool:
     """Whether the figure is another country's: named in its clause, or before it in its sentence.
 
-    Other countries have strategies in the same words, with the same values. A currency sign is no
-    country; a thing that only exists at home (a town, a programme) speaks for home, and so does the
-    country of a foreign party for what that one does here. In a text whose ``subject`` is
-    another country, home must be named nearer than that one.
+    Other countries have strategies in the same words, with the same values. A thing that only exists at
+    home (a town, a programme) speaks for home, and so does the country of a foreign party for what that
+    one does here. In a text whose ``subject`` is another country, home must be named nearer than that
+    one. What is told of the world or of a continent is at home there.
     """
-    foreign = domestic = 0
+    foreign, domestic = 0, max((near[c].weight for c in own.regions if c in near), default=0)
     for concept, spot in near.family("country"):
-        if spot.span.overlaps(mention.span):
-            continue
         if concept in own.own or concept == HOME:
             domestic = max(domestic, spot.weight)
-        elif spot.weight == CLAUSE or (
+        elif spot.weight >= CLAUSE or (
             spot.weight >= SAME_SENTENCE + CROSSED and spot.span.start < mention.span.start
         ):
             foreign = max(foreign, spot.weight)
@@ -88,6 +87,8 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
         if said.overlaps(own) and alike and not stretched:
             return STATED
+        if said.grain in _FINER and own.grain in _PARTS and own.contains(said):
+            return None  # "between April and June": the last month of the quarter is told
         slot = "period"
     if not mention.clause.contains(cue) and abs(cue.start - mention.span.end) > _REACH:
         return None  # the year may belong to another figure of the sentence
@@ -99,10 +100,10 @@ def _years(start: int, end: int) -> str:
 
 
 def rhythm(mention: Mention, claim: Claim) -> Outcome:
-    """Per year, or in total."""
+    """Per year, for each, or in total."""
     if mention.per is None and _one_year_alone(mention, claim):
         return Difference("period", "year", "total", _cue(mention, "horizon"))
-    if mention.per is None or mention.per == "each":
+    if mention.per is None or (mention.per == "each" and claim.per != "total"):
         return None
     said = None if mention.per == "total" else mention.per
     expected = None if claim.per == "total" else claim.per

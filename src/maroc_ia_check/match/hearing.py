@@ -57,6 +57,7 @@ _KINGDOM = "kingdom"
 def _heard(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     """Every concept at its places, in order: the longest phrases, in each block those of its language."""
     text = reading.document.text
+    amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     for number, block in enumerate(reading.blocks):
         code = reading.language_at(block.span.start)
@@ -65,6 +66,8 @@ def _heard(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
             while sentence < len(later) and later[sentence] <= hit.start:
                 sentence += 1
             span = Span(hit.start, hit.end)
+            if knowledge.concepts[hit.payload].family == "country" and any(map(span.overlaps, amounts)):
+                continue  # a currency names no country
             for concept in knowledge.closure(hit.payload):
                 yield Heard(span, concept, sentence, number)
 

@@ -36,6 +36,8 @@ class Terms(NamedTuple):
     fills: tuple[frozenset[str], ...]
     #: the groups with these, in the order in which they are most likely not heard
     rarest: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
+    #: the parts of the world that it is told of, when it is told of no country
+    regions: frozenset[str]
 
 
 @PerClaim
@@ -61,7 +63,14 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
                 key=lambda pair: (bool(pair[1]), max(knowledge.uses(concept) for concept in pair[0])),
             )
         ),
+        frozenset(() if _of_a_country(named, knowledge) else families.get("region", ())),
     )
+
+
+def _of_a_country(named: list[str], knowledge: KnowledgeBase) -> bool:
+    """Whether a claim names a country or what is in one."""
+    implied = {concept for each in named for concept in knowledge.closure(each)}
+    return any(knowledge.concepts[concept].family == "country" for concept in implied)
 
 
 def _fills(group: tuple[str, ...], knowledge: KnowledgeBase) -> frozenset[str]:
