@@ -13,7 +13,6 @@ from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
-from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
@@ -23,8 +22,6 @@ _TWO_DIGITS = 2
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
-#: no plain error makes a value so many times larger or smaller
-_FAR = 20
 #: a number without unit is at most so many places larger or smaller than what it is held against
 _PLACES = 3
 #: printings that may have been misread
@@ -161,39 +158,6 @@ class Case:
             and assessment.candidate.score >= self.limits.pass_floor
         )
 
-    def certain(self, assessment: Assessment) -> bool:
-        """Enough to contradict a value without a visible slip: the period stated, the noun said.
-
-        A value of another order of magnitude, with no slip to explain it, measures something else.
-        """
-        candidate = assessment.candidate
-        timed = candidate.timed or candidate.claim.period_kind == "none"
-        timed = timed or self._only_time(candidate.claim)
-        timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
-        said = candidate.unit in {"same", "dimension"} and not self._of_another(candidate)
-        said = said or (candidate.unit == "bare" and candidate.floor >= self.limits.bare_floor)
-        return (
-            timed and said and candidate.floor >= self.limits.certain_floor and self._same_order(assessment)
-        )
-
-    def _only_time(self, claim: Claim) -> bool:
-        """Whether nothing but the claim is left of what is on record about the same, for whatever time."""
-        return sum(a.candidate.claim.about == claim.about for a in self.assessments) == 1
-
-    def _of_another(self, candidate: Candidate) -> bool:
-        """Whether the figure is a share of things that it names itself, and that the claim is not about."""
-        noun = self.mention.noun
-        if self.mention.kind != "percent" or noun is None or noun.end == self.mention.span.end:
-            return False
-        return not any(noun.overlaps(span) for span in candidate.heard)
-
-    def _same_order(self, assessment: Assessment) -> bool:
-        value = self.mention.value
-        known = [s.value for s in assessment.standing.opposing if s.unit == self.mention.unit and s.value]
-        if not value or not known:
-            return True
-        return any(abs(value) <= _FAR * abs(true) and abs(true) <= _FAR * abs(value) for true in known)
-
     def same_digits(self, best: Assessment) -> bool:
         """Whether an opposing statement has the very digits printed: lost zeros, another unit."""
         value = self.mention.value
@@ -212,19 +176,6 @@ class Case:
             claim.id != best.candidate.claim.id
             and any(self.knowledge.uses(c) <= _TELLING and c in named for group in claim.about for c in group)
             for claim in self.knowledge.stating(value, unit)
-        )
-
-    def alone(self, best: Assessment) -> bool:
-        """Whether no other claim than the series of the best one is as near.
-
-        One that is farther in all, or by its farthest word, is none, unless it has this value.
-        """
-        own, far = best.candidate, 2 * self.limits.margin
-        return all(
-            a.candidate.claim.about == own.claim.about
-            or a.candidate.score < own.score - far
-            or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
-            for a in self.assessments
         )
 
     def cause(self, assessment: Assessment) -> str:

@@ -11,6 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.certainty import alone, certain
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -178,7 +179,7 @@ def _contradiction(case: Case) -> Finding | None:
     best, why = choice[0]
     if not case.may_alarm(best.candidate):
         return None
-    if why not in causes.SHOWN and not (case.certain(best) and case.alone(best)):
+    if why not in causes.SHOWN and not (certain(case, best) and alone(case, best)):
         return None
     if not case.same_digits(best) and case.known_elsewhere(best):
         return None
