@@ -118,7 +118,7 @@ def _series(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
 def _with_partner(
     mention: Mention, end: Mention, told: Mentions, claims: Mapping[Span, Claim | None]
 ) -> tuple[Mention, ...]:
-    """The one value told before a change, with the nearest before it that is on record for another time of it."""
+    """The one value told before a change, with the nearest on record for another time of the same."""
     claim = claims.get(end.span)
     if claim is None or end.sentence != mention.sentence:
         return ()
