@@ -187,8 +187,13 @@ def _aside(statement: Statement) -> bool:
 def _converted(
     mention: Mention, statements: list[Statement], knowledge: KnowledgeBase, day: date | None
 ) -> list[tuple[Statement, str]]:
-    """Live statements in another currency that the figure restates at the rate of the day."""
+    """Live statements in another currency that the figure restates at the rate of the day.
+
+    The very number in another currency is no conversion: one currency was printed for the other.
+    """
     if mention.unit is None or not is_money(mention.unit):
+        return []
+    if any(is_live(s, day) and s.unit != mention.unit and same_number(mention, s) for s in statements):
         return []
     found = []
     for statement in statements:
