@@ -159,6 +159,10 @@ def test_every_language_has_the_same_tables() -> None:
         ("Le conseil a voté le 12 mars 2025 à Fès, puis il s'est séparé sans rien dire de plus.", None),
         ("Réuni le 12 mars 2025, le conseil a voté le budget de la ville et de ses environs.", None),
         ("Rien ici.", None),
+        # what a row or an item lists has its own date, and "by the date of" publishes nothing
+        ("Le port\n\n- 14 mai 2019 : première grue\n- 3 juin 2021 : second quai\n\nTout est ouvert.", None),
+        ("The port\n\n   opening ......... 14 May 2019\n   second quay ..... 3 June 2021\n", None),
+        ("فتح الميناء أبوابه.\n\nفبتاريخ 14 ماي 2019، وبحضور الوالي، دشنت الرافعة الأولى في الرصيف.", None),
     ],
 )
 def test_the_date_of_a_text(text: str, expected: date | None) -> None:

@@ -21,6 +21,8 @@ _TOP, _END = 8, 3
 _HEADER_WORDS = 12
 #: a dateline has at most this many words before its date
 _DATELINE_WORDS = 6
+#: the date of a row or an item is that of what it lists
+_LISTED = frozenset({"item", "row"})
 #: how far into a text that lost its line ends a numeric date may still be a byline
 _BYLINE = 600
 _AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
@@ -37,7 +39,7 @@ def _marks(code: str) -> tuple[Pattern, Pattern]:
 
     def before(words: tuple[str, ...]) -> Pattern:
         ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        return Pattern(rf"(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
+        return Pattern(rf"(?<!\w)(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
 
     return before(context.published), before(context.updated)
 
@@ -69,6 +71,8 @@ def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
         return 0
     if updated.search(before):
         return 3
+    if layout.blocks[block].kind in _LISTED:
+        return None
     if block < _TOP:
         return _header_rank(plain, line, moment)
     return 4 if block >= len(layout.blocks) - _END and _is_header(plain, line, moment) else None
