@@ -125,6 +125,20 @@ def test_a_change_is_set_against_the_value_of_the_sentence_before(text: str, rig
 
 
 @pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Les exportations de services numériques ont {} de 0,2 % en 2024.", "progressé", "reculé"),
+        ("Exports of digital services {} 0.2% in 2024.", "grew by", "fell"),
+        ("The dirham {} 2.2% against the dollar in 2024.", "lost", "gained"),
+        ("{} الدرهم بنسبة 7,2 في المائة مقابل الدولار في الربع الثاني من 2025.", "ارتفع", "تراجع"),
+    ],
+)
+def test_a_rise_is_no_fall(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("contradicted", "value")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # a share of things that it names itself

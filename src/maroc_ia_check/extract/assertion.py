@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maroc_ia_check.extract.changes import told_change
+from maroc_ia_check.extract.changes import told_change, told_direction
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
@@ -41,7 +41,8 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
             verb = modality = None
         change = told_change(scene, figure)
         alone = _beside(scene, "alone", figure.span, previous, following)
-        cues = [*figure.cues, *(cue for cue in (stance, statistic, creation, change, alone) if cue)]
+        beside = (stance, statistic, creation, change, told_direction(scene, figure), alone)
+        cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))
         told.append(

@@ -33,6 +33,21 @@ def told_change(scene: Scene, figure: Mention) -> Cue | None:
     return None
 
 
+def told_direction(scene: Scene, figure: Mention) -> Cue | None:
+    """Whether a share is told as a rise or as a fall, by the word before it ("fell by 3 %")."""
+    if figure.kind != "percent":
+        return None
+    between = scene.slot("by", "about")
+    for hit in scene.slot("moves", "change"):
+        low, high = hit.span.end, figure.span.start
+        words = [token for token in scene.tokens if low <= token.start < high]
+        ties = [any(each.span.start <= word.start < each.span.end for each in between) for word in words]
+        joined = not ties or ties[-1]
+        if low <= high and len(words) <= _REACH and joined and scene.barrier(low, high) == 0:
+            return Cue("direction", hit.word.value, hit.span)
+    return None
+
+
 def _opens(scene: Scene, position: int) -> bool:
     """Whether nothing but what ties it to the words before stands between a mark and a position."""
     marks = [at for at, _ in scene.marks if at < position]

@@ -44,13 +44,14 @@ _LISTS = (
     "to",
     "creation",
     "alone",
+    "by",
     "restates",
     "about",
     "clause",
     "and",
 )
 #: tables of lists, one for each value of the slot
-_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "which")
+_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "moves", "which")
 #: tables from a phrase to what it means
 _MEANINGS = ("parts", "years")
 
