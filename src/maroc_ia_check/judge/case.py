@@ -149,14 +149,15 @@ class Case:
         value = self.mention.value
         return value is not None and len(causes.digits(value)) >= _MANY_DIGITS
 
-    def unmistakable(self, assessment: Assessment) -> bool:
-        """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
-        return (
-            self.many_digits()
-            and "period" in assessment.candidate.stated
-            and self.same_digits(assessment)
-            and assessment.candidate.score >= self.limits.pass_floor
-        )
+    def within(self, assessment: Assessment, times: int) -> bool:
+        """Whether the value is at most so many times larger or smaller than one that is on record."""
+        value = self.mention.value
+        known = [
+            s.value for s in assessment.standing.opposing if self.mention.unit in {None, s.unit} and s.value
+        ]
+        if not value or not known:
+            return True
+        return any(abs(value) <= times * abs(true) and abs(true) <= times * abs(value) for true in known)
 
     def same_digits(self, best: Assessment) -> bool:
         """Whether an opposing statement has the very digits printed: lost zeros, another unit."""

@@ -7,7 +7,7 @@ from maroc_ia_check.model import Candidate, Claim, Mention
 from maroc_ia_check.units import is_count
 
 #: no plain error makes a value so many times larger or smaller
-_FAR = 20
+_FAR = 5
 #: nor is one that differs by more places than these told of the same claim, in whatever unit
 _PLACES = 3
 
@@ -22,7 +22,7 @@ def certain(case: Case, assessment: Assessment) -> bool:
     timed = timed or (is_count(mention.unit) and case.knowledge.counts(mention.unit) == 1)
     said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
-    return timed and said and candidate.floor >= limits.certain_floor and _same_order(mention, assessment)
+    return timed and said and candidate.floor >= limits.certain_floor and case.within(assessment, _FAR)
 
 
 def alone(case: Case, best: Assessment) -> bool:
@@ -57,11 +57,3 @@ def _of_another(mention: Mention, candidate: Candidate) -> bool:
     if mention.kind != "percent" or noun is None or noun.end == mention.span.end:
         return False
     return not any(noun.overlaps(span) for span in candidate.heard)
-
-
-def _same_order(mention: Mention, assessment: Assessment) -> bool:
-    value = mention.value
-    known = [s.value for s in assessment.standing.opposing if mention.unit in {None, s.unit} and s.value]
-    if not value or not known:
-        return True
-    return any(abs(value) <= _FAR * abs(true) and abs(true) <= _FAR * abs(value) for true in known)

@@ -115,7 +115,7 @@ class Reach:
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced)
-        if not weights:
+        if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, self.hearing.reading.date)
         if gates.edition(claim, near):
@@ -132,6 +132,7 @@ class Reach:
             tied=tied,
             unsaid=unsaid,
             of_year=gates.of_year(claim, self.years.of(mention), near),
+            peak=max(weights),
         )
 
     def _displaced(
