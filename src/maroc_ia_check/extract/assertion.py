@@ -43,15 +43,9 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
-        beside = (
-            stance,
-            statistic,
-            creation,
-            told_change(scene, figure),
-            told_direction(scene, figure),
-            _beside(scene, "alone", figure.span, previous, following),
-            _part(scene, figure.span, previous, following),
-        )
+        alone = _beside(scene, "alone", figure.span, previous, following)
+        moved = (told_change(scene, figure), told_direction(scene, figure))
+        beside = (stance, statistic, creation, *moved, alone, _part(scene, figure.span, previous, following))
         cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))

@@ -22,7 +22,9 @@ def certain(case: Case, assessment: Assessment) -> bool:
     timed = timed or (is_count(mention.unit) and case.knowledge.counts(mention.unit) == 1)
     said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
-    return timed and said and candidate.floor >= limits.certain_floor and case.within(assessment, _FAR)
+    dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
+    near = limits.before_floor if dated else limits.certain_floor
+    return timed and said and candidate.floor >= near and case.within(assessment, _FAR)
 
 
 def alone(case: Case, best: Assessment) -> bool:

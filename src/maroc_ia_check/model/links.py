@@ -38,6 +38,7 @@ class Candidate(NamedTuple):
     tied: str | None = None
     #: a plain word of the claim is named nowhere near: only the very value ties it to the figure
     unsaid: bool = False
+    #: how near the nearest of the claim's concepts is
     peak: int = 0
     #: the only year of the sentence is the claim's, and the figure has no other time
     of_year: bool = False
