@@ -67,7 +67,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     if why not in _DIGITS or value is None or candidate.floor >= IN_SENTENCE:
         return False
     timed = "period" in candidate.stated
-    if why == "digits" and candidate.peak < IN_SENTENCE and not (timed and case.many_digits()):
+    if candidate.peak < IN_SENTENCE and not (timed and (why == "scale" or case.many_digits())):
         return True
     if case.same_digits(assessment):
         return candidate.unit != "same" and len(causes.digits(value)) < _THREE_DIGITS
