@@ -169,6 +169,14 @@ def test_a_multiple_must_fit_its_two_ends(knowledge: KnowledgeBase) -> None:
         ("L’IA comptait 20 000 emplois au Maroc en 2023, puis 15 000 en 2024. Une chute de {} %.", 25, 15),
         ("AI jobs in Morocco went from 16,000 in 2023 to 20,000 in 2024, a rise of {} per cent.", 25, 40),
         ("Morocco had 16,000 AI jobs in 2023 and 12,000 in 2024, which makes {} per cent less.", 25, 52),
+        # a fall is measured from the higher of the two
+        ("Morocco had 16,000 AI jobs in 2023 and 12,000 in 2024, a fall of {} per cent.", 25, 33),
+        ("L’IA comptait 20 000 emplois au Maroc en 2023, puis 15 000 en 2024. Une chute de {} %.", 25, 33),
+        (
+            "ضم الذكاء الاصطناعي 16 ألف منصب شغل سنة 2023 مقابل 12 ألفا سنة 2024، أي بتراجع {} في المائة.",
+            25,
+            33,
+        ),
         (
             "ضم الذكاء الاصطناعي 20 ألف منصب شغل سنة 2024 مقابل 16 ألفا سنة 2023، أي بزيادة {} في المائة.",
             25,

@@ -187,6 +187,10 @@ def test_every_language_has_the_same_tables() -> None:
             date(2026, 4, 27),
         ),
         ("Fiche\n  accord ............ 27 mars 2025\n  part ........ 50 %", None),
+        # what a row or an item lists has its own date, and "by the date of" publishes nothing
+        ("Le port\n\n- 14 mai 2019 : première grue\n- 3 juin 2021 : second quai\n\nTout est ouvert.", None),
+        ("The port\n\n   opening ......... 14 May 2019\n   second quay ..... 3 June 2021\n", None),
+        ("فتح الميناء أبوابه.\n\nفبتاريخ 14 ماي 2019، وبحضور الوالي، دشنت الرافعة الأولى في الرصيف.", None),
     ],
 )
 def test_the_date_of_a_text(text: str, expected: date | None) -> None:

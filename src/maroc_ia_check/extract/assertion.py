@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maroc_ia_check.extract.changes import told_change
+from maroc_ia_check.extract.changes import told_change, told_direction
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
@@ -43,13 +43,9 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
-        beside = (
-            stance,
-            statistic,
-            creation,
-            told_change(scene, figure),
-            _part(scene, figure.span, previous, following),
-        )
+        alone = _beside(scene, "alone", figure.span, previous, following)
+        moved = (told_change(scene, figure), told_direction(scene, figure))
+        beside = (stance, statistic, creation, *moved, alone, _part(scene, figure.span, previous, following))
         cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
             cues.append(Cue("modality", "state" if verb.value == "state" else modality, verb.span))

@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from maroc_ia_check.extract.scene import Found, Scene
-from maroc_ia_check.model import Cue, Mention
+from maroc_ia_check.model import Cue, Mention, Span
 
 #: "une chute de près de 12 %": so many words between the change and its figure
 _REACH = 3
 #: what opens an apposition has at most an article or a preposition of its own, a relative its verb too
 _OPENING, _RELATIVE = 1, 2
+_SIGNS = {"+": "up", "-": "down", "−": "down"}
 _KINDS = frozenset({"percent", "places"})
 
 
 def told_change(scene: Scene, figure: Mention) -> Cue | None:
     """The word for a change that a share or a number of places measures, when it opens an apposition.
 
-    With a subject of its own ("le trafic gagne 12 %") it may be a change of anything.
+    With a subject of its own ("le trafic gagne 12 %") it may be a change of anything. A sign is a word
+    for it too: "that is +12 %".
     """
     if figure.kind not in _KINDS:
         return None
+    sign = _SIGNS.get(figure.quote[:1])
+    if sign is not None and _opens(scene, figure.span.start):
+        return Cue("change", sign, Span(figure.span.start, figure.span.start + 1))
     for hit in scene.slot("change"):
         low, high = sorted((hit.span, figure.span))
         near = scene.barrier(low.end, high.start) == 0
         near = near and scene.words_between(low.end, high.start) <= (_REACH if low == hit.span else 0)
         if near and _opens(scene, min(hit.span.start, figure.span.start)):
             return Cue("change", hit.word.value, hit.span)
+    return None
+
+
+def told_direction(scene: Scene, figure: Mention) -> Cue | None:
+    """Whether a share is told as a rise or as a fall, by the word before it ("fell by 3 %")."""
+    if figure.kind != "percent":
+        return None
+    between = scene.slot("by", "about")
+    for hit in scene.slot("moves", "change"):
+        low, high = hit.span.end, figure.span.start
+        words = [token for token in scene.tokens if low <= token.start < high]
+        ties = [any(each.span.start <= word.start < each.span.end for each in between) for word in words]
+        joined = not ties or ties[-1]
+        if low <= high and len(words) <= _REACH and joined and scene.barrier(low, high) == 0:
+            return Cue("direction", hit.word.value, hit.span)
     return None
 
 

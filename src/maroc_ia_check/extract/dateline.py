@@ -21,6 +21,8 @@ _TOP, _END = 8, 3
 _HEADER_WORDS = 12
 #: a dateline has at most this many words before its date
 _DATELINE_WORDS = 6
+#: the date of a row or an item is that of what it lists
+_LISTED = frozenset({"item", "row"})
 #: how far into a text that lost its line ends a numeric date may still be a byline
 _BYLINE = 600
 _AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
@@ -45,7 +47,7 @@ def _marks(code: str) -> tuple[Pattern, Pattern]:
 
     def before(words: tuple[str, ...]) -> Pattern:
         ordered = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        return Pattern(rf"(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
+        return Pattern(rf"(?<!\w)(?:{ordered})[ :\-–]*(?:\w+,? )?$", re.IGNORECASE)
 
     return before(context.published), before(context.updated)
 
@@ -67,15 +69,14 @@ def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> t
 
 
 def _entries(plain: str, layout: Layout, moments: list[Moment]) -> frozenset[int]:
-    """The dates that open an item, or each a line of a chronology: "14 janvier 2022 : lancement de …"."""
-    items: set[int] = set()
-    lines: set[int] = set()
+    """The dates that each open a line of a chronology: "14 janvier 2022 : lancement de …"."""
+    lines = set()
     for index, moment in enumerate(moments):
         if moment.dated and _ROW.match(plain, moment.span.end):
-            block = layout.blocks[layout.block_at(moment.span.start)]
-            if _BULLET.match(plain[block.span.start : moment.span.start]):
-                (items if block.kind == "item" else lines).add(index)
-    return frozenset(items | lines if len(lines) >= _SEVERAL else items)
+            block = layout.blocks[layout.block_at(moment.span.start)].span
+            if _BULLET.match(plain[block.start : moment.span.start]):
+                lines.add(index)
+    return frozenset(lines if len(lines) >= _SEVERAL else ())
 
 
 def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
@@ -93,8 +94,8 @@ def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
             or _is_header(plain, line, moment)
         ):
             return rank
-    if layout.blocks[block].kind == "row":
-        return None  # a row of a table tells of one of many things
+    if layout.blocks[block].kind in _LISTED:
+        return None
     if block < _TOP:
         return _header_rank(plain, line, moment)
     return 4 if block >= len(layout.blocks) - _END and _is_header(plain, line, moment) else None

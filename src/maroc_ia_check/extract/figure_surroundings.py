@@ -29,6 +29,8 @@ def hedge_before(
         found = tables.hedges.ending(words, last - gaps)
         if found is not None:
             hedge, size = found
+            if hedge == "exact":
+                return None
             if timed and size == 1 and words[last - gaps].forms[0] in tables.not_of_time:
                 return None
             return hedge, Span(words[last - gaps - size + 1].start, words[last - gaps].end)

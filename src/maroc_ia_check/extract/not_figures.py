@@ -29,13 +29,15 @@ _OTHERS = Pattern(
             rf"0\d{{1,3}}(?:(?:{_S}|[.\-]){{1,2}}\d{{2,4}}){{2,6}}(?!\d)",
             # 1920x1080: a size; a 4x4
             r"(?:\d{3,5}[xX×]\d{3,5}|\d[xX×]\d)(?!\d|[.,]\d)",
+            # 5G: a generation
+            r"[2-6]G(?![^\W_])",
             # 3/4, 24/7
             r"\d{1,6}/\d{1,6}(?:/\d{1,6})*",
         )
     )
 )
 #: what all of these have in common, chains and items too: a sign behind the first digits, or a leading zero
-_MARKED = Pattern(rf"0|\d+(?:[.,:)\u00ba]|{_S}?(?:[/hH:xX×]|{_DASH}))")
+_MARKED = Pattern(rf"0|\d+(?:[.,:)\u00ba]|G|{_S}?(?:[/hH:xX×]|{_DASH}))")
 _CENTURIES = ("19", "20", "١٩", "٢٠", "۱۹", "۲۰")
 #: a year with nothing behind it that it could count
 _BARE_YEAR = Pattern(rf"{_YEAR}(?=\Z|{_S}*(?:[.,;:!?)»”\"'\]،؛؟](?!\d)|\n|\Z))")

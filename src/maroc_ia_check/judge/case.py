@@ -13,7 +13,6 @@ from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
-from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
@@ -23,8 +22,6 @@ _TWO_DIGITS = 2
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
-#: no plain error makes a value so many times larger or smaller
-_FAR = 5
 #: a number without unit is at most so many places larger or smaller than what it is held against
 _PLACES = 3
 #: printings that may have been misread
@@ -107,7 +104,7 @@ class Case:
     def near_enough(self, assessment: Assessment) -> bool:
         """Near enough to pass: a value met by chance asks for more, the very value of its time for less."""
         limits, candidate, standing = self.limits, *assessment
-        timed = "period" in candidate.stated
+        timed = candidate.timed
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
         telling = (self.mention.distinctive or timed or rare) and not standing.converted
         near = candidate.score >= limits.pass_score or (timed and standing.exact)
@@ -130,7 +127,7 @@ class Case:
             return False
         plain = why in causes.SHOWN and why != "digits"
         timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
-        return plain or not timed or "period" in candidate.stated
+        return plain or not timed or candidate.timed
 
     def _measures(self, claim: Claim) -> bool:
         """Whether a number without unit may be the claim's at all: no small count, no version number."""
@@ -152,23 +149,12 @@ class Case:
         value = self.mention.value
         return value is not None and len(causes.digits(value)) >= _MANY_DIGITS
 
-    def certain(self, assessment: Assessment) -> bool:
-        """Enough to contradict a value without a visible slip: the period stated, the noun said.
-
-        A value of another order of magnitude, with no slip to explain it, measures something else.
-        """
-        candidate = assessment.candidate
-        timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
-        timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
-        said = candidate.unit in {"same", "dimension"}
-        return (
-            timed and said and candidate.floor >= self.limits.certain_floor and self.within(assessment, _FAR)
-        )
-
     def within(self, assessment: Assessment, times: int) -> bool:
         """Whether the value is at most so many times larger or smaller than one that is on record."""
         value = self.mention.value
-        known = [s.value for s in assessment.standing.opposing if s.unit == self.mention.unit and s.value]
+        known = [
+            s.value for s in assessment.standing.opposing if self.mention.unit in {None, s.unit} and s.value
+        ]
         if not value or not known:
             return True
         return any(abs(value) <= times * abs(true) and abs(true) <= times * abs(value) for true in known)
@@ -191,14 +177,6 @@ class Case:
             claim.id != best.candidate.claim.id
             and any(self.knowledge.uses(c) <= _TELLING and c in named for group in claim.about for c in group)
             for claim in self.knowledge.stating(value, unit)
-        )
-
-    def alone(self, best: Assessment) -> bool:
-        """Whether no other claim than the series of the best one is anywhere near."""
-        return all(
-            a.candidate.claim.about == best.candidate.claim.about
-            or a.candidate.score < best.candidate.score - 2 * self.limits.margin
-            for a in self.assessments
         )
 
     def cause(self, assessment: Assessment) -> str:

@@ -57,7 +57,7 @@ def _unit_cause(mention: Mention, statement: Statement, said: Decimal, true: Dec
 
 
 def _power_cause(mention: Mention, said: Decimal, true: Decimal) -> str:
-    if said == true or not said or not true:
+    if abs(said) == abs(true) or not said or not true:
         return "value"
     exponent = abs((said / true).normalize().adjusted())
     if "subunit" in mention.doubts and exponent == 2:

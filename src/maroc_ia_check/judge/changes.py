@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from itertools import permutations
 
 from maroc_ia_check.judge.comparison import REACH, allowance, roundness
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Mention, Span
+from maroc_ia_check.model import Claim, Mention, Span
 
 #: how far a told multiple may lie from the computed one: "doubler" is a round word
 _MULTIPLE_REACH = Decimal("0.15")
@@ -18,13 +18,18 @@ _PERCENT_REACH, _POINT = Decimal("0.05"), Decimal(1)
 _HUNDRED = Decimal(100)
 #: a change is told of two values, or of a series of so many
 _SERIES = 4
+#: the other value stands at most so many sentences before
+_BACK = 2
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 
-def broken_change(mention: Mention, told: Mentions, on_topic: Container[Span]) -> tuple[Mention, ...]:
+def broken_change(
+    mention: Mention, told: Mentions, on_topic: Container[Span], claims: Mapping[Span, Claim | None]
+) -> tuple[Mention, ...]:
     """The values that do not give the change told of them; nothing when they do, or when none are told.
 
     One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
+    ``claims`` holds what each figure was found to be about.
     """
     if mention.value is None:
         return ()
@@ -37,7 +42,11 @@ def broken_change(mention: Mention, told: Mentions, on_topic: Container[Span]) -
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
     series = _series(mention, told)
-    if not _told(series, on_topic) or not any(each.span in on_topic for each in series):
+    if len(series) == 1:
+        series = _with_partner(mention, series[0], told, claims)
+    elif not _told(series, on_topic):
+        series = ()
+    if not any(each.span in on_topic for each in series):
         return ()
     gives = _gained if mention.kind == "places" else _grown
     broken = not any(gives(mention, one, other) for one, other in permutations(series, 2))
@@ -63,6 +72,8 @@ def _grown(mention: Mention, one: Mention, other: Mention) -> bool:
     first, last, said = (abs(each.value or Decimal(0)) for each in (one, other, mention))
     if not first:
         return True
+    if (last > first) != any(cue.slot == "change" and cue.value == "up" for cue in mention.cues):
+        return False
     low, high = (
         (last - _slack(last)) / (first + _slack(first)),
         (last + _slack(last)) / (first - _slack(first)),
@@ -100,7 +111,22 @@ def _series(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
             alike = len({m.unit for m in found if m.unit is not None}) <= 1
             timed = {m.period for m in found if m.period is not None}
             own = mention.period is None or not timed or mention.period in timed
-            return tuple(found) if 2 <= len(found) <= _SERIES and alike and own else ()
+            return tuple(found) if len(found) <= _SERIES and alike and own else ()
+    return ()
+
+
+def _with_partner(
+    mention: Mention, end: Mention, told: Mentions, claims: Mapping[Span, Claim | None]
+) -> tuple[Mention, ...]:
+    """The one value told before a change, with the nearest on record for another time of the same."""
+    claim = claims.get(end.span)
+    if claim is None or end.sentence != mention.sentence:
+        return ()
+    for sentence in range(end.sentence, end.sentence - _BACK - 1, -1):
+        for other in reversed(tuple(_values(told, sentence))):
+            known = claims.get(other.span)
+            if known is not None and known.about == claim.about and known.id != claim.id:
+                return (other, end) if other.span.end <= end.span.start else ()
     return ()
 
 

@@ -32,7 +32,7 @@ def inconsistencies(
             continue
         finding = _conversion(mention, reading, knowledge, day)
         settled = finding is not None or mention.span in borne_out
-        ends = () if settled else broken_change(mention, told, on_topic)
+        ends = () if settled else broken_change(mention, told, on_topic, claims)
         if ends:
             finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))
         if finding is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import UNREADABLE, Assessment, Case
+from maroc_ia_check.judge.certainty import certain
 from maroc_ia_check.judge.evidence import gather
 from maroc_ia_check.judge.reckoning import conversions, reckon
 from maroc_ia_check.judge.record import known
@@ -171,7 +172,7 @@ class _Trial:
         ]
         if rivals:
             return Ground("rivals", formula=f"|{rivals[0].rank[0]} − {a.rank[0]}| ≤ {limits.margin}")
-        if why not in causes.SHOWN and not self.case.certain(a):
+        if why not in causes.SHOWN and not certain(self.case, a):
             return Ground("no-cause", formula=f"{candidate.floor} / {limits.certain_floor}")
         if self.case.known_elsewhere(a):
             value = self.mention.value

@@ -11,6 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.certainty import alone, certain
 from maroc_ia_check.judge.doubts import named_alone, partial, slight, spoken_of, timely, unmistakable
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
@@ -175,7 +176,7 @@ def _contradiction(case: Case) -> Finding | None:
     rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
     shown = [(a, why) for a, why in rivals if why in causes.SHOWN]
     plain = [(a, why) for a, why in shown if why != "digits"]
-    dated = [(a, why) for a, why in rivals if "period" in a.candidate.stated]
+    dated = [(a, why) for a, why in rivals if a.candidate.timed]
     both = [pair for pair in shown if pair in dated]
     ways = (shown, both, plain, _agreed(shown)) if shown else (dated, rivals)
     choice = next((group for group in ways if len(group) == 1), None)
@@ -185,7 +186,7 @@ def _contradiction(case: Case) -> Finding | None:
     if not case.may_alarm(best.candidate):
         return None
     if why not in causes.SHOWN and not (
-        case.certain(best) and case.alone(best) and not named_alone(case, best)
+        certain(case, best) and alone(case, best) and not named_alone(case, best)
     ):
         return None
     if slight(case, best, why) or (

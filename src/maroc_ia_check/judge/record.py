@@ -136,7 +136,7 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
         outcome = outcomes.get(first)
         if outcome is None:
             how = compare(mention, statement)
-            outcome = outcomes[first] = _group(mention, statement, how, day), how
+            outcome = outcomes[first] = _group(mention, statement, claim, how, day), how
         group, how = outcome
         if group == "silent":
             continue
@@ -159,7 +159,7 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
     )
 
 
-def _group(mention: Mention, statement: Statement, how: str | None, day: date | None) -> str:
+def _group(mention: Mention, statement: Statement, claim: Claim, how: str | None, day: date | None) -> str:
     """What one statement is to the figure: a field of :class:`Standing`, or ``silent``."""
     if how is None:
         # the same number in a unit it cannot have: dollars for dirhams, points for places
@@ -176,7 +176,15 @@ def _group(mention: Mention, statement: Statement, how: str | None, day: date | 
     if how == DIFFERENT:
         # it says nothing against the figure then; another rhythm is no other figure
         return "elsewhere" if _aside(statement) else "opposing"
-    return "agreeing"
+    return "opposing" if _turned(mention, statement, claim) else "agreeing"
+
+
+def _turned(mention: Mention, statement: Statement, claim: Claim) -> bool:
+    """Whether a rise is told as a fall, or a fall as a rise."""
+    told = next((cue.value for cue in mention.cues if cue.slot == "direction"), None)
+    if told is None or claim.statistic != "change" or not statement.value:
+        return False
+    return (statement.value < 0) != (told == "down")
 
 
 def _aside(statement: Statement) -> bool:
@@ -187,8 +195,13 @@ def _aside(statement: Statement) -> bool:
 def _converted(
     mention: Mention, statements: list[Statement], knowledge: KnowledgeBase, day: date | None
 ) -> list[tuple[Statement, str]]:
-    """Live statements in another currency that the figure restates at the rate of the day."""
+    """Live statements in another currency that the figure restates at the rate of the day.
+
+    The very number in another currency is no conversion: one currency was printed for the other.
+    """
     if mention.unit is None or not is_money(mention.unit):
+        return []
+    if any(is_live(s, day) and s.unit != mention.unit and same_number(mention, s) for s in statements):
         return []
     found = []
     for statement in statements:

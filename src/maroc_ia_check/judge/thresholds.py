@@ -24,6 +24,10 @@ class Thresholds(NamedTuple):
     alarm_floor: int = 50
     #: a value without a visible slip: all that the claim is about stands in the figure's sentence
     certain_floor: int = IN_SENTENCE
+    #: or only some of it, the rest up to two sentences before, where the figure's own time is told
+    before_floor: int = 64
+    #: a number that names no unit has the claim's words in its own clause
+    bare_floor: int = 81
     #: two claims closer than this are not told apart
     margin: int = 8
 

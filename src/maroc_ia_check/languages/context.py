@@ -47,6 +47,8 @@ _LISTS = (
     "from",
     "to",
     "creation",
+    "alone",
+    "by",
     "restates",
     "about",
     "clause",
@@ -54,7 +56,7 @@ _LISTS = (
     "together",
 )
 #: tables of lists, one for each value of the slot
-_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "which")
+_GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "moves", "which")
 #: tables from a phrase to what it means
 _MEANINGS = ("parts", "years")
 

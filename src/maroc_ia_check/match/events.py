@@ -15,8 +15,6 @@ from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
-#: a label has no more letters than these besides its name
-_ARTICLE = 3
 #: what parts the label of a row from its value
 _LEADER = re.compile(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
 #: what parts a dateline from its text
@@ -69,19 +67,12 @@ def _here(hearing: Hearing, sentence: int, dates: list[tuple[int, Mention]]) -> 
 
 
 def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
-    """What the sentence before names, when it is but a label of this one: it says nothing else."""
+    """What the sentence before names, when it is but a label of this one."""
     if not sentence or not hearing.is_label(sentence - 1):
         return ()
     if hearing.block_of(sentence - 1) != hearing.block_of(sentence):
         return ()
-    hits = hearing.in_sentence(sentence - 1)
-    start, end = hearing.reading.sentences[sentence - 1]
-    rest = "".join(
-        c
-        for place, c in enumerate(hearing.reading.document.text[start:end], start)
-        if c.isalpha() and not any(hit.span.start <= place < hit.span.end for hit in hits)
-    )
-    return (hit.concept for hit in hits) if len(rest) <= _ARTICLE else ()
+    return (hit.concept for hit in hearing.in_sentence(sentence - 1))
 
 
 def _is_dated(claim: Claim, own: EventSentence) -> bool:

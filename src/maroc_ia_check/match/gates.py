@@ -105,8 +105,8 @@ def period(mention: Mention, claim: Claim) -> Outcome:
             return STATED
         if (counted and gap <= _LATER) or (claim.period_kind == "window" and own.contains(said)):
             return None
-        if mention.period_role == "in" and said.grain in _FINER and said.end < own.end:
-            return None  # "lowered in November 2025 to …": the month of the act, no target is set for one
+        if _of_the_act(mention, claim):
+            return None
         slot = "horizon"
     else:
         alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
@@ -124,12 +124,25 @@ def period(mention: Mention, claim: Claim) -> Outcome:
     return Difference(slot, _years(said.start.year, said.end.year), _years(own.start.year, own.end.year), cue)
 
 
+def _of_the_act(mention: Mention, claim: Claim) -> bool:
+    """Whether a figure of years to come is told in a month or on a day before: "lowered in May 2025 to …".
+
+    Then the target was set, whatever the tense: none is set for a month.
+    """
+    said, own = mention.period, claim.period
+    if said is None or own is None or claim.period_kind not in {"horizon", "window"}:
+        return False
+    return mention.period_role == "in" and said.grain in _FINER and said.end < own.end
+
+
 def _years(start: int, end: int) -> str:
     return str(end) if start == end else f"{start}-{end}"
 
 
 def rhythm(mention: Mention, claim: Claim) -> Outcome:
     """Per year, for each, or in total."""
+    if mention.per is None and _one_year_alone(mention, claim):
+        return Difference("period", "year", "total", _cue(mention, "horizon"))
     if mention.per is None or (mention.per == "each" and claim.per != "total"):
         return None
     said = None if mention.per == "total" else mention.per
@@ -143,6 +156,12 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
     if said == expected:
         return STATED
     return Difference("period", mention.per, claim.per or "total", _cue(mention, "per"))
+
+
+def _one_year_alone(mention: Mention, claim: Claim) -> bool:
+    """Whether the amount of several years is told of one: "for 2026 alone"."""
+    alone = any(cue.slot == "alone" for cue in mention.cues)
+    return alone and _of_one_year(mention) and claim.period_kind == "window" and claim.per in {None, "total"}
 
 
 def _of_one_year(mention: Mention) -> bool:
@@ -163,7 +182,7 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         and mention.clause.contains(_cue(mention, "horizon"))
         and (mention.period.end > day if day else mention.period_role == "by")
     )
-    if ahead and mention.modality == "achieved":
+    if mention.modality == "achieved" and (ahead or _of_the_act(mention, claim)):
         return None
     if not mention.clause.contains(_cue(mention, "modality")):
         return None  # the verb of another clause says little of this figure
@@ -189,6 +208,13 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
     if claim.statistic == "stock" and mention.statistic == "increment":
         return Difference("kind", "increment", claim.statistic, _cue(mention, "statistic"))
     return STATED if adding == (mention.statistic == "increment") else None
+
+
+def of_year(claim: Claim, year: int | None, near: Around) -> bool:
+    """Whether a claim is about what was reached in a year; where an edition is named, that one tells it."""
+    if year is None or claim.period is None or claim.period_kind != "point" or near.family("edition"):
+        return False
+    return claim.period.start.year == year == claim.period.end.year
 
 
 def edition(claim: Claim, near: Around) -> bool:

@@ -36,6 +36,8 @@ OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, 
 _KEPT = 3
 #: "MISTRAL. Le mémorandum …": a sentence this short is the label of the next
 _LABEL = 30
+#: and so many letters that name nothing
+_ARTICLES = 3
 
 #: beyond so many sentences back or ahead, a concept of the same block is no nearer than the next block
 _BACK, _AHEAD = 5, 2
@@ -167,7 +169,15 @@ class Hearing:
     def is_label(self, sentence: int) -> bool:
         """Whether a sentence is so short that it only names what the next one is about."""
         span = self.reading.sentences[sentence]
-        return span.end - span.start <= _LABEL
+        if span.end - span.start > _LABEL:
+            return False
+        named = [hit.span for hit in self.in_sentence(sentence)]
+        rest = (
+            place
+            for place, sign in enumerate(self.reading.document.text[span.start : span.end], span.start)
+            if sign.isalpha() and not any(own.start <= place < own.end for own in named)
+        )
+        return sum(1 for _ in rest) <= _ARTICLES
 
     def subject(self) -> dict[str, int]:
         """The concepts that the whole document is about."""

@@ -12,6 +12,7 @@ from maroc_ia_check.match import gates
 from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, HOME, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import REPLACEABLE, Terms, proper, terms
+from maroc_ia_check.match.told_year import ToldYears
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
@@ -51,6 +52,7 @@ class Reach:
                 if heard.isdisjoint(claim.about[0])
             ]
         reading = hearing.reading
+        self.years = ToldYears(reading)
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
@@ -130,6 +132,7 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
+            of_year=gates.of_year(claim, self.years.of(mention), near),
             peak=max(weights),
         )
 

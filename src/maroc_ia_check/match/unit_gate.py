@@ -11,6 +11,8 @@ from maroc_ia_check.model import Claim, Mention
 from maroc_ia_check.units import dimension, is_count
 
 VETO = "veto"
+#: no price of one thing is so much: an amount in euros is no rate of the euro
+_MOST = 1_000
 #: dimensions that an error may confuse, besides those that share a factor
 _CONFUSABLE = {
     frozenset({"points", "places"}),
@@ -26,6 +28,9 @@ def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> s
     ``base`` counts another base than the claim's, ``noun`` something that is no base at all.
     """
     relation = _relation(mention.unit, claim.units)
+    amount = mention.value if mention.kind == "money" else None
+    if claim.statistic == "rate" and amount is not None and abs(amount) >= _MOST:
+        return VETO
     if relation == "bare":
         return _bare(mention, claim, near)
     if relation == "base":

@@ -39,7 +39,15 @@ class Candidate(NamedTuple):
     #: a plain word of the claim is named nowhere near, or another country is and the claim is of none:
     #: only the very value ties it to the figure
     unsaid: bool = False
+    #: how near the nearest of the claim's concepts is
     peak: int = 0
+    #: the only year of the sentence is the claim's, and the figure has no other time
+    of_year: bool = False
+
+    @property
+    def timed(self) -> bool:
+        """Whether the text tells the claim's time."""
+        return self.of_year or "period" in self.stated
 
 
 class Linked(NamedTuple):

@@ -1,0 +1,61 @@
+"""Enough to contradict a value that shows no slip: time, unit and thing told, and nothing else as near."""
+
+from __future__ import annotations
+
+from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.model import Candidate, Claim, Mention
+from maroc_ia_check.units import is_count
+
+#: no plain error makes a value so many times larger or smaller
+_FAR = 5
+#: nor is one that differs by more places than these told of the same claim, in whatever unit
+_PLACES = 3
+
+
+def certain(case: Case, assessment: Assessment) -> bool:
+    """Whether the text says the claim's time and what it counts.
+
+    A value of another order of magnitude, with no slip to explain it, measures something else.
+    """
+    candidate, limits, mention = assessment.candidate, case.limits, case.mention
+    timed = candidate.timed or candidate.claim.period_kind == "none" or _only_time(case, candidate.claim)
+    timed = timed or (is_count(mention.unit) and case.knowledge.counts(mention.unit) == 1)
+    said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
+    said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
+    dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
+    near = limits.before_floor if dated else limits.certain_floor
+    return timed and said and candidate.floor >= near and case.within(assessment, _FAR)
+
+
+def alone(case: Case, best: Assessment) -> bool:
+    """Whether no other claim than the series of the best one is as near.
+
+    One that is farther in all, or by its farthest word, is none, unless it has this value.
+    """
+    own, far = best.candidate, 2 * case.limits.margin
+    return all(
+        a.candidate.claim.about == own.claim.about
+        or a.candidate.score < own.score - far
+        or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
+        or not _of_like_size(case.mention, a.candidate.claim)
+        for a in case.assessments
+    )
+
+
+def _of_like_size(mention: Mention, claim: Claim) -> bool:
+    """Whether a figure could be a claim's at all: no rate of exchange is told in millions."""
+    value, known = mention.value, [s.value for s in claim.statements if s.value]
+    return not value or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
+
+
+def _only_time(case: Case, claim: Claim) -> bool:
+    """Whether nothing but the claim is left of what is on record about the same, for whatever time."""
+    return sum(a.candidate.claim.about == claim.about for a in case.assessments) == 1
+
+
+def _of_another(mention: Mention, candidate: Candidate) -> bool:
+    """Whether the figure is a share of things that it names itself, and that the claim is not about."""
+    noun = mention.noun
+    if mention.kind != "percent" or noun is None or noun.end == mention.span.end:
+        return False
+    return not any(noun.overlaps(span) for span in candidate.heard)

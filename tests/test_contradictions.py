@@ -1,0 +1,155 @@
+"""Figures told in full whose value no source has, beside the same words with the right value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from maroc_ia_check.knowledge import load_knowledge
+from maroc_ia_check.model import CLASSES, Document, Finding
+from maroc_ia_check.pipeline import check_document
+
+DAY = date(2026, 3, 2)
+
+
+def alarms(text: str) -> list[Finding]:
+    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
+    return [finding for finding in found if CLASSES[finding.verdict] == "alarm"]
+
+
+def agreed(text: str) -> bool:
+    """Whether something in the text was checked, and nothing found wrong."""
+    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
+    return any(CLASSES[finding.verdict] in {"pass", "caution"} for finding in found) and not alarms(text)
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(finding.verdict, finding.reason) for finding in alarms(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        # nothing else is on record of it: no time need be told
+        (
+            "Programme d'initiation des enfants au numérique et à l'IA : {} enfants visés.",
+            "200 000",
+            "350 000",
+        ),
+        ("The national digital and AI programme for children targets {} children.", "200,000", "350,000"),
+        # the only year of the sentence
+        (
+            "À la clôture des comptes 2024, l'offshoring employait {} personnes au Maroc.",
+            "148 500",
+            "184 500",
+        ),
+        ("When 2024 ended, offshoring employed {} people in Morocco.", "148,500", "184,500"),
+        # no unit, and every word in the clause
+        ("   Maroc, abonnés internet, fin juin 2025 ....... {} millions", "41,18", "61,18"),
+        ("   Uni Tower, tours à 3 ans ....... {}", "2 000", "3 000"),
+        # "up to" is no bound where a sum adds up to it
+        ("The 2026 finance bill adds up to {} billion dirhams.", "761.3", "763.1"),
+    ],
+)
+def test_a_figure_told_in_full_is_contradicted(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert [verdict for verdict, _ in told(text.format(wrong))] == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Le prêt additionnel ENNAJAA de la Banque mondiale, en 2024, est de 250 millions {}.",
+            "$",
+            "d'euros",
+        ),
+        ("The World Bank's additional ENNAJAA loan of 2024 is 250 million {}.", "dollars", "euros"),
+        ("بلغ القرض الإضافي للبنك الدولي لبرنامج ENNAJAA سنة 2024 ما قدره 250 مليون {}.", "دولار", "أورو"),
+    ],
+)
+def test_the_same_number_in_another_currency_is_no_conversion(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("contradicted", "currency")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "La stratégie Digital Morocco 2030 est dotée de 11 milliards de dirhams pour {}.",
+            "la période 2024-2026",
+            "la seule année 2026",
+        ),
+        (
+            "The Digital Morocco 2030 strategy has a budget of 11 billion dirhams for {}.",
+            "2024-2026",
+            "2026 alone",
+        ),
+        (
+            "رصدت لاستراتيجية المغرب الرقمي 2030 ميزانية قدرها 11 مليار درهم {}.",
+            "للفترة 2024-2026",
+            "لسنة 2026 وحدها",
+        ),
+    ],
+)
+def test_the_amount_of_several_years_is_not_that_of_one(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("misleading", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "GITEX Africa a attiré 52 000 visiteurs en 2025. Depuis les 30 000 de 2023, cela fait +{} %.",
+            73,
+            37,
+        ),
+        (
+            "GITEX Africa drew 52,000 visitors in 2025. From the 30,000 visitors of 2023, that is +{}%.",
+            73,
+            37,
+        ),
+        (
+            "استقطب جيتكس إفريقيا 52 ألف زائر سنة 2025. مقارنة مع 30 ألف زائر سنة 2023، أي زيادة {}%.",
+            73,
+            37,
+        ),
+    ],
+)
+def test_a_change_is_set_against_the_value_of_the_sentence_before(text: str, right: int, wrong: int) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("inconsistent", "change")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Les exportations de services numériques ont {} de 0,2 % en 2024.", "progressé", "reculé"),
+        ("Exports of digital services {} 0.2% in 2024.", "grew by", "fell"),
+        ("The dirham {} 2.2% against the dollar in 2024.", "lost", "gained"),
+        ("{} الدرهم بنسبة 7,2 في المائة مقابل الدولار في الربع الثاني من 2025.", "ارتفع", "تراجع"),
+    ],
+)
+def test_a_rise_is_no_fall(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("contradicted", "value")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a share of things that it names itself
+        "50 à 60 % des emplois marocains ont des tâches automatisables. Ici, un agent sur six a un robot.",
+        # the other value is of something else
+        "GITEX Africa drew 52,000 visitors in 2025. From the 9 halls of 2023, that is +37%.",
+        # an amount in a currency is not its rate
+        "En décembre 2025, l'association a reçu 640 millions d'euros.",
+        # another value is as near, and has the figure
+        "Private announcements in Morocco add up to two gigawatts; five African markets have 500 megawatts.",
+    ],
+)
+def test_what_is_told_of_something_else_is_not_contradicted(text: str) -> None:
+    assert alarms(text) == []
