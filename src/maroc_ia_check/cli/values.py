@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.tuples import NamedTuple
 
 _YEAR = r"(?:19|20)\d\d"
 
@@ -41,11 +41,13 @@ def word_pattern(words: Iterable[str], *, begun: bool = False) -> str:
     It is written by first letters, which lets a search skip all others; ``begun``: no letter stands
     before the word.
     """
-    forms = {form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
     rests: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        first, rest = (re.escape(part).replace(r"\ ", " +") for part in (form[0], form[1:].replace("’", "'")))
-        rests.setdefault(first, []).append(rest)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        first, rest = (re.escape(part).replace(r"\ ", " +") for part in (word[0], word[1:].replace("’", "'")))
+        capital = re.escape(word[0].upper())
+        rests.setdefault(first if first == capital else f"[{first}{capital}]", []).append(rest)
+        if rest != rest.upper():
+            rests.setdefault(capital, []).append(rest.upper())
     before = r"(?<!\w.)" if begun else ""
     return "|".join(f"{first}{before}(?:{'|'.join(rest)})" for first, rest in rests.items()) or r"(?!)"
 
@@ -83,26 +85,25 @@ def _grammar(code: str) -> _Grammar:
     turn = rf"(?: +(?P<turn%d>{word_pattern(context.past + context.next)})(?!\w))?"
     days = rf"(?P<day%d>{day})(?:(?:, *{day})*{joiner}(?P<last%d>{day}))?"
     gap = r"[ ,]*"
-    forms = [
-        # 12 janvier 2026 · 1er et 2 juillet · 7 to 9 May
-        rf"{days % (1, 1)}{link} *(?P<month1>{months})(?!\w)(?:/(?:{months}))?"
-        rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}",
-        # avril 2022 · mars dernier · en décembre
-        rf"(?P<lead>(?<!\w)(?:{word_pattern(context.month_leads)}) +)?"
-        rf"(?<!\w)(?P<month3>{months})(?!\w)(?:/(?:{months}))?"
-        rf"(?:{link}{gap}(?P<year3>{_YEAR})(?!\d))?{turn % 3}",
-    ]
+    # 12 janvier 2026 · 1er et 2 juillet · 7 to 9 May; avril 2022 · mars dernier · en décembre: the names of
+    # months stand once for all of these, because a pattern of many names takes milliseconds to compile
+    leads = rf"(?P<lead>(?<!\w)(?:{word_pattern(context.month_leads)}) +)?(?<!\w)"
     if context.month_first:
-        # January 13, 2026 · Nov 7-9
-        forms.insert(
-            1, rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
+        leads = rf"(?P<turn3>(?:{word_pattern(context.past + context.next)}) +)?" + leads
+    form = (
+        rf"(?:{days % (1, 1)}{link} *|{leads})(?P<month1>{months})(?!\w)(?:/(?:{months}))?"
+        rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}"
+    )
+    if context.month_first:
+        # January 13, 2026 · Nov 7-9; "since May 12" tells a day
+        form = (
+            rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
+            rf"|{form}(?(day1)|(?! +(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d)))"
         )
-        forms[2] = rf"{forms[2]}(?! +(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d))"  # "since May 12" tells a day
-        forms[2] = rf"(?P<turn5>(?:{word_pattern(context.past + context.next)}) +)?" + forms[2]
     numbers = {**context.months, **context.weekdays, **context.day_words}
     return _Grammar(
         spot=Pattern(rf"(?:{months})(?!\w)"),
-        words=Pattern(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{'|'.join(forms)})"),
+        words=Pattern(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{form})"),
         numbers={form: number for name, number in numbers.items() for form in _forms(name)},
         past=frozenset(form for word in context.past for form in _forms(word)),
         range=Pattern(joiner),
@@ -183,13 +184,13 @@ def _worded(match: re.Match[str], grammar: _Grammar) -> Moment | None:
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
 
     def number(name: str) -> int | None:
-        for which in "123":
+        for which in "12":
             if name + which in groups:
                 return _number(groups[name + which], grammar.numbers)
         return None
 
     month, day, year = number("month"), number("day"), number("year")
-    turns = [groups[name] for name in ("turn1", "turn2", "turn3", "turn5") if name in groups]
+    turns = [groups[name] for name in ("turn1", "turn2", "turn3") if name in groups]
     if month is None or (day is None and year is None and not turns and "lead" not in groups):
         return None
     start = match.end("lead") if "lead" in groups and "weekday" not in groups else match.start()

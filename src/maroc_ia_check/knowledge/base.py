@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.subjects import Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
+from maroc_ia_check.tuples import NamedTuple
 
 if TYPE_CHECKING:
     import pandas

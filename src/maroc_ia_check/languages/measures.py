@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.tuples import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -16,9 +16,10 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.tuples import NamedTuple
 
 Value = TypeVar("Value")
 

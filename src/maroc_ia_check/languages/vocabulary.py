@@ -7,10 +7,10 @@ of it. Nothing here scans a whole text: the cost of a look depends on the few wo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.tuples import NamedTuple
 
 #: spaces of every width and the invisible marks that set writing direction
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
@@ -20,7 +20,8 @@ _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 WORD = Pattern(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
 GAP = Pattern(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
-_AT_ONCE = 9
+#: more at once would save less than their pattern costs to compile
+_AT_ONCE = 3
 
 
 def _next_words(count: int) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from maroc_ia_check.inquiry.references import Reference

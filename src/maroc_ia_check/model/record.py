@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.model.text import Period
+from maroc_ia_check.tuples import NamedTuple
 
 
 class Concept(NamedTuple):

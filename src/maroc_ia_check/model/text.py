@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, overload
+from typing import overload
+
+from maroc_ia_check.tuples import NamedTuple
 
 
 class Span(NamedTuple):
