@@ -36,6 +36,8 @@ CONCEPTS = """
 - {id: pact, fr: [pacte], en: [pact], ar: [ميثاق]}
 - {id: compact, fr: [convention], en: [compact], ar: [اتفاقية]}
 - {id: accord, fr: [accord], en: [accord], ar: [اتفاق]}
+- {id: archipelago, family: region, fr: [archipel], en: [archipelago], ar: [الأرخبيل]}
+- {id: algae, fr: [algues], en: [algae], ar: [الطحالب]}
 - {id: workshop, fr: [atelier], en: [workshop], ar: [ورشة]}
 - {id: speakers, fr: [intervenant], en: [speaker], ar: [متحدث, متحدثا]}
 - {id: nations, fr: [pays], en: [country, countries], ar: [دولة, بلدا]}
@@ -78,6 +80,13 @@ CLAIMS = """
   about: [alize, licence]
   avoid: [sirocco]
   wording: {fr: licence d’Alizé, en: licence of Alizé, ar: رخصة أليزي}
+- id: algae-market
+  topic: pib
+  type: figure
+  unit: [USD, MAD]
+  about: [algae, archipelago]
+  period: {kind: point, at: 2024}
+  wording: {fr: marché des algues, en: market of algae, ar: سوق الطحالب}
 - id: nursery-budget
   topic: budget
   type: figure
@@ -190,6 +199,7 @@ statements:
 - {claim: alize-ministry-accord, date: 2025-05-06}
 - {claim: fair-sirocco-pact, date: 2025-05-06}
 - {claim: fair-nador-pact, date: 2025-05-08}
+- {claim: algae-market, value: "4720000000", unit: USD, period: {at: 2024}}
 - {claim: nursery-budget, value: "3100000000", unit: MAD}
 - {claim: fair-speakers, value: "640", unit: speaker, period: {at: 2025}}
 - {claim: fair-countries, value: "130", unit: country, period: {at: 2025}}
@@ -599,3 +609,26 @@ def test_a_total_of_one_year_is_no_error(knowledge: KnowledgeBase, text: str) ->
 def test_places_gained_must_part_the_two_ranks(knowledge: KnowledgeBase, text: str) -> None:
     assert alarms(knowledge, text.format(11)) == []
     assert [found[:2] for found in alarms(knowledge, text.format(21))] == [("inconsistent", "change")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amman. La Jordanie veut sa part des algues de l’archipel : 4,72 milliards de dollars en 2024.",
+        "Amman. Jordan wants its share of the archipelago's algae, 4.72 billion dollars in 2024.",
+        "عمان. يريد الأردن حصته من طحالب الأرخبيل: 4,72 مليار دولار من الطحالب سنة 2024.",
+    ],
+)
+def test_what_is_told_of_a_part_of_the_world_is_no_countrys(knowledge: KnowledgeBase, text: str) -> None:
+    assert judged(knowledge, text) == [("supported", None, "algae-market")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La pépinière du fonds a 3,1 milliards de dirhams, dont 12 millions de dollars américains.",
+        "Of US$12m set aside, the nursery of the fund took nothing; it has 3.1 billion dirhams.",
+    ],
+)
+def test_a_currency_names_no_country(knowledge: KnowledgeBase, text: str) -> None:
+    assert ("supported", None, "nursery-budget") in judged(knowledge, text)

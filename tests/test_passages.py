@@ -7,7 +7,7 @@ import pytest
 from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.extract.passages import cells, lay_out
 from maroc_ia_check.languages import available_languages, detect_language, load_language, read_table
-from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.context import _word, load_context
 from maroc_ia_check.model import Document, Span
 
 #: tables whose keys are words of the language
@@ -132,7 +132,7 @@ def test_every_language_has_the_same_keys(table: str) -> None:
 def test_every_language_has_the_same_tables() -> None:
     assert {load_language(code).code for code in available_languages()} == set(available_languages())
     slots = [
-        {word.slot for entries in load_context(code).cues._first.values() for _, word in entries}
+        {_word(kept).slot for entries in load_context(code).cues._first.values() for _, kept in entries}
         for code in available_languages()
     ]
     required = {"leads", "modality", "denied", "baseline", "restates", "same", "years", "decade"}

@@ -32,7 +32,7 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
         for position, strength in scene.marks
         if not (
             scene.plain[position] in _COMMAS
-            and (_fronted(scene, position) or any(-2 <= position - edge <= 1 for edge in quiet))
+            and (_fronted(scene, position, figures) or any(-2 <= position - edge <= 1 for edge in quiet))
         )
     ]
     spans = []
@@ -47,8 +47,10 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
     return spans
 
 
-def _fronted(scene: Scene, comma: int) -> bool:
-    """Whether a comma closes a few words that open the sentence: they are said of all of it."""
+def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
+    """Whether a comma closes opening words without a figure, a few: they are said of all of the sentence."""
+    if figures and figures[0].start < comma:
+        return False
     opening = scene.tokens[0].start if scene.tokens else scene.span.start
     first = next((at for at, _ in scene.marks if at > opening), None)
     return first == comma and scene.words_between(scene.span.start, comma) <= _FRONTED
