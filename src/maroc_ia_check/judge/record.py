@@ -99,7 +99,7 @@ def _places(record: _Record, day: date | None) -> Sequence[int]:
 
 
 def _published(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
-    published = knowledge.sources[statement.source].published
+    published = knowledge.published[statement.source]
     if published is not None or statement.rank in {"deprecated", "erroneous"}:
         return published
     superseded = [

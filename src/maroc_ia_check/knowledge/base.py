@@ -71,6 +71,8 @@ class Content(NamedTuple):
     digest: str
     claims: tuple[Claim, ...]
     sources: Mapping[str, Source]
+    #: when each source was published, without reading it
+    published: Mapping[str, date | None]
     concepts: dict[str, Concept]
     #: language code (``""`` for proper names) → (phrase, concept id) pairs
     words: Mapping[str, tuple[tuple[str, str], ...]]
@@ -85,7 +87,8 @@ class KnowledgeBase:
 
     def __init__(self, content: Content) -> None:
         self.digest, self.claims = content.digest, content.claims
-        self.sources, self.concepts = content.sources, content.concepts
+        self.sources, self.published = content.sources, content.published
+        self.concepts = content.concepts
         self.words, self.stated = content.words, content.stated
         self.rates, self.tenures = content.rates, content.tenures
         self._indexes: dict[str, PhraseIndex[str]] = {}

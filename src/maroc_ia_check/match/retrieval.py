@@ -182,11 +182,10 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _proper(knowledge: KnowledgeBase) -> frozenset[str]:
     """The concepts with a proper name that few claims are about; an index is any country's."""
-    named = {concept for _, concept in knowledge.words.get("", ())}
     return frozenset(
-        concept
-        for concept in named
-        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= NAME
+        concept.id
+        for concept in knowledge.concepts.values()
+        if concept.named and concept.family != "index" and knowledge.uses(concept.id) <= NAME
     )
 
 

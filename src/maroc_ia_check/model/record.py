@@ -19,6 +19,8 @@ class Concept(NamedTuple):
     id: str
     family: str = "subject"
     implies: tuple[str, ...] = ()
+    #: whether it has a proper name, which is the same in every language
+    named: bool = False
 
 
 class Source(NamedTuple):
