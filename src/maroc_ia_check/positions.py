@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 
 from maroc_ia_check.model import Document, DocumentReport, Run, Span
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _END = Pattern(r"\r\n|\n|\r")
 

@@ -15,7 +15,7 @@ from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.desk.writing import write_whole
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Finding, Remark
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 NAME = "maroc-ia.baseline.json"
 VERSION = 1

@@ -15,7 +15,7 @@ from maroc_ia_check.desk.inputs import STDIN, Input, path_from
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Span
 from maroc_ia_check.positions import Places
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _DIFF = (
     *("diff", "--patch-with-raw", "--no-abbrev", "-z", "-M", "--unified=0", "--inter-hunk-context=0"),

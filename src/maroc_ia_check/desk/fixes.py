@@ -17,7 +17,7 @@ from difflib import unified_diff
 from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.model import DocumentReport, Finding, Remark, Span
 from maroc_ia_check.positions import Places
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: slips that show in the digits or in the scale word; other causes are for people to weigh
 _SLIPS = {"scale", "digits", "long-scale"}

@@ -16,7 +16,7 @@ from maroc_ia_check.desk.inputs import path_from
 from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.desk.tables import IGNORES, line_of, nearest_file, parsed, validated
 from maroc_ia_check.model import DocumentReport, Finding, Remark, Suppression
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _HEADER = "[[ignore]]"
 

@@ -15,7 +15,7 @@ from maroc_ia_check.extract.dates import Moment, set_year
 from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.extract.years import YEARS
 from maroc_ia_check.model import Span
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: a date without a year is rather the next such day when the last one lies further back than this
 _LONG_AGO, _YEAR_DAYS = 250, 365

@@ -13,7 +13,7 @@ from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _YEAR = r"(?:19|20)\d\d"
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from maroc_ia_check.languages.vocabulary import SPACES
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _SPACE = f"[{SPACES}]"
 _PATTERN = Pattern(

@@ -12,7 +12,7 @@ from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.model import Span
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, is_money
 
 #: dimensions that mentions know under another name

@@ -13,7 +13,7 @@ from maroc_ia_check.languages.context import Context, Word
 from maroc_ia_check.languages.phrases import Token, Words
 from maroc_ia_check.model import Block, Span
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: how strongly a mark parts what stands on its two sides
 COMMA, BRACKET, CLAUSE, STRONG = 1, 2, 3, 4

@@ -11,7 +11,7 @@ from itertools import islice
 
 from maroc_ia_check.extract.figure_reading import Quantity
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _PRINTED = Pattern(r"\d(?<!\d\d)\d{0,2}([.,])\d{3}(?![\d.,]\d)")
 _GROUPS = {

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, Found, Scene
 from maroc_ia_check.model import Span
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: how many words may stand between an auxiliary and its participle
 _ADVERBS = 2

@@ -16,7 +16,7 @@ from maroc_ia_check.extract.scene import COMMA, Scene
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: what a year looks like; texts on plans speak of the last and of this century
 YEAR = r"(?:19[5-9]|20\d)\d"

@@ -11,7 +11,7 @@ from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_topic
 from maroc_ia_check.model import Claim
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 KINDS = ("replaced", "new", "other", "first-dated", "again")
 

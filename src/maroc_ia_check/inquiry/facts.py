@@ -16,7 +16,7 @@ from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_facts
 from maroc_ia_check.model import Claim, Conflict, Statement
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 SORTS = ("subject", "relevance", "horizon", "value", "date", "voices", "claim")
 #: what is announced stands before what is reached, events last

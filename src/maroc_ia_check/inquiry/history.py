@@ -10,7 +10,7 @@ from maroc_ia_check.judge.conflicts import claim_conflicts
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Conflict, Source, Statement
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Step(NamedTuple):

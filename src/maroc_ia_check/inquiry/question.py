@@ -11,7 +11,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.naming import bare, meant
 from maroc_ia_check.knowledge.queries import choose, concepts_named, find_topic, suggest
 from maroc_ia_check.model import Claim, Statement
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 RANKS = ("preferred", "normal", "deprecated", "erroneous")
 #: so many units are named when one is not known; there are too many to name all

@@ -10,7 +10,7 @@ from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_claim, suggest
 from maroc_ia_check.model import Statement
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 RELEASE = "release"
 #: parts the source from the claim in the identifier of a statement

@@ -9,7 +9,7 @@ from maroc_ia_check.inquiry.facts import Fact, answer
 from maroc_ia_check.inquiry.question import Question
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Period
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _DUE = {"horizon", "window"}
 

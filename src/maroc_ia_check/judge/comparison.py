@@ -13,7 +13,7 @@ from itertools import permutations
 
 from maroc_ia_check.knowledge import RateInterval
 from maroc_ia_check.model import Mention, Statement
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, factor, is_count, is_money
 
 EXACT, ROUNDED, HEDGE, DIFFERENT = "exact", "rounded", "hedge", "different"

@@ -14,7 +14,7 @@ from maroc_ia_check.judge.thresholds import PROFILES
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Finding, Linked, Links, Reading, Span, Statement
 from maroc_ia_check.model.explanation import Explanation, Ground, Refused, Weighed
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _KINDS = ("agreeing", "opposing", "elsewhere", "wrong_way", "outdated", "erroneous")
 

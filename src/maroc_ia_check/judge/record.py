@@ -17,7 +17,7 @@ from maroc_ia_check.judge.comparison import (
 )
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim, rate_interval
 from maroc_ia_check.model import Claim, Mention, Statement
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_money
 
 #: an article may appear a little before the page that the knowledge base holds

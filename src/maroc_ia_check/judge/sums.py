@@ -10,7 +10,7 @@ from maroc_ia_check.judge.comparison import REACH, allowance, roundness
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.model import Claim, Linked, Mention
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: a total is told of at most so many parts before it
 _PARTS = 4

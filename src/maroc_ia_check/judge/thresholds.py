@@ -5,7 +5,7 @@ One table, moved as a whole by the profiles: ``strict`` speaks sooner, ``cautiou
 
 from __future__ import annotations
 
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Thresholds(NamedTuple):

@@ -10,7 +10,7 @@ from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.knowledge.naming import bare
 from maroc_ia_check.model import Claim
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: changes whenever words are gathered, folded or weighed in another way
 _FORM = "2"

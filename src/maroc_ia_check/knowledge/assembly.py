@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from maroc_ia_check.knowledge.base import Content, KnowledgeBase, Rate, Tenure
 from maroc_ia_check.knowledge.later import Later, Lines, Shelf
 from maroc_ia_check.model import Claim, Concept, Period, Source, Statement
+from maroc_ia_check.typed import Any
 
 Plain = dict[str, Any]
 #: of the packed form; the first is read by everybody

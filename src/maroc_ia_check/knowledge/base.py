@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Protocol
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.subjects import Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import pandas
@@ -99,6 +98,8 @@ class KnowledgeBase:
         self._by_id: dict[str, Claim] = {}
         self._subjects: dict[str, Subjects] = {}
         self._closures: dict[str, tuple[str, ...]] = {}
+        #: what follows from each claim alone, by the function that works it out
+        self.worked_out: dict[object, dict[str, Any]] = {}
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with this id, if there is one."""

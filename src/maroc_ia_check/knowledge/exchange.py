@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from maroc_ia_check.knowledge.base import KnowledgeBase, Rate
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _NEAR = timedelta(days=45)
 _OBSERVED = {"spot", "reference", "monthly-average"}

@@ -12,12 +12,12 @@ import hashlib
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from maroc_ia_check.compiled import digest_of, found, kept, renew
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
 from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

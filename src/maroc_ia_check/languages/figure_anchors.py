@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import SPACES
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import Any
 
 _Trie = dict[str, "_Trie"]
 #: letters that a search passes over at once, without asking whether they are letters

@@ -8,7 +8,7 @@ from functools import cache
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import available_languages, read_shared, read_table
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Surroundings(NamedTuple):

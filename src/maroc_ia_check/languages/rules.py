@@ -12,7 +12,7 @@ from typing import Any
 
 from maroc_ia_check.languages import read_table
 from maroc_ia_check.model import CLASSES
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 def rule_id(verdict: str, reason: str | None) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: spaces of every width and the invisible marks that set writing direction
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.layout import wrap
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _GAP = "  "
 _NARROWEST = 12

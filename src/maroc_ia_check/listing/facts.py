@@ -20,7 +20,7 @@ from maroc_ia_check.listing.columns import Block, blocks, ruled, table
 from maroc_ia_check.listing.disputes import other_sides
 from maroc_ia_check.listing.fields import claim_fields, said, statement_fields, value_fields
 from maroc_ia_check.report.layout import wrap
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 def list_topics(counted: Sequence[tuple[str, int]], messages: Messages) -> Listing:

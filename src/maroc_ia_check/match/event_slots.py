@@ -8,7 +8,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
 #: a preposition fits between an act and its place

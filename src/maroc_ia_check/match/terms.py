@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.model import Claim
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: families whose members exclude each other for one figure; the word for the slot in the contract.
 #: Bodies do not: a figure may be announced by one, paid by another and built by a third; only where the value

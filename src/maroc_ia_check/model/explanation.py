@@ -10,7 +10,7 @@ from decimal import Decimal
 from maroc_ia_check.model.findings import Evidence, Finding
 from maroc_ia_check.model.links import Candidate, Difference
 from maroc_ia_check.model.text import Mention, Span
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Reckoning(NamedTuple):

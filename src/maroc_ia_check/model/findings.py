@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from maroc_ia_check.model.record import Claim, Source, Statement
 from maroc_ia_check.model.text import Mention, Place, Run, Span
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: verdict → class, in the order of the contract
 CLASSES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maroc_ia_check.model.record import Claim
 from maroc_ia_check.model.text import Mention, Period, Span
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Difference(NamedTuple):

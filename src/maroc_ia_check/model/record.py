@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.model.text import Period
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Concept(NamedTuple):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from maroc_ia_check.model.findings import Evidence
 from maroc_ia_check.model.record import Claim
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Band(NamedTuple):

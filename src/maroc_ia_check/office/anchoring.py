@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from maroc_ia_check.model import Span
 from maroc_ia_check.office.elements import local
 from maroc_ia_check.office.flow import Piece
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 

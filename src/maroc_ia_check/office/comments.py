@@ -15,7 +15,7 @@ from maroc_ia_check.office.archive import Archive
 from maroc_ia_check.office.elements import value
 from maroc_ia_check.office.rewriting import replaced
 from maroc_ia_check.office.word import WordText, listing, relations
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _TYPES = "[Content_Types].xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Document, Place, Span
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Piece(NamedTuple):

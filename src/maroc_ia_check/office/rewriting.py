@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Mapping
 
 from maroc_ia_check.errors import ReadError
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 # signature, versions made by and needed, flags, method, time, day, CRC, sizes packed and not, lengths of
 # name, extra field and comment, disk, two kinds of attributes, where the member stands

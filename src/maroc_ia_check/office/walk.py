@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from lxml.etree import _Element
 
 from maroc_ia_check.office.flow import Flow
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: a cell longer than this, in several paragraphs, is a column of a page and no cell
 _LONG_CELL = 300

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from maroc_ia_check.errors import MissingExtraError
 from maroc_ia_check.plot.chart import Style
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

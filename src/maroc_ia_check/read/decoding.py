@@ -10,7 +10,7 @@ import codecs
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", None),

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from maroc_ia_check.model import Place, Span
 from maroc_ia_check.read.pdf_glyphs import BROKEN, Line
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 _ITEM = re.compile(r"[•▪■►●·‣–—*-]\s|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 _CELLS = re.compile(r"[\t|]")

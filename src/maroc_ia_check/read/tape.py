@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from maroc_ia_check.model import Run, Span
 from maroc_ia_check.positions import Places
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 
 class Copied(NamedTuple):

@@ -16,7 +16,7 @@ from maroc_ia_check.read import placed_json, placed_xml
 from maroc_ia_check.read.decoding import decode
 from maroc_ia_check.read.page import parsed_day, read_piece
 from maroc_ia_check.read.tape import Copied, Tape
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 SUFFIXES = (".xml", ".json")
 NAMED_ONLY = True

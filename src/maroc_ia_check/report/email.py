@@ -23,7 +23,7 @@ from maroc_ia_check.report.directions import SetApart
 from maroc_ia_check.report.pages import Quoter, templates
 from maroc_ia_check.report.voices import NAMED, Voice, sides
 from maroc_ia_check.report.whereabouts import say_place
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: mail programs know no logical sides
 _STARTS = {"ltr": "left", "rtl": "right"}

@@ -20,7 +20,7 @@ from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import TO_ACT_ON
 from maroc_ia_check.report.layout import flat
 from maroc_ia_check.report.voices import sides
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 TOOL = "maroc-ia-check"
 #: the rule of a file that was not read

@@ -31,7 +31,7 @@ from maroc_ia_check.report.readings import say_mention, say_status, say_when
 from maroc_ia_check.report.replaying import replay_command
 from maroc_ia_check.report.voices import NAMED, Voice, printed_words, sides
 from maroc_ia_check.report.whereabouts import say_place
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: what the page groups and filters by, in the order of its sections; ``aside`` is what nobody has to act on
 KINDS = ("alarm", "caution", "pass", "silent", "aside")

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Sequence
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, Evidence, Finding
 from maroc_ia_check.patterns import Pattern
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: independent voices named for one stance; the others are counted
 NAMED = 3

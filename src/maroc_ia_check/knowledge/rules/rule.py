@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.schema import ClaimEntry, SourceEntry, StatementEntry
 from maroc_ia_check.model import Problem
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 Rule = Callable[[Folder], Iterator[Problem]]
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import Period
-from maroc_ia_check.tuples import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 Value = str | Decimal | int | date | None
 Row = tuple[Value, ...]
