@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
-from maroc_ia_check.languages.vocabulary import SPACES
+from maroc_ia_check.languages.vocabulary import ALL_SPACES, SPACES
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import Any
 
@@ -22,18 +22,23 @@ _Trie = dict[str, "_Trie"]
 _COMMON = "a-zß-öø-ÿء-غف-ي"
 #: what a number word is told by, in characters
 _FIRST_LOOK = 400
-_MARKS = "[\u0640\u064b-\u0652\u0670]*"
+_MARKS = "[\u0640\u064b-\u0652]*"
 #: letters that fold to one, as they may be printed
 _SPELLINGS = {
     "e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùû", "c": "ç",
     "ا": "أإآٱ", "ي": "ىئ", "ه": "ة", "و": "ؤ",
     "ı": "İ",  # the one letter whose small form is longer
+    "\u064b": "\u0670",  # marks over Arabic letters, as one range
 }  # fmt: skip
-_SMALL = [(form, letter) for letter, forms in _SPELLINGS.items() for form in set(forms + forms.upper())]
+_SMALL = [(form, letter) for letter, forms in _SPELLINGS.items() for form in sorted({*forms, *forms.upper()})]
+_SMALL += [(space, " ") for space in ALL_SPACES if space != " "]
 
 
 def small_letters(text: str) -> str:
-    """The text as number words are looked for in it: one small letter for all forms; offsets stay."""
+    """The text as number words are looked for in it: one small letter for all forms, one space; offsets stay.
+
+    A set of characters of many ranges costs more to compile than they cost to replace.
+    """
     for form, letter in _SMALL:
         text = text.replace(form, letter)
     return text.lower()
@@ -96,7 +101,7 @@ def _by_first_letter(trie: _Trie) -> str:
 
 def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     """A word for one, where what follows makes it a number."""
-    gap = rf"(?:[{SPACES}\n]+|-)"
+    gap = r"(?:[ \n]+|-)"
     firsts = {
         first
         for first, options in grammar.entries.items()
@@ -112,7 +117,7 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     apart = "*" if grammar.join_required else "+"
     follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}(?:[^\W\d_]+{gap})?(?:{shares}){gap}"
-    listed = rf"[{SPACES}]?[,،][{SPACES}]?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
+    listed = rf" ?[,،] ?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:
         return ahead

@@ -12,8 +12,21 @@ from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 
-#: spaces of every width and the invisible marks that set writing direction
-SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
+#: spaces of every width and the invisible marks that set writing direction, from a first to a last one
+_SPACES = (
+    " ",
+    "\t",
+    "\u00a0",
+    "\u061c",
+    "\u1680",
+    "\u2000\u200f",
+    "\u202a\u202f",
+    "\u205f\u2069",
+    "\u3000",
+    "\ufeff",
+)
+SPACES = "".join("-".join(run) for run in _SPACES)
+ALL_SPACES = [chr(code) for run in _SPACES for code in range(ord(run[0]), ord(run[-1]) + 1)]
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 #: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by hyphens at two line ends
