@@ -20,6 +20,8 @@ from maroc_ia_check.typed import Any
 _Trie = dict[str, "_Trie"]
 #: letters that a search passes over at once, without asking whether they are letters
 _COMMON = "a-zß-öø-ÿء-غف-ي"
+#: so many endings in common are worth a pattern of their own
+_WORTH_SHARING = 9
 #: what a number word is told by, in characters
 _FIRST_LOOK = 400
 _MARKS = "[\u0640\u064b-\u0652]*"
@@ -76,7 +78,7 @@ def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
         whole = _pattern(_trie(starters))
         words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(led))}{one})"
     else:
-        words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
+        words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_any_of(starters)}(?![^\W_])|{one})"
     return rf"[^{_COMMON}](?<=[\W\d_\U00010000-\U0010ffff])(?:(?<=\d)|{words})"
 
 
@@ -94,9 +96,22 @@ def _letters(words: Iterable[str]) -> str:
     return "".join(sorted({word[0] for word in words}))
 
 
-def _by_first_letter(trie: _Trie) -> str:
-    """The words of a trie, each branch begun by its first letter."""
-    return "|".join(f"{letter}(?:{_pattern(rest)})(?![^\\W_])" for letter, rest in trie.items() if letter)
+def _any_of(words: set[str]) -> str:
+    """Any of the words; endings that several have in common are written once (-one, -two … of all tens)."""
+    endings: dict[frozenset[str], set[str]] = {}
+    for word in words:
+        rest = frozenset(other[len(word) :] for other in words if other.startswith(word) and other != word)
+        if len(rest) >= _WORTH_SHARING:
+            endings.setdefault(rest, set()).add(word)
+    left, options = words, []
+    for rest, heads in sorted(endings.items(), key=lambda shared: (-len(shared[1]), sorted(shared[1]))):
+        family = {head + ending for head in heads for ending in ("", *rest)}
+        if len(heads) > 1 and family <= left:
+            options.append(f"{_pattern(_trie(heads))}(?:{_pattern(_trie(rest))})?")
+            left = left - family
+    if left:
+        options.insert(0, _pattern(_trie(left)))
+    return f"(?:{'|'.join(options)})"
 
 
 def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
@@ -117,7 +132,7 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     apart = "*" if grammar.join_required else "+"
     follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}(?:[^\W\d_]+{gap})?(?:{shares}){gap}"
-    listed = rf" ?[,،] ?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
+    listed = rf" ?[,،] ?{_any_of(set(grammar.entries))}(?![^\W_])"
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:
         return ahead
