@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -10,6 +9,7 @@ from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span
+from maroc_ia_check.patterns import Pattern
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
@@ -18,7 +18,7 @@ _OPENING = 3
 #: a label has no more letters than these besides its name
 _ARTICLE = 3
 #: what parts a dateline from its text
-_PARTED = re.compile(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
+_PARTED = Pattern(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 
 
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
