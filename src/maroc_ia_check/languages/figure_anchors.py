@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
@@ -48,8 +49,12 @@ def small_letters(text: str) -> str:
 
 def signs_pattern(signs: Iterable[str]) -> str:
     """A pattern for any of the signs behind a number, the longest first."""
-    ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
-    options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
+    ordered = sorted(signs, key=lambda sign: (-len(sign), sign[-1].isalnum(), sign))
+    alike = groupby(ordered, lambda sign: (len(sign), sign[-1].isalnum()))
+    options = "|".join(
+        f"(?:{'|'.join(map(re.escape, own))})" + (r"(?![^\W_])" if letter else "")
+        for (_, letter), own in alike
+    )
     firsts = "".join(sorted({re.escape(sign[0]) for sign in ordered}))
     return rf"[{SPACES}]*(?=[{firsts}])({options})"
 
