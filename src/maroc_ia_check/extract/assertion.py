@@ -13,6 +13,8 @@ from maroc_ia_check.patterns import Pattern
 #: a negation reaches this many words ahead, a comparison fewer
 _DENIAL_REACH, _COMPARISON_REACH = 4, 3
 _NOUN_REACH = 5
+#: a word that tells a part stands at most so many words behind its figure
+_PART_REACH = 3
 #: between the two ends of a change there are at most this many words
 _RANGE_REACH = 7
 #: opening marks and what may close them
@@ -35,12 +37,20 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         statistic = _beside(scene, "statistic", figure.span, previous, following)
         creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
-        if said == "asserted" and scene.text[scene.span.start : scene.span.end].rstrip()[-1:] in _QUESTION:
+        if said == "asserted" and any(
+            mark in scene.text[figure.span.end : scene.span.end] for mark in _QUESTION
+        ):
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
-        change = told_change(scene, figure)
-        cues = [*figure.cues, *(cue for cue in (stance, statistic, creation, change) if cue)]
+        beside = (
+            stance,
+            statistic,
+            creation,
+            told_change(scene, figure),
+            _part(scene, figure.span, previous, following),
+        )
+        cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
             cues.append(Cue("modality", modality, verb.span))
         told.append(
@@ -64,7 +74,9 @@ def _stance(
         if cue:
             return cue
     cue = _baseline(scene, figures, order, previous)
-    return cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
+    cue = cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
+    following = figures[order + 1].span.start if order + 1 < len(figures) else scene.span.end
+    return cue or _drafted(scene, figure.span, previous) or _refuted(scene, figure.span, following)
 
 
 def _carried(scene: Scene, before: Mention, figure: Mention, verbs: Sequence[Verb]) -> Verb | None:
@@ -148,6 +160,35 @@ def _denial(scene: Scene, figure: Span, previous: int) -> Cue | None:
         clear = scene.barrier(hit.span.end, figure.start) == 0
         turned = any(hit.span.end <= other.span.start < figure.start for other in scene.slot("reversal"))
         return Cue("assertion", "denied", hit.span) if near and clear and not turned else None
+    return None
+
+
+def _drafted(scene: Scene, figure: Span, previous: int) -> Cue | None:
+    """What was proposed before something else was kept is only what that is compared with."""
+    for hit in scene.slot("draft"):
+        inside = previous <= hit.span.start and hit.span.end <= figure.start
+        if inside and scene.barrier(hit.span.end, figure.start) < STRONG:
+            return Cue("assertion", "baseline", hit.span)
+    return None
+
+
+def _part(scene: Scene, figure: Span, previous: int, following: int) -> Cue | None:
+    """Whether only a part is told of: "on the first day alone", "5,000 of them in Rabat"."""
+    for hit in scene.slot("part"):
+        before = previous <= hit.span.start and hit.span.end <= figure.start
+        low, high = (hit.span.end, figure.start) if before else (figure.end, hit.span.start)
+        behind = figure.end <= hit.span.start < following and scene.words_between(low, high) <= _PART_REACH
+        if (before or behind) and scene.barrier(low, high) < STRONG:
+            return Cue("part", "part", hit.span)
+    return None
+
+
+def _refuted(scene: Scene, figure: Span, following: int) -> Cue | None:
+    """What is said of a figure behind it, before the next one: "the figure of 5,000 … is false"."""
+    for hit in scene.slot("refuted"):
+        inside = figure.end <= hit.span.start < following
+        if inside and scene.barrier(figure.end, hit.span.start) < STRONG:
+            return Cue("assertion", "denied", hit.span)
     return None
 
 

@@ -27,6 +27,7 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
     if scene.kind == "row":
         return [scene.span for _ in figures]
     quiet = {edge for time in times for edge in (time.span.start, time.span.end)}
+    closed = {time.span.end for time in times}
     marks = [
         (position, strength)
         for position, strength in scene.marks
@@ -41,6 +42,8 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
         high = figures[index + 1].start if index + 1 < len(figures) else scene.span.end
         before = [mark for mark in marks if low <= mark[0] < figure.start]
         after = [mark for mark in marks if figure.end <= mark[0] < high]
+        if not after:
+            after = [mark for mark in scene.marks if figure.end <= mark[0] < high and mark[0] in closed]
         start = _parting(scene, before, -1, shared=index > 0)
         end = _parting(scene, after, 0, shared=index + 1 < len(figures))
         spans.append(Span(low if start is None else start, high if end is None else end))

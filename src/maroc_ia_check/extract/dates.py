@@ -41,13 +41,11 @@ def word_pattern(words: Iterable[str], *, begun: bool = False) -> str:
     It is written by first letters, which lets a search skip all others; ``begun``: no letter stands
     before the word.
     """
+    forms = {form for word in words for form in (word, word[:1].upper() + word[1:], word.upper())}
     rests: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        first, rest = (re.escape(part).replace(r"\ ", " +") for part in (word[0], word[1:].replace("’", "'")))
-        capital = re.escape(word[0].upper())
-        rests.setdefault(first if first == capital else f"[{first}{capital}]", []).append(rest)
-        if rest != rest.upper():
-            rests.setdefault(capital, []).append(rest.upper())
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        first, rest = (re.escape(part).replace(r"\ ", " +") for part in (form[0], form[1:].replace("’", "'")))
+        rests.setdefault(first, []).append(rest)
     before = r"(?<!\w.)" if begun else ""
     return "|".join(f"{first}{before}(?:{'|'.join(rest)})" for first, rest in rests.items()) or r"(?!)"
 

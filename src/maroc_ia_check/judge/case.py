@@ -24,7 +24,7 @@ _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
 #: no plain error makes a value so many times larger or smaller
-_FAR = 20
+_FAR = 5
 #: a number without unit is at most so many places larger or smaller than what it is held against
 _PLACES = 3
 #: printings that may have been misread
@@ -152,15 +152,6 @@ class Case:
         value = self.mention.value
         return value is not None and len(causes.digits(value)) >= _MANY_DIGITS
 
-    def unmistakable(self, assessment: Assessment) -> bool:
-        """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
-        return (
-            self.many_digits()
-            and "period" in assessment.candidate.stated
-            and self.same_digits(assessment)
-            and assessment.candidate.score >= self.limits.pass_floor
-        )
-
     def certain(self, assessment: Assessment) -> bool:
         """Enough to contradict a value without a visible slip: the period stated, the noun said.
 
@@ -171,15 +162,16 @@ class Case:
         timed = timed or (is_count(self.mention.unit) and self.knowledge.counts(self.mention.unit) == 1)
         said = candidate.unit in {"same", "dimension"}
         return (
-            timed and said and candidate.floor >= self.limits.certain_floor and self._same_order(assessment)
+            timed and said and candidate.floor >= self.limits.certain_floor and self.within(assessment, _FAR)
         )
 
-    def _same_order(self, assessment: Assessment) -> bool:
+    def within(self, assessment: Assessment, times: int) -> bool:
+        """Whether the value is at most so many times larger or smaller than one that is on record."""
         value = self.mention.value
         known = [s.value for s in assessment.standing.opposing if s.unit == self.mention.unit and s.value]
         if not value or not known:
             return True
-        return any(abs(value) <= _FAR * abs(true) and abs(true) <= _FAR * abs(value) for true in known)
+        return any(abs(value) <= times * abs(true) and abs(true) <= times * abs(value) for true in known)
 
     def same_digits(self, best: Assessment) -> bool:
         """Whether an opposing statement has the very digits printed: lost zeros, another unit."""

@@ -15,6 +15,8 @@ SHOWN = frozenset(ORDER[:-1])
 #: a share of a whole cannot be more
 _WHOLE = Decimal(100)
 _SCALES = (3, 6, 9, 12)
+#: so many zeros are lost or added by a slip of the hand
+_ZEROS = 2
 #: of so many values the digits are remembered: each is held against many
 _REMEMBERED = 10_000
 
@@ -31,8 +33,8 @@ def cause(mention: Mention, statement: Statement) -> str:
         return "impossible"
     if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
         return _power_cause(mention, said.low, true.low)
-    if abs(said.low.adjusted() - true.low.adjusted()) <= 1 and _slip(digits(said.low), digits(true.low)):
-        return "digits"  # a slip of the hand moves the figure by one place at most
+    if _slip(said.low, true.low):
+        return "digits"
     return "value"
 
 
@@ -62,7 +64,9 @@ def _power_cause(mention: Mention, said: Decimal, true: Decimal) -> str:
         return "subunit"
     if "long-scale" in mention.doubts and exponent == 3:
         return "long-scale"
-    return "scale" if exponent in _SCALES else "digits"
+    if exponent in _SCALES:
+        return "scale"
+    return "digits" if exponent <= _ZEROS else "value"
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -71,15 +75,30 @@ def digits(value: Decimal) -> str:
     return "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
 
 
-def _slip(said: str, true: str) -> bool:
-    """One digit dropped, doubled or two neighbours exchanged: a slip of the hand."""
+def _slip(one: Decimal, other: Decimal) -> bool:
+    """One digit dropped, doubled, mistyped or exchanged with its neighbour: a slip of the hand.
+
+    A digit dropped before the decimal mark moves the figure by one place, one behind it by none.
+    """
+    said, true = digits(one), digits(other)
     if min(len(said), len(true)) < 2:
         return False
-    if len(said) == len(true):
-        places = [i for i, (a, b) in enumerate(zip(said, true, strict=True)) if a != b]
-        if len(places) == 2 and places[1] == places[0] + 1:
-            a, b = places
-            return said[a] == true[b] and said[b] == true[a]
-        return len(places) == 1 and len(true) >= 3
-    short, long = sorted((said, true), key=len)
-    return len(long) - len(short) == 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    if one.adjusted() == other.adjusted():
+        width = max(len(said), len(true))
+        if _mistyped(said.ljust(width, "0"), true.ljust(width, "0")):
+            return True
+    (short, less), (long, more) = sorted(((said, one), (true, other)), key=lambda pair: len(pair[0]))
+    moved = more.adjusted() - less.adjusted()
+    if len(long) - len(short) != 1 or moved not in {0, 1}:
+        return False
+    first = 0 if moved else more.adjusted() % 3 + 1
+    return any(long[:i] + long[i + 1 :] == short for i in range(first, len(long)))
+
+
+def _mistyped(said: str, true: str) -> bool:
+    """Whether one digit of several differs, or two neighbours are exchanged."""
+    places = [i for i, (a, b) in enumerate(zip(said, true, strict=True)) if a != b]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        a, b = places
+        return said[a] == true[b] and said[b] == true[a]
+    return len(places) == 1 and len(true) >= 3

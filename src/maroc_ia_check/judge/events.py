@@ -125,10 +125,15 @@ class _Sentence:
 
     def _elsewhere(self, occurrence: Occurrence) -> bool:
         """Whether the sentence tells of another country or town than the event's."""
-        mine = {*self._of(occurrence.claim), *occurrence.claim.assumes, *occurrence.claim.places}
-        named = {slot: {t.value for t in occurrence.told if t.slot == slot} for slot in ("country", "place")}
-        towns = named["place"] if occurrence.claim.places else set()
-        return bool(named["country"] - mine - {_HOME}) or bool(towns and not towns & mine)
+        countries = {t.value for t in occurrence.told if t.slot == "country"}
+        return bool(countries - self._own(occurrence.claim) - {_HOME}) or self._in_another_town(occurrence)
+
+    def _in_another_town(self, occurrence: Occurrence) -> bool:
+        towns = {t.value for t in occurrence.told if t.slot == "place" and occurrence.claim.places}
+        return bool(towns) and not towns & self._own(occurrence.claim)
+
+    def _own(self, claim: Claim) -> set[str]:
+        return {*self._of(claim), *claim.assumes, *claim.places}
 
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
@@ -143,7 +148,8 @@ class _Sentence:
         }
         found = []
         missing = occurrence.missing and self.anchoring.other_party(occurrence)
-        if len(wrong) == 1 and (missing or self._instead(occurrence, told, *wrong.values())):
+        here = len(wrong) == 1 and not self._in_another_town(occurrence)
+        if here and (missing or self._instead(occurrence, told, *wrong.values())):
             found += [
                 self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
             ]

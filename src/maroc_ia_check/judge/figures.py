@@ -11,6 +11,7 @@ from datetime import date
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.doubts import named_alone, partial, slight, spoken_of, timely, unmistakable
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -107,6 +108,8 @@ def _slot_differs(case: Case) -> Finding | None:
         if a.standing.exact
         and not a.standing.future
         and case.differences(a)
+        and timely(case, a)
+        and spoken_of(case, a)
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
@@ -141,7 +144,10 @@ def _wrong_way(case: Case) -> Finding | None:
     wrong = [
         a
         for a in case.assessments
-        if a.standing.wrong_way and not case.differences(a) and a.candidate.floor >= case.limits.slot_floor
+        if a.standing.wrong_way
+        and not case.differences(a)
+        and a.candidate.unit != "bare"
+        and a.candidate.floor >= case.limits.slot_floor
     ]
     if not wrong or not case.may_alarm(wrong[0].candidate):
         return None
@@ -159,7 +165,7 @@ def _contradiction(case: Case) -> Finding | None:
         and not a.candidate.differences
         and (
             (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
-            or case.unmistakable(a)
+            or unmistakable(case, a)
         )
         and case.comparable(a.candidate, case.cause(a))
     ]
@@ -178,9 +184,13 @@ def _contradiction(case: Case) -> Finding | None:
     best, why = choice[0]
     if not case.may_alarm(best.candidate):
         return None
-    if why not in causes.SHOWN and not (case.certain(best) and case.alone(best)):
+    if why not in causes.SHOWN and not (
+        case.certain(best) and case.alone(best) and not named_alone(case, best)
+    ):
         return None
-    if not case.same_digits(best) and case.known_elsewhere(best):
+    if slight(case, best, why) or (
+        not case.same_digits(best) and (case.known_elsewhere(best) or partial(case))
+    ):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from maroc_ia_check.typed import NamedTuple
 
+#: from this nearness on, a word stands in the figure's own sentence
+IN_SENTENCE = 73
+
 
 class Thresholds(NamedTuple):
     """Nearness asked for each kind of verdict; ``floor`` is the farthest concept, ``score`` the mean."""
@@ -19,7 +22,8 @@ class Thresholds(NamedTuple):
     slot_floor: int = 50
     alarm_score: int = 62
     alarm_floor: int = 50
-    certain_floor: int = 66
+    #: a value without a visible slip: all that the claim is about stands in the figure's sentence
+    certain_floor: int = IN_SENTENCE
     #: two claims closer than this are not told apart
     margin: int = 8
 

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import date
 
 from maroc_ia_check.judge.attribution import attribute
+from maroc_ia_check.judge.borne_out import without_second_tellings
 from maroc_ia_check.judge.consistency import inconsistencies
 from maroc_ia_check.judge.events import judge_events
 from maroc_ia_check.judge.figures import judge_figure
@@ -35,7 +36,7 @@ def judge_candidates(
         for linked in links.figures
         if (finding := judge_figure(linked, knowledge, day, limits)) is not None
     ]
-    figures = attribute(figures, links, knowledge)
+    figures = attribute(without_second_tellings(figures, links.figures), links, knowledge)
     events = judge_events(links.events, reading, knowledge, day)
     own = inconsistencies(reading, links, figures, knowledge, day)
     own += repeats(reading, links, figures, knowledge)

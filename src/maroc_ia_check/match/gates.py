@@ -11,7 +11,7 @@ from datetime import date
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import BEFORE, CLAUSE, CROSSED, HOME, OWN, SENTENCE
-from maroc_ia_check.match.nearness import Around
+from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.model import Claim, Difference, Mention, Span
 
@@ -55,15 +55,25 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     for concept, spot in near.family("country"):
         if concept in own.own or concept == HOME:
             domestic = max(domestic, spot.weight)
-        elif spot.weight >= CLAUSE or (
-            spot.weight >= SAME_SENTENCE + CROSSED and spot.span.start < mention.span.start
-        ):
+        elif _governs(spot, mention):
             foreign = max(foreign, spot.weight)
     if subject is not None and subject not in own.own:
         foreign = max(foreign, near[subject].weight if subject in near else 0, SAME_SENTENCE - 1)
     elif foreign and domestic < SAME_SENTENCE + CROSSED:
         domestic = 0
     return foreign > domestic
+
+
+def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
+    """Whether the figure is another industry's: named with it, and nearer than what the claim is about."""
+    return any(spot.weight > floor and _governs(spot, mention) for _, spot in near.family("industry"))
+
+
+def _governs(spot: Near, mention: Mention) -> bool:
+    """Whether something is said of a figure: in its clause, or before it in its sentence."""
+    if spot.weight >= CLAUSE:
+        return True
+    return spot.weight >= SAME_SENTENCE + CROSSED and spot.span.start < mention.span.start
 
 
 def period(mention: Mention, claim: Claim) -> Outcome:
@@ -83,6 +93,8 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         slot = "horizon"
     else:
         alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
+        if claim.statistic == "flow" and said.grain in _FINER and own.grain == "year":
+            return None  # what came in one month, or on one day, is not the year's
         # a year's budget is not that of several years
         stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
         if said.overlaps(own) and alike and not stretched:

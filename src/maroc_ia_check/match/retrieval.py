@@ -113,7 +113,7 @@ class Reach:
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced)
-        if not weights:
+        if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, self.hearing.reading.date)
         if gates.edition(claim, near):
@@ -129,6 +129,7 @@ class Reach:
             ruled_out=gates.avoids(claim, near, differences),
             tied=tied,
             unsaid=unsaid,
+            peak=max(weights),
         )
 
     def _displaced(

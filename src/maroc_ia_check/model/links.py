@@ -19,8 +19,8 @@ class Difference(NamedTuple):
 class Candidate(NamedTuple):
     """A mention paired with a claim it may be about.
 
-    ``score`` and ``floor`` are 0–100: how near, on average and at worst, the claim's concepts are
-    heard. ``stated`` names the slots that the text states and that agree; ``differences`` those
+    ``score``, ``floor`` and ``peak`` are 0–100: how near, on average, at worst and at best, the claim's
+    concepts are heard. ``stated`` names the slots that the text states and that agree; ``differences`` those
     that do not. ``unit`` is how the units relate: ``same bare money dimension base other``.
     """
 
@@ -37,6 +37,7 @@ class Candidate(NamedTuple):
     tied: str | None = None
     #: a plain word of the claim is named nowhere near: only the very value ties it to the figure
     unsaid: bool = False
+    peak: int = 0
 
 
 class Linked(NamedTuple):

@@ -11,7 +11,19 @@ from maroc_ia_check.model import Problem
 
 #: a concept of these families has its use even where nothing names it: it keeps a figure of its own
 #: country, town, body or scope from being taken for another's, and another date for an event's
-_RIVALS = {"country", "place", "region", "body", "person", "office", "index", "scope", "base", "aside"}
+_RIVALS = {
+    "country",
+    "place",
+    "region",
+    "body",
+    "person",
+    "office",
+    "index",
+    "scope",
+    "base",
+    "aside",
+    "industry",
+}
 
 
 def unknown_concepts(read: Folder) -> Iterator[Problem]:

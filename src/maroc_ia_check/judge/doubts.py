@@ -1,0 +1,83 @@
+"""What an alarm needs besides a claim that is near: a time that is the figure's, a slip that is no chance."""
+
+from __future__ import annotations
+
+from maroc_ia_check.judge import causes
+from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.thresholds import IN_SENTENCE
+
+#: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
+_TIMES = frozenset({"horizon", "period"})
+_YEARS = frozenset({"year", "span"})
+_HABITS = frozenset({"hour", "day", "week"})
+#: so many claims share a unit that two digits of it are like two of another in one digit by chance
+_COMMON = 25
+_THREE_DIGITS = 3
+#: a value not so many times another may well be meant for it
+_LIKE = 2
+#: what shows in the digits, or in the zeros behind them
+_DIGITS = frozenset({"digits", "scale"})
+
+
+def unmistakable(case: Case, assessment: Assessment) -> bool:
+    """The claim's very digits, at least three, for its very time: only the unit or scale is wrong."""
+    return (
+        case.many_digits()
+        and "period" in assessment.candidate.stated
+        and case.same_digits(assessment)
+        and assessment.candidate.score >= case.limits.pass_floor
+    )
+
+
+def timely(case: Case, assessment: Assessment) -> bool:
+    """Whether a time that differs is the figure's: told as what it is due by, or a year in its clause.
+
+    A day or a month is that of an announcement, a year elsewhere in the sentence that of something else;
+    what happens every day is a habit.
+    """
+    if any(d.said in _HABITS for d in case.differences(assessment)):
+        return False
+    mention, period = case.mention, case.mention.period
+    times = [d.span for d in case.differences(assessment) if d.slot in _TIMES and d.said[:4].isdecimal()]
+    if not times or period is None or mention.period_role == "by":
+        return True
+    return period.grain in _YEARS and all(mention.clause.contains(span) for span in times)
+
+
+def spoken_of(case: Case, assessment: Assessment) -> bool:
+    """Whether the sentence says anything of the claim, or its value says enough."""
+    candidate = assessment.candidate
+    alone = len(candidate.claim.about) == 1 or candidate.tied is not None
+    return alone or candidate.peak >= IN_SENTENCE or case.many_digits()
+
+
+def named_alone(case: Case, assessment: Assessment) -> bool:
+    """Whether a claim names a body and nothing more, and the value is unlike it: bodies have many figures."""
+    about = assessment.candidate.claim.about
+    named = len(about) == 1 and case.knowledge.concepts[about[0][0]].family == "body"
+    return named and not case.within(assessment, _LIKE)
+
+
+def slight(case: Case, assessment: Assessment, why: str) -> bool:
+    """Whether a slip may be chance: one digit of two, or the zeros behind them, in a figure of many things.
+
+    A claim of which the figure's sentence says nothing at all shows no slip in its digits.
+    """
+    candidate, value = assessment.candidate, case.mention.value
+    if why not in _DIGITS or value is None or candidate.floor >= IN_SENTENCE:
+        return False
+    timed = "period" in candidate.stated
+    if why == "digits" and candidate.peak < IN_SENTENCE and not (timed and case.many_digits()):
+        return True
+    if case.same_digits(assessment):
+        return candidate.unit != "same" and len(causes.digits(value)) < _THREE_DIGITS
+    said, unit = sorted(causes.digits(value)), case.mention.unit
+    if timed or (unit is not None and case.knowledge.counts(unit) < _COMMON):
+        return False
+    known = {causes.digits(s.value) for s in assessment.standing.opposing if s.value is not None}
+    return all(sorted(true) != said and len(true) < _THREE_DIGITS for true in known)
+
+
+def partial(case: Case) -> bool:
+    """Whether the figure tells a part of what is counted, which is never the whole."""
+    return any(cue.slot == "part" for cue in case.mention.cues)
