@@ -158,6 +158,24 @@ def test_every_language_has_the_same_tables() -> None:
         ("نشر بتاريخ: الثلاثاء ٤ آذار ٢٠٢٥\n\nصوت المجلس على القرار.", date(2025, 3, 4)),
         ("Le conseil a voté le 12 mars 2025 à Fès, puis il s'est séparé sans rien dire de plus.", None),
         ("Réuni le 12 mars 2025, le conseil a voté le budget de la ville et de ses environs.", None),
+        ("Repères\n\n• 14 mars 2022 : le pont ouvre.\n• 2 mai 2024 : le pont ferme.", None),
+        ("Timeline\n\n14 March 2022 – The bridge opens\n2 May 2024 – The bridge closes", None),
+        ("محطات\n\n3 أبريل 2025\n\n• 14 مارس 2022: افتتاح الجسر.\n• 2 ماي 2024: إغلاقه.", date(2025, 4, 3)),
+        ("12 mars 2025 : le conseil a voté.\n\nIl s’est séparé le 14 mars.", date(2025, 3, 12)),
+        ("12 mars 2025. Le conseil a voté hier soir.\n\nIl s’est séparé le 14 mars.", date(2025, 3, 12)),
+        ("Repères\n14 mars 2022. Le pont ouvre.\n2 mai 2024. Le pont ferme, dit-on.", None),
+        (
+            "Le rapport du conseil, publié le 3 mars 2024, a fait date et chacun en a parlé dans la salle.",
+            None,
+        ),
+        (
+            "صوت المجلس على القرار بتاريخ 3 مارس 2024 وسط نقاش حاد بين الأعضاء والحاضرين في القاعة الكبرى.",
+            None,
+        ),
+        (
+            "Le conseil a voté dans la nuit, après un long débat. Publié le 5 mars 2025 à 10 h",
+            date(2025, 3, 5),
+        ),
         ("Rien ici.", None),
     ],
 )

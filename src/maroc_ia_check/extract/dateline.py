@@ -25,6 +25,14 @@ _DATELINE_WORDS = 6
 _BYLINE = 600
 _AFTER_DATELINE = Pattern(r"[ .,]*(?:[-–—|:•·(/]|\d{1,2} ?[:hH] ?\d\d|$)", re.MULTILINE)
 _CLOCK = Pattern(r" *(?:[-–—|,à]|at|GMT)* *\d{1,2} ?[:hH] ?\d\d")
+#: the mark of a list item
+_BULLET = Pattern(r"\s*[-–—•·*▪●◦]?\s*$")
+#: what parts a date, and the town told with it, from what is told of the day
+_ROW = Pattern(r"(?: *\([^)\n]{1,40}\)|,(?: [^\W\d_]+){1,2})? *[:–—|.-] *\S")
+#: so many lines that each open with a day are a chronology
+_SEVERAL = 2
+#: marks that part a line of publication from what stands before it
+_PARTING = '-–—|•·:/(.؛!?؟»”"'
 #: what stands before a date that no sentence governs
 _LOOSE = Pattern(r"[-–—|•·,،:/(.؛]\s*$")
 _SENTENCE_END = Pattern(r"[.!?؟]\s*$")
@@ -46,15 +54,28 @@ def find_date(plain: str, layout: Layout, moments: list[Moment], code: str) -> t
     """The text's own date and where it stands, or nothing; ``moments`` are its dates in order."""
     if not layout.blocks:
         return None
+    entries = _entries(plain, layout, moments)
     ranked = [
         (rank, index)
         for index, moment in enumerate(moments)
-        if (rank := _rank(plain, layout, moment, code)) is not None
+        if index not in entries and (rank := _rank(plain, layout, moment, code)) is not None
     ]
     if not ranked:
         return None
     chosen = moments[min(ranked)[1]]
     return (chosen.period.start, chosen.span) if chosen.period else None
+
+
+def _entries(plain: str, layout: Layout, moments: list[Moment]) -> frozenset[int]:
+    """The dates that open an item, or each a line of a chronology: "14 janvier 2022 : lancement de …"."""
+    items: set[int] = set()
+    lines: set[int] = set()
+    for index, moment in enumerate(moments):
+        if moment.dated and _ROW.match(plain, moment.span.end):
+            block = layout.blocks[layout.block_at(moment.span.start)]
+            if _BULLET.match(plain[block.span.start : moment.span.start]):
+                (items if block.kind == "item" else lines).add(index)
+    return frozenset(items | lines if len(lines) >= _SEVERAL else items)
 
 
 def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
@@ -65,18 +86,29 @@ def _rank(plain: str, layout: Layout, moment: Moment, code: str) -> int | None:
     block = layout.block_at(moment.span.start)
     line = layout.blocks[block].span
     before = plain[max(line.start, moment.span.start - 60) : moment.span.start]
-    if published.search(before):
-        return 0
-    if updated.search(before):
-        return 3
+    for rank, words in ((0, published), (3, updated)):
+        found = words.search(before)
+        if found and (
+            _opens(plain, line, moment.span.start - len(before) + found.start())
+            or _is_header(plain, line, moment)
+        ):
+            return rank
     if block < _TOP:
         return _header_rank(plain, line, moment)
     return 4 if block >= len(layout.blocks) - _END and _is_header(plain, line, moment) else None
 
 
+def _opens(plain: str, line: Span, start: int) -> bool:
+    """Whether words begin their line, or follow a mark: in a sentence they tell of another text."""
+    before = plain[line.start : start].rstrip()
+    return not before or before[-1] in _PARTING
+
+
 def _header_rank(plain: str, line: Span, moment: Moment) -> int | None:
     before = plain[line.start : moment.span.start]
-    if _is_dateline(before, plain, moment):
+    if _is_dateline(before, plain, moment) or (
+        not before.strip() and plain.startswith(". ", moment.span.end)
+    ):
         return 1
     if _is_header(plain, line, moment):
         return 1 if not before.strip() or _LOOSE.search(before) else 2

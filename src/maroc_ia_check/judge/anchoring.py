@@ -43,7 +43,7 @@ class Anchoring:
 
         An event named but for one word is pointed to by its very day, when what is named is telling.
         """
-        whole = self.whole()
+        whole = [o for o in self.whole() if not self._settled(o)]
         for occurrence in self.occurrences:
             if not self.agreeing(occurrence.claim, told):
                 if self._as_published(occurrence, told):
@@ -58,6 +58,10 @@ class Anchoring:
                 return occurrence
         return None
 
+    def _settled(self, occurrence: Occurrence) -> bool:
+        """Whether a date of the sentence is the event's own: it leaves the other dates to other events."""
+        return any(t.slot == "date" and self.agreeing(occurrence.claim, t) for t in occurrence.told)
+
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""
         missing = self.knowledge.concepts[occurrence.missing[0]]
@@ -69,6 +73,11 @@ class Anchoring:
             return False
         days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
         return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
+
+    def by_name(self, occurrence: Occurrence) -> bool:
+        """Whether the sentence itself has the event's own name, no plain word or other word for it."""
+        name = occurrence.claim.about[0][0]
+        return name in occurrence.heard and self.knowledge.uses(name) <= _PLAIN
 
     def _telling(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether the day is exact and the name is told; one that others share needs most of the words."""
@@ -109,9 +118,12 @@ class Anchoring:
     def nearly(self, told: Told) -> list[Occurrence]:
         """The one event all of whose words are near, where the date is its own but for the month or year.
 
-        The same day of another month or year is no chance; where the words lie further off, it is needed.
+        The same day of another month or year is no chance; where the words lie further off, it is needed,
+        and where they lie in the title, the first and the last day of several are.
         """
-        near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= _NEAR]
+        days = told.period is not None and told.period.grain == "span"
+        floor = _CARRIED if days else _NEAR
+        near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= floor]
         near = [o for o in near if any(slipped(told, s.when) for s in self.statements(o.claim))]
         return near if len(near) == 1 else []
 

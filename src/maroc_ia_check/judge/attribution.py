@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Told
+from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Span, Told
 
 
-def attribute(findings: list[Finding], links: Links, knowledge: KnowledgeBase) -> list[Finding]:
-    """The findings, those that pass turned into alarms where the sentence names a wrong speaker."""
+def attribute(
+    findings: list[Finding], links: Links, knowledge: KnowledgeBase, judged: Set[Span]
+) -> list[Finding]:
+    """The findings, those that pass turned into alarms where the sentence names a wrong speaker.
+
+    A person whose name is ``judged`` wrong already, as a party to an event, is no second error.
+    """
     people: dict[int, list[Told]] = {}
     for sentence, told in links.people:
-        people.setdefault(sentence, []).append(told)
+        if told.span not in judged:
+            people.setdefault(sentence, []).append(told)
     wrong: dict[int, Told] = {}
     for index, finding in enumerate(findings):
         speaker = _speaker_of(finding, people, knowledge)

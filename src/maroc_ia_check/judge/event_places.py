@@ -37,7 +37,7 @@ def place_told(
     ]
     touching = [t for t in near if touches(reading, t, anchor)]
     named = {concept for group in occurrence.claim.about for concept in group}
-    told = touching if len(touching) == 1 else [t for t in near if t.value not in named]
+    told = touching if len(touching) == 1 else [t for t in near if t.after or t.value not in named]
     if not places or not told:
         return None
     backing = [s for s in statements if s.place_id] or statements
@@ -79,13 +79,13 @@ def places_of(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:
 
 
 def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -> bool:
-    """Whether nothing but a preposition parts a place from a date; a comma, too, where one is let pass."""
+    """Whether only a preposition or a bracket parts a place from a date; or a comma, where let pass."""
     low, high = sorted((date.span, place.span))
     between = reading.document.text[low.end : high.start]
     if date.slot != "date" or len(between) > _TOUCHING:
         return False
     words = between.translate(_COMMAS if comma else _SPACES)
-    return words.isalpha() or (comma and not words)
+    return words.isalpha() or words == "(" or (comma and not words)
 
 
 def _of_others(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:

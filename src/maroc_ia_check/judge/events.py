@@ -12,9 +12,10 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.event_parties import HOME, Parties, parties_of
 from maroc_ia_check.judge.event_places import place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, joined, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import (
     Claim,
@@ -27,9 +28,6 @@ from maroc_ia_check.model import (
     Statement,
     Told,
 )
-
-#: the country that every event may be in
-_HOME = "morocco"
 
 
 def judge_events(
@@ -69,7 +67,7 @@ class _Sentence:
             anchors += self.anchoring.recent()
         judged = {f.span for f in found}
         for told in dates:
-            if told.span not in judged and sum(precise(other) for other in dates) == 1:
+            if told.span not in judged and sum(_is_full(other) for other in dates) == 1:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
@@ -80,6 +78,9 @@ class _Sentence:
                     self._finding(verdict, reason, anchor, place.told, place.agreeing, place.opposing)
                 )
             found += self._parties(anchor, told)
+        if not anchors and not dates:
+            for occurrence in self.anchoring.whole():
+                found += self._parties(occurrence)
         return found
 
     def _told(self, slot: str) -> list[Told]:
@@ -105,15 +106,17 @@ class _Sentence:
     def _wrong_date(self, told: Told) -> Finding | None:
         whole = self.anchoring.whole(told)
         near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
-        if not near or not precise(told):
+        if not near or not _is_full(told):
             return None
         best = near[0]
         rivals = [
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
-        close = next((t for t in best.told if t.span == told.span), told).close
+        here = next((t for t in best.told if t.span == told.span), told)
+        close = here.close and (precise(told) or (here.after and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
-        days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]
+        grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
+        days = [s for s in statements if s.when is not None and s.when.grain in grains]
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
@@ -126,69 +129,30 @@ class _Sentence:
     def _elsewhere(self, occurrence: Occurrence) -> bool:
         """Whether the sentence tells of another country or town than the event's."""
         countries = {t.value for t in occurrence.told if t.slot == "country"}
-        return bool(countries - self._own(occurrence.claim) - {_HOME}) or self._in_another_town(occurrence)
+        return bool(countries - self._own(occurrence.claim) - {HOME}) or self._in_another_town(occurrence)
 
     def _in_another_town(self, occurrence: Occurrence) -> bool:
         towns = {t.value for t in occurrence.told if t.slot == "place" and occurrence.claim.places}
         return bool(towns) and not towns & self._own(occurrence.claim)
 
     def _own(self, claim: Claim) -> set[str]:
-        return {*self._of(claim), *claim.assumes, *claim.places}
+        return {*parties_of(claim), *claim.assumes, *claim.places}
 
     def _assertion(self, told: Told) -> str:
         return "asserted" if told.mention is None else self.reading.mentions[told.mention].assertion
 
-    def _parties(self, occurrence: Occurrence, anchor: Told) -> list[Finding]:
+    def _parties(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
         statements = self.anchoring.statements(occurrence.claim)
-        parties = set(self._of(occurrence.claim))
-        told = [t for t in occurrence.told if t.slot == "party"]
-        wrong = {
-            t.value: t for t in reversed(told) if t.value not in parties and t.close and self._body(t.value)
-        }
-        found = []
-        missing = occurrence.missing and self.anchoring.other_party(occurrence)
-        here = len(wrong) == 1 and not self._in_another_town(occurrence)
-        if here and (missing or self._instead(occurrence, told, *wrong.values())):
-            found += [
-                self._finding("contradicted", "party", occurrence, t, [], statements) for t in wrong.values()
-            ]
-        found += [
-            self._finding("misleading", "attribution", occurrence, t, [], statements)
-            for t in told
-            if anchor.period is not None
-            and t.close
-            and t.value not in parties
-            and parties & self.knowledge.successors(t.value, anchor.period.start)
+        parties = Parties(occurrence, self.anchoring, self.reading, self.knowledge)
+        apart = anchor is None or self._in_another_town(occurrence)
+        strangers = parties.partner() if apart else [*parties.strangers(), *parties.partner()]
+        wrong = [("contradicted", "party", told) for told in strangers]
+        wrong += [("misleading", "attribution", told) for told in parties.out_of_office(anchor)]
+        return [
+            self._finding(verdict, reason, occurrence, told, [], statements)
+            for verdict, reason, told in wrong
         ]
-        return found
-
-    def _instead(self, occurrence: Occurrence, told: list[Told], wrong: Told) -> bool:
-        """Whether another body stands where one of the event's own, named nowhere here, should.
-
-        A conjunction joins it to a party, or it is the only body told where the event is about one.
-        A town named in the place of its council is no absence, and a party to another event of the
-        sentence is none to this one.
-        """
-        claim = occurrence.claim
-        about = [c for g in claim.about if not any(map(self._place, g)) for c in g if self._body(c)]
-        bodies = [t for t in told if self._body(t.value)]
-        others = {c for o in self.anchoring.occurrences for c in self._of(o.claim) if o is not occurrence}
-        if wrong.value in others or not set(about or claim.parties[:2]) - {t.value for t in bodies}:
-            return False
-        partners = [t for t in bodies if t.value in claim.parties]
-        alone = bool(about) and {t.value for t in bodies} == {wrong.value}
-        return alone or any(joined(self.reading, wrong.span, t.span) for t in partners)
-
-    def _of(self, claim: Claim) -> tuple[str, ...]:
-        """Everything that an event is about or was signed by."""
-        return (*claim.parties, *(concept for group in claim.about for concept in group))
-
-    def _place(self, concept: str) -> bool:
-        return self.knowledge.concepts[concept].family == "place"
-
-    def _body(self, concept: str) -> bool:
-        return self.knowledge.concepts[concept].family == "body"
 
     def _finding(
         self,
@@ -220,3 +184,8 @@ class _Sentence:
             evidence=tuple(evidence),
             message=(key, ()),
         )
+
+
+def _is_full(told: Told) -> bool:
+    """Whether a date gives a day, or the month and the year."""
+    return precise(told) or (told.period is not None and told.period.grain == "month")

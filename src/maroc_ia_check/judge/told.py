@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
@@ -13,6 +13,8 @@ _FEW_DAYS = timedelta(days=7)
 _SLIP = timedelta(days=1)
 #: a conjunction and an article fit between two names that are joined
 _JOINT = 9
+#: a preposition and an article fit before a name
+_WITH = 9
 
 
 def precise(told: Told) -> bool:
@@ -36,8 +38,17 @@ def joined(reading: Reading, one: Span, other: Span) -> bool:
     context = load_context(reading.language_at(last.start))
     if not between.strip():
         return reading.document.text[last.start] in context.and_letters
-    words = Words(between, context.affixes)
-    return any(hit.payload.slot == "and" for hit in context.cues.find(words))
+    return _holds(context, between, "and")
+
+
+def led_by_with(reading: Reading, span: Span) -> bool:
+    """Whether a "with" and at most an article stand before a name."""
+    context = load_context(reading.language_at(span.start))
+    return _holds(context, reading.document.text[max(span.start - _WITH, 0) : span.start], "together")
+
+
+def _holds(context: Context, words: str, slot: str) -> bool:
+    return any(hit.payload.slot == slot for hit in context.cues.find(Words(words, context.affixes)))
 
 
 def same_date(told: Told, when: Period | None) -> bool:
@@ -90,6 +101,8 @@ def near_date(told: Told, when: Period) -> bool:
         return False
     said, day = period.start, when.start
     same = (said.year == day.year, said.month == day.month, said.day == day.day)
+    if period.grain == "month":
+        return same[0] != same[1]
     if sum(same) == 2:
         return same[2] or _misprinted(said.day, day.day)
     return abs(said - day) <= _SLIP

@@ -36,8 +36,9 @@ def judge_candidates(
         for linked in links.figures
         if (finding := judge_figure(linked, knowledge, day, limits)) is not None
     ]
-    figures = attribute(without_second_tellings(figures, links.figures), links, knowledge)
     events = judge_events(links.events, reading, knowledge, day)
+    figures = without_second_tellings(figures, links.figures)
+    figures = attribute(figures, links, knowledge, {f.span for f in events if CLASSES[f.verdict] == "alarm"})
     own = inconsistencies(reading, links, figures, knowledge, day)
     own += repeats(reading, links, figures, knowledge)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})

@@ -50,6 +50,7 @@ _LISTS = (
     "about",
     "clause",
     "and",
+    "together",
 )
 #: tables of lists, one for each value of the slot
 _GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "which")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -10,9 +11,20 @@ from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
 from maroc_ia_check.typed import NamedTuple
 
+#: a chain leads over where it was and who was there
+_LINKING = {"place", "country"}
 _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
 #: a preposition fits between an act and its place
 _JOINT = 8
+#: a preposition and an article, or one other word, fit between two words of one chain
+_LINK = 12
+#: an article fits between an act and what it was done to
+_ARTICLE = 5
+#: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
+_LINKS = 3
+#: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
+_CLAUSE = re.compile(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
+_APOSTROPHES = str.maketrans("", "", " '’\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
 
@@ -28,6 +40,54 @@ class EventSentence(NamedTuple):
     acts: list[Span]
     #: the words of what else may have been on a day or at a place
     aside: list[Span]
+    #: the words that tie an act to the town beside them
+    hosts: list[Span]
+
+
+class _Words(NamedTuple):
+    """The words of a sentence that tell one event, and those that may lead from its act to a slot."""
+
+    text: str
+    names: list[Span]
+    #: the event's own words but for its name
+    acts: list[Span]
+    links: list[Span]
+
+    def after(self, span: Span, *, direct: bool = True) -> bool:
+        """Whether only the event's names, places and prepositions part the act from what follows it.
+
+        Where it may not follow directly, a word must lead it: "lancé par …".
+        """
+        for _ in range(_LINKS):
+            found = [act for act in self.acts if _linked(self.text, act, span)]
+            if any(direct or self.text[act.end : span.start].strip() for act in found):
+                return True
+            span = next((link for link in self.links if _linked(self.text, link, span)), span)
+        return False
+
+    def doer(self, span: Span) -> bool:
+        """Whether whoever is named did the act to the event itself: "X a lancé le plan", "launched by X"."""
+        for act in self.acts:
+            before, behind = _linked(self.text, span, act), _linked(self.text, act, span)
+            for name in self.names:
+                if before and _linked(self.text, act, name, _ARTICLE):
+                    return True
+                told = _linked(self.text, name, act) or _linked(self.text, span, name, _ARTICLE)
+                if behind and told:
+                    return True
+        return self.after(span, direct=False)
+
+
+def _words(
+    hearing: Hearing, claim: Claim, own: EventSentence, hits: list[Heard], knowledge: KnowledgeBase
+) -> _Words:
+    named = {concept for group in claim.about for concept in group}
+    return _Words(
+        hearing.reading.document.text,
+        [own.here[c].span for c in claim.about[0] if c in own.here],
+        [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
+        [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
+    )
 
 
 def slots_told(
@@ -36,38 +96,59 @@ def slots_told(
     own: EventSentence,
     spots: list[Span],
     knowledge: KnowledgeBase,
+    *,
+    whole: bool,
 ) -> tuple[Told, ...]:
-    """The dates, places and parties of a sentence, as they stand to the words that name the event."""
+    """The dates, places and parties of a sentence, as they stand to the words that name the event.
+
+    What follows the act is asked only where the ``whole`` event is named.
+    """
     text = hearing.reading.document.text
     hits = hearing.in_sentence(own.number)
-    #: the event's own words but for its name
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here] or spots
+    words = _words(hearing, claim, own, hits, knowledge)
 
     def near(span: Span) -> bool:
-        away = min(gap(span, act) for act in acts)
+        away = min(gap(span, act) for act in words.acts or spots)
         if any(gap(span, other) < away or _follows(text, other, span) for other in own.aside):
             return False
         return is_close(text, span, spots)
 
+    told = []
+    for index, mention in own.dates:
+        span, period = mention.span, mention.period
+        day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
+        near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
+        told.append(Told("date", span, mention.quote, period, day, index, *near_by))
     named = {concept for group in claim.about for concept in group}
-    told = [
-        Told(
-            "date",
-            m.span,
-            text[m.span.start : m.span.end],
-            m.period,
-            next((cue.value for cue in m.cues if cue.slot == "day"), None),
-            index,
-            near(_labelled(m.span, own.number, hearing.reading)),
-        )
-        for index, m in own.dates
-    ]
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
-        if slot and (slot != "place" or hit.concept not in named or hit.concept in claim.places):
-            after = any(_follows(text, act, hit.span) for act in own.acts)
-            told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
+        if not slot or (slot == "place" and hit.concept in named and hit.concept not in claim.places):
+            continue
+        if slot == "place":
+            after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
+        else:
+            after = whole and (words.doer(hit.span) if slot == "party" else words.after(hit.span))
+        told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
+
+
+def _linked(text: str, first: Span, last: Span, most: int = _LINK) -> bool:
+    """Whether no more than a few letters part two words that follow each other."""
+    if not 0 < last.start - first.end <= most:
+        return False
+    letters = text[first.end : last.start].translate(_APOSTROPHES)
+    return not letters or letters.isalpha()
+
+
+def _hosts(text: str, place: Span, own: EventSentence) -> bool:
+    """Whether a word ties the town to an act: "Fès a accueilli le lancement", "c'est à Fès que"."""
+    for host in own.hosts:
+        if host.end <= place.start and not text[host.end : place.start].strip():
+            return True
+        beside = place.end <= host.start and (host.start - place.end == 1 or _linked(text, place, host))
+        if beside and any(_linked(text, host, act) for act in own.acts):
+            return True
+    return False
 
 
 def _follows(text: str, act: Span, span: Span) -> bool:
@@ -92,7 +173,7 @@ def is_close(text: str, span: Span, spots: list[Span]) -> bool:
     """Whether no clause mark stands between the words and the nearest of the event's words."""
     nearest = min(spots, key=lambda spot: gap(spot, span))
     low, high = sorted((nearest, span))
-    return not any(mark in text[low.end : high.start] for mark in ".;؛–—")
+    return _CLAUSE.search(text, low.end, high.start) is None
 
 
 def gap(one: Span, other: Span) -> int:

@@ -8,7 +8,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
-from maroc_ia_check.model import Claim, Mention, Occurrence, Reading, Span
+from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 from maroc_ia_check.patterns import Pattern
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
@@ -17,6 +17,8 @@ _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 _OPENING = 3
 #: a label has no more letters than these besides its name
 _ARTICLE = 3
+#: what parts the label of a row from its value
+_LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
 #: what parts a dateline from its text
 _PARTED = Pattern(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 
@@ -24,9 +26,9 @@ _PARTED = Pattern(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
     """Every event of the knowledge base that a sentence names, with the slots it states."""
     found: list[Occurrence] = []
-    dates = _dates_by_sentence(hearing)
     events = knowledge.subjects("event")
     acts = {c for claim in events.claims for group in claim.about[1:] for c in group}
+    dates = _dates_by_sentence(hearing, acts)
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
     whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
     for sentence in range(len(hearing.reading.sentences)):
@@ -38,8 +40,11 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             continue
         hits = hearing.in_sentence(sentence)
         deeds = [hit.span for hit in hits if hit.concept in acts]
-        aside = [hit.span for hit in hits if knowledge.concepts[hit.concept].family == "aside"]
-        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside)
+        aside, hosts = (
+            [hit.span for hit in hits if knowledge.concepts[hit.concept].family == family]
+            for family in ("aside", "host")
+        )
+        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside, hosts)
         for claim in events.touched({*here, *own.carried} if told else here):
             if _may_be_told(claim, own) or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
@@ -123,21 +128,32 @@ def _may_be_told(claim: Claim, own: EventSentence) -> bool:
     return inside > 0 or not unheard
 
 
-def _dates_by_sentence(hearing: Hearing) -> dict[int, list[tuple[int, Mention]]]:
+def _dates_by_sentence(hearing: Hearing, acts: Set[str]) -> dict[int, list[tuple[int, Mention]]]:
     dates: dict[int, list[tuple[int, Mention]]] = {}
     for index, mention in enumerate(hearing.reading.mentions):
-        if mention.kind == "date" and not _is_dateline(mention, hearing.reading) and _explicit(mention):
+        if mention.kind == "date" and not _is_dateline(mention, hearing, acts) and _explicit(mention):
             dates.setdefault(mention.sentence, []).append((index, mention))
     return dates
 
 
-def _is_dateline(mention: Mention, reading: Reading) -> bool:
-    """Whether the date is the text's own: all digits, first in its line, or before a dash or its end."""
-    if mention.span != reading.date_span:
+def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
+    """Whether the date is the text's own: all digits, first in its line, or before a dash or its end.
+
+    In a row that an act opens it is the date of the act: "Accord .... 27 mars 2025".
+    """
+    reading = hearing.reading
+    if mention.span != reading.date_span or _heads_row(mention, hearing, acts):
         return False
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
     bare = not any(c.isalpha() for c in mention.quote)
     return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
+
+
+def _heads_row(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
+    """Whether nothing but the marks of a table parts the date from the word for an act."""
+    text = hearing.reading.document.text
+    before = [hit.span for hit in hearing.in_sentence(mention.sentence) if hit.concept in acts]
+    return any(_LEADER.fullmatch(text, span.end, mention.span.start) for span in before)
 
 
 def _explicit(mention: Mention) -> bool:
@@ -174,7 +190,7 @@ def _occurrence(
         score=sum(weights) // len(claim.about),
         sentence=own.number,
         span=Span(min(s.start for s in spots), max(s.end for s in spots)),
-        told=slots_told(hearing, claim, own, spots, knowledge),
+        told=slots_told(hearing, claim, own, spots, knowledge, whole=not missing),
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),

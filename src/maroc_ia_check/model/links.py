@@ -61,7 +61,7 @@ class Told(NamedTuple):
     mention: int | None = None
     #: whether it stands in the same clause as the event's own words, and nearer to them than to another act
     close: bool = False
-    #: whether it stands right behind the event's act
+    #: whether it stands right behind the event's act, or a party did it ("X a lancé le plan")
     after: bool = False
 
 

@@ -23,6 +23,7 @@ _RIVALS = {
     "base",
     "aside",
     "industry",
+    "host",
 }
 
 

@@ -1,0 +1,103 @@
+"""The parties told of an event: a body or a country in the place of its own, a person out of office."""
+
+from __future__ import annotations
+
+from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.told import joined, led_by_with
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.model import Claim, Occurrence, Reading, Told
+
+#: the country that every event may be in
+HOME = "morocco"
+
+
+def parties_of(claim: Claim) -> tuple[str, ...]:
+    """Everything that an event is about or was signed by."""
+    return (*claim.parties, *(concept for group in claim.about for concept in group))
+
+
+class Parties:
+    """Who one sentence says took part in an event, set against those on record."""
+
+    def __init__(
+        self, occurrence: Occurrence, anchoring: Anchoring, reading: Reading, knowledge: KnowledgeBase
+    ) -> None:
+        self.occurrence = occurrence
+        self.claim = occurrence.claim
+        self.anchoring = anchoring
+        self.reading = reading
+        self.knowledge = knowledge
+        self.told = [t for t in occurrence.told if t.slot == "party"]
+
+    def strangers(self) -> list[Told]:
+        """The body that stands where one of the event's own should."""
+        own = parties_of(self.claim)
+        wrong = {
+            t.value: t for t in reversed(self.told) if t.value not in own and t.close and self._body(t.value)
+        }
+        missing = self.occurrence.missing and self.anchoring.other_party(self.occurrence)
+        if len(wrong) == 1 and (missing or self._instead(*wrong.values())):
+            return list(wrong.values())
+        return []
+
+    def partner(self) -> list[Told]:
+        """The country told as the other one of an event that two countries are parties to.
+
+        It is joined to home, or led by a "with", right behind the event's act.
+        """
+        family = {c for c in self.claim.parties if self._family(c) == "country"}
+        countries = [t for t in self.occurrence.told if t.slot == "country"]
+        values = {t.value for t in countries}
+        if len(family - {HOME}) != 1 or HOME not in family & values or self.occurrence.missing:
+            return []
+        wrong = [t for t in countries if t.value not in parties_of(self.claim)]
+        if len(wrong) != 1 or values - {HOME} != {wrong[0].value} or not (wrong[0].after and wrong[0].close):
+            return []
+        homes = [t.span for t in countries if t.value == HOME]
+        tied = led_by_with(self.reading, wrong[0].span) or any(
+            joined(self.reading, wrong[0].span, home) for home in homes
+        )
+        return wrong if tied else []
+
+    def out_of_office(self, anchor: Told | None) -> list[Told]:
+        """The people who did not hold, on the event's day, the office of one of its parties.
+
+        Whoever held it is not named beside them; where nothing but the event's words anchors it,
+        they stand right behind its act ("launched by …").
+        """
+        days = [s.when.start for s in self.anchoring.statements(self.claim) if s.when is not None]
+        if anchor is not None and anchor.period is not None:
+            days = [anchor.period.start]
+        named = {t.value for t in self.told}
+        found = []
+        for told in self.told:
+            if days and told.close and told.value not in self.claim.parties and (anchor or told.after):
+                holders = self.knowledge.successors(told.value, min(days)) & set(self.claim.parties)
+                if holders and not holders & named:
+                    found.append(told)
+        return found
+
+    def _instead(self, wrong: Told) -> bool:
+        """Whether another body stands where one of the event's own, named nowhere here, should.
+
+        A conjunction joins it to a party, or it is the only body told where the event is about one.
+        A town named in the place of its council is no absence, and a party to another event of the
+        sentence is none to this one.
+        """
+        places = [g for g in self.claim.about if any(self._family(c) == "place" for c in g)]
+        about = [c for g in self.claim.about if g not in places for c in g if self._body(c)]
+        bodies = [t for t in self.told if self._body(t.value)]
+        others = {
+            c for o in self.anchoring.occurrences if o is not self.occurrence for c in parties_of(o.claim)
+        }
+        if wrong.value in others or not set(about or self.claim.parties[:2]) - {t.value for t in bodies}:
+            return False
+        partners = [t for t in bodies if t.value in self.claim.parties]
+        alone = bool(about) and {t.value for t in bodies} == {wrong.value}
+        return alone or any(joined(self.reading, wrong.span, t.span) for t in partners)
+
+    def _family(self, concept: str) -> str:
+        return self.knowledge.concepts[concept].family
+
+    def _body(self, concept: str) -> bool:
+        return self._family(concept) == "body"
