@@ -48,6 +48,8 @@ def place_told(
         if not occurrence.heard:
             return None  # the event stands above: only what is wrong of its place is told
         chosen = min(right, key=lambda t: gap(t.span, anchor.span))
+        if chosen.value in named:
+            return None  # the event's own name holds it: nothing was told of where it was
         agreeing = [s for s in backing if s.place_id == chosen.value]
         return PlaceTold(chosen, agreeing or backing[:1], [])
     wrong = [t for t in (beside if astray else told) if _attached(reading, occurrence, t, anchor)]

@@ -45,7 +45,8 @@ _FIELDS = {
     "derives_from": "The source that this one repeats: the two are one voice",
     "end": "The last moment; without a start, a horizon",
     "examples": "Right sentences of our own, as a paper would print them",
-    "family": "The slot filled: scope base place region country body person index office aside host subject",
+    "family": "The slot filled: scope base place region country body person index office industry aside "
+    "host subject",
     "hedge": "How the figure is softened or bounded on the page",
     "implies": "Concepts that are heard whenever this one is",
     "modality": "Whether the figure is aimed at, expected, budgeted or reached",
