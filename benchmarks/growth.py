@@ -127,9 +127,19 @@ def _many_claims(base: KnowledgeBase) -> Iterator[Row]:
         ]
         known = next(iter(base.concepts.values()))
         named = {concept for claim in more for (concept,) in claim.about}
-        concepts = {**base.concepts, **{each: known._replace(id=each, implies=()) for each in named}}
+        concepts = {
+            **base.concepts,
+            **{each: known._replace(id=each, implies=(), named=False) for each in named},
+        }
         content = Content(
-            base.digest, (*base.claims, *more), base.sources, concepts, base.words, base.stated, base.rates
+            base.digest,
+            (*base.claims, *more),
+            base.sources,
+            base.published,
+            concepts,
+            base.words,
+            base.stated,
+            base.rates,
         )
         large = KnowledgeBase(content)
         yield Row(f"{times} × the claims: time of an article", _checked(documents, large) / usual, "×", goal)

@@ -155,8 +155,9 @@ class Rebuilt:
         self.statements = {str(row[0]): self._statement(row) for row in rows["statements"]}
         self.claims = {str(row[0]): self._claim(row) for row in rows["claims"]}
         self.sources = {str(row[0]): _source(row) for row in rows["sources"]}
+        named = {id_ for id_, language, *_ in rows["concept_words"] if language == "und"}
         self.concepts = {
-            str(id_): Concept(str(id_), str(family), self._listed("concept_implications", id_))
+            str(id_): Concept(str(id_), str(family), self._listed("concept_implications", id_), id_ in named)
             for id_, family in rows["concepts"]
         }
 

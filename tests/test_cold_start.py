@@ -12,7 +12,7 @@ import pytest
 TEXT = "Le Maroc vise 50 000 emplois liés à l’IA d’ici 2030, soit 37 % du total prévu le 3 mars 2026."
 #: each costs more than it gives on the way of a check
 HEAVY = {
-    *("dataclasses", "argparse", "calendar", "fractions"),
+    *("dataclasses", "argparse", "calendar", "fractions", "typing", "weakref"),
     *("typer", "inspect", "subprocess", "threading", "gettext", "platform", "uuid", "signal"),
     *("pydantic", "rapidfuzz", "rich", "yaml", "babel", "jinja2", "lxml", "bs4"),
 }

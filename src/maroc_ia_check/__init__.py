@@ -11,7 +11,7 @@ Everything else is importable from its module, documented, and not promised.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 BUILT_IN = os.path.join(os.path.dirname(__file__), "kept")
 #: so many forms stay: every language's tables and a few states of the knowledge
 _KEPT = 200
+#: how long a seal is
+_SEAL = 65
 
 
 def kept(kind: str, digest: str, make: Callable[[], bytes]) -> bytes:
@@ -96,11 +99,15 @@ def _folder() -> str | None:
 
 def _read(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as handle:
-            seal, _, body = handle.read().partition(b"\n")
+        with open(path, "rb", buffering=0) as handle:  # without a copy of what is read
+            seal, body = handle.read(_SEAL), handle.read()
     except OSError:
         return None
-    return body if seal == hashlib.sha256(body).hexdigest().encode() else None
+    return body if seal == _seal(body) else None
+
+
+def _seal(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode() + b"\n"
 
 
 def _write(path: str, body: bytes, most: int | None = _KEPT) -> None:
@@ -112,7 +119,7 @@ def _write(path: str, body: bytes, most: int | None = _KEPT) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as handle:
-            handle.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+            handle.write(_seal(body) + body)
         Path(handle.name).replace(target)
         if most is not None:
             _prune(target.parent, most)

@@ -15,7 +15,7 @@ the interface language.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from maroc_ia_check.model import Problem

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+
+from maroc_ia_check.typed import Any
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 

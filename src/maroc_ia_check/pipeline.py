@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
 
 from maroc_ia_check.extract.stretches import read_stretches
 from maroc_ia_check.fingerprints import fingerprinted
@@ -17,6 +16,7 @@ from maroc_ia_check.judge import judge_candidates
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import match_claims
 from maroc_ia_check.model import Coverage, Document, DocumentReport, Finding, Links, Reading, Span
+from maroc_ia_check.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from maroc_ia_check.model.explanation import Explanation

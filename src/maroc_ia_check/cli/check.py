@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from maroc_ia_check.cli.interface import Interface
 from maroc_ia_check.cli.outputs import deliver
@@ -27,9 +26,11 @@ from maroc_ia_check.desk.workers import Pace
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Report
 from maroc_ia_check.report import View
+from maroc_ia_check.typed import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Annotated
 
     import typer
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+
+from maroc_ia_check.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from maroc_ia_check.cli.interface import Interface

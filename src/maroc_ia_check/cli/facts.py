@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
-
 from maroc_ia_check.cli.listed import chosen_presentation, deliver
 from maroc_ia_check.cli.values import first_day, knowledge_folder, last_day, one_of, parsed_date
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import Annotated
+
     import typer
 
     from maroc_ia_check.cli.commands import Call

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from maroc_ia_check.cli.interface import Interface, width
 from maroc_ia_check.cli.values import ANNOTATIONS, one_of, text_encoding, text_language
 from maroc_ia_check.desk.inputs import called, named, opened
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Reading
 from maroc_ia_check.report.readings import Unread, figures_json, figures_rows, say_title
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from maroc_ia_check.cli.commands import Call

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from maroc_ia_check.errors import CheckError, KnowledgeError, LanguageError, UsageError
 from maroc_ia_check.languages.messages import Messages, interface_languages, load_messages
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

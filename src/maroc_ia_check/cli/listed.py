@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from maroc_ia_check.cli.interface import Interface, width
 from maroc_ia_check.cli.values import one_of
 from maroc_ia_check.listing import Listing, presentations, render
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
 
 from maroc_ia_check.cli.commands import COMMANDS
 from maroc_ia_check.compiled import digest_of, kept
+from maroc_ia_check.typed import Any, NamedTuple
 
 #: changes whenever the shape of the table does
 _FORM = "1"

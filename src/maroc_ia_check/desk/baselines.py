@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, path_from
 from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.desk.writing import write_whole
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Finding, Remark
+from maroc_ia_check.typed import NamedTuple
 
 NAME = "maroc-ia.baseline.json"
 VERSION = 1

@@ -10,12 +10,12 @@ import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, Input, path_from
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.model import DocumentReport, Span
 from maroc_ia_check.positions import Places
+from maroc_ia_check.typed import NamedTuple
 
 _DIFF = (
     *("diff", "--patch-with-raw", "--no-abbrev", "-z", "-M", "--unified=0", "--inter-hunk-context=0"),

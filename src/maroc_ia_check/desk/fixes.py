@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from difflib import unified_diff
-from typing import NamedTuple
 
 from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.model import DocumentReport, Finding, Remark, Span
 from maroc_ia_check.positions import Places
+from maroc_ia_check.typed import NamedTuple
 
 #: slips that show in the digits or in the scale word; other causes are for people to weigh
 _SLIPS = {"scale", "digits", "long-scale"}

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import path_from
 from maroc_ia_check.desk.suppressions import told
 from maroc_ia_check.desk.tables import IGNORES, line_of, nearest_file, parsed, validated
 from maroc_ia_check.model import DocumentReport, Finding, Remark, Suppression
+from maroc_ia_check.typed import NamedTuple
 
 _HEADER = "[[ignore]]"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from maroc_ia_check.errors import ReadError, UsageError
 from maroc_ia_check.model import Document
 from maroc_ia_check.read import read_document
+from maroc_ia_check.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
 
 from maroc_ia_check import __version__
 from maroc_ia_check.desk.inputs import STDIN, Input
@@ -16,6 +15,7 @@ from maroc_ia_check.desk.tables import IGNORES, nearest_file
 from maroc_ia_check.desk.workers import Pace, judged_all
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import DocumentReport, Remark, Report
+from maroc_ia_check.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path

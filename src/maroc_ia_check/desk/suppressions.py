@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.model import CLASSES, Document, DocumentReport, Finding, Remark, Span, Suppression
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import Lines, Places
+from maroc_ia_check.typed import NamedTuple
 
 _COMMENT = Pattern(r"<!--\s*maroc-ia\s*:(.*?)-->", re.S | re.I)
 _ORDER = Pattern(r"\s*ignore\b\s*(?:\[([^\]]*)\])?", re.I)

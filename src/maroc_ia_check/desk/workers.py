@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.desk.inputs import STDIN, Input, standard_input
 from maroc_ia_check.desk.judging import judged
@@ -17,6 +16,7 @@ from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import DocumentReport
+from maroc_ia_check.typed import NamedTuple
 
 #: so many files are judged in the time that another process takes to start
 FILES_A_PROCESS = 30

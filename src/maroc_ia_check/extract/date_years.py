@@ -7,15 +7,15 @@ one when the words say so. What cannot be told has no period.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.extract.dates import Moment, set_year
 from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.extract.years import YEARS
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 #: a date without a year is rather the next such day when the last one lies further back than this
 _LONG_AGO, _YEAR_DAYS = 250, 365
@@ -23,8 +23,8 @@ _LONG_AGO, _YEAR_DAYS = 250, 365
 _LATELY = 60
 _YEAR = r"((?:19|20)\d\d)(?![\d/])"
 #: a line that is but a year, with a word or two ("Année 2024"); one that begins with a year ("2024 : …")
-_ALONE = re.compile(rf"[\W_]*((?:[^\W\d_]+ +){{0,2}}){_YEAR}[\W_]*")
-_BEGINS = re.compile(rf"[\W_]*((?:[^\W\d_]+ +)?){_YEAR} *[:|,–—-](?! ?\d\d\d\d)")
+_ALONE = Pattern(rf"[\W_]*((?:[^\W\d_]+ +){{0,2}}){_YEAR}[\W_]*")
+_BEGINS = Pattern(rf"[\W_]*((?:[^\W\d_]+ +)?){_YEAR} *[:|,–—-](?! ?\d\d\d\d)")
 
 
 class SectionYear(NamedTuple):
@@ -54,7 +54,7 @@ def section_years(plain: str, layout: Layout, moments: Sequence[Moment]) -> dict
     return years
 
 
-def _own_year(plain: str, line: Span, pattern: re.Pattern[str]) -> SectionYear | None:
+def _own_year(plain: str, line: Span, pattern: Pattern) -> SectionYear | None:
     found = pattern.match(plain, *line)
     return SectionYear(int(found[2]), not found[1]) if found else None
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 _YEAR = r"(?:19|20)\d\d"
 
@@ -67,6 +67,9 @@ _NUMERIC = Pattern(
 )
 #: an event that runs from one month into the next lasts a few days
 _MONTH_DAYS, _FEW = 31, 10
+#: a letter of no month: names of months are written with it alone before dates are looked for, because a
+#: pattern of many names costs milliseconds to compile, and this one would hold them all three times
+_MONTH = "\ua66e"
 #: how far a date reaches before and after the name of its month
 _BEFORE, _AFTER = 56, 40
 
@@ -83,26 +86,24 @@ def _grammar(code: str) -> _Grammar:
     turn = rf"(?: +(?P<turn%d>{word_pattern(context.past + context.next)})(?!\w))?"
     days = rf"(?P<day%d>{day})(?:(?:, *{day})*{joiner}(?P<last%d>{day}))?"
     gap = r"[ ,]*"
-    forms = [
-        # 12 janvier 2026 · 1er et 2 juillet · 7 to 9 May
-        rf"{days % (1, 1)}{link} *(?P<month1>{months})(?!\w)(?:/(?:{months}))?"
-        rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}",
-        # avril 2022 · mars dernier · en décembre
-        rf"(?P<lead>(?<!\w)(?:{word_pattern(context.month_leads)}) +)?"
-        rf"(?<!\w)(?P<month3>{months})(?!\w)(?:/(?:{months}))?"
-        rf"(?:{link}{gap}(?P<year3>{_YEAR})(?!\d))?{turn % 3}",
-    ]
+    # 12 janvier 2026 · 1er et 2 juillet · 7 to 9 May; avril 2022 · mars dernier · en décembre
+    leads = rf"(?P<lead>(?<!\w)(?:{word_pattern(context.month_leads)}) +)?(?<!\w)"
     if context.month_first:
-        # January 13, 2026 · Nov 7-9
-        forms.insert(
-            1, rf"(?P<month2>{months})\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
+        leads = rf"(?P<turn3>(?:{word_pattern(context.past + context.next)}) +)?" + leads
+    form = (
+        rf"(?:{days % (1, 1)}{link} *|{leads})(?P<month1>{_MONTH}+)(?!\w)(?:/{_MONTH}+)?"
+        rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}"
+    )
+    if context.month_first:
+        # January 13, 2026 · Nov 7-9; "since May 12" tells a day
+        form = (
+            rf"(?P<month2>{_MONTH}+)\.? +{days % (2, 2)}(?!\w)(?:,? *(?P<year2>{_YEAR})(?!\d))?{turn % 2}"
+            rf"|{form}(?(day1)|(?! +(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d)))"
         )
-        forms[2] = rf"{forms[2]}(?! +(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d))"  # "since May 12" tells a day
-        forms[2] = rf"(?P<turn5>(?:{word_pattern(context.past + context.next)}) +)?" + forms[2]
     numbers = {**context.months, **context.weekdays, **context.day_words}
     return _Grammar(
         spot=Pattern(rf"(?:{months})(?!\w)"),
-        words=Pattern(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{'|'.join(forms)})"),
+        words=Pattern(rf"(?:(?<!\w)(?P<weekday>{weekdays})(?!\w),? +(?:le |the )?)?(?:{form})"),
         numbers={form: number for name, number in numbers.items() for form in _forms(name)},
         past=frozenset(form for word in context.past for form in _forms(word)),
         range=Pattern(joiner),
@@ -124,11 +125,13 @@ def scan_dates(plain: str, code: str) -> list[Moment]:
         for number in _NUMBER.finditer(plain)
         if (match := _NUMERIC.match(plain, number.start())) and (moment := _numeric(match))
     ]
-    for start, end in _windows(grammar.spot, plain):
+    months = [match.span() for match in grammar.spot.finditer(plain)]
+    marked = _marked(plain, months)
+    for start, end in _windows(months, len(plain)):
         found += [
             moment
-            for match in grammar.words.finditer(plain, start, end)
-            if (moment := _worded(match, grammar))
+            for match in grammar.words.finditer(marked, start, end)
+            if (moment := _worded(match, plain, grammar))
         ]
     found.sort(key=lambda moment: moment.span)
     kept: list[Moment] = []
@@ -159,11 +162,21 @@ def _joined(first: Moment, last: Moment, plain: str, grammar: _Grammar) -> Momen
     return set_year(moment, last.period.end.year - (last_month < month)) if last.period else moment
 
 
-def _windows(spot: Pattern, plain: str) -> list[tuple[int, int]]:
+def _marked(plain: str, months: Iterable[tuple[int, int]]) -> str:
+    """The text with one letter in place of all those of the names of months; its length stays."""
+    parts: list[str] = []
+    behind = 0
+    for start, end in months:
+        parts += plain[behind:start].replace(_MONTH, " "), _MONTH * (end - start)
+        behind = end
+    return "".join((*parts, plain[behind:].replace(_MONTH, " ")))
+
+
+def _windows(months: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int]]:
     """The stretches around the names of months, joined where they meet."""
     windows: list[tuple[int, int]] = []
-    for match in spot.finditer(plain):
-        start, end = max(match.start() - _BEFORE, 0), min(match.end() + _AFTER, len(plain))
+    for first, last in months:
+        start, end = max(first - _BEFORE, 0), min(last + _AFTER, length)
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)
         else:
@@ -179,17 +192,18 @@ def _numeric(match: re.Match[str]) -> Moment | None:
     return Moment(Span(*match.span()), calendar.day(moment)) if moment else None
 
 
-def _worded(match: re.Match[str], grammar: _Grammar) -> Moment | None:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+def _worded(match: re.Match[str], plain: str, grammar: _Grammar) -> Moment | None:
+    named = match.re.groupindex
+    groups = {name: plain[slice(*match.span(name))] for name in named if match[name] is not None}
 
     def number(name: str) -> int | None:
-        for which in "123":
+        for which in "12":
             if name + which in groups:
                 return _number(groups[name + which], grammar.numbers)
         return None
 
     month, day, year = number("month"), number("day"), number("year")
-    turns = [groups[name] for name in ("turn1", "turn2", "turn3", "turn5") if name in groups]
+    turns = [groups[name] for name in ("turn1", "turn2", "turn3") if name in groups]
     if month is None or (day is None and year is None and not turns and "lead" not in groups):
         return None
     start = match.end("lead") if "lead" in groups and "weekday" not in groups else match.start()

@@ -7,10 +7,10 @@ language, ``other`` the second one. A group of three zeros is always thousands.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.languages.vocabulary import SPACES
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 _SPACE = f"[{SPACES}]"
 _PATTERN = Pattern(

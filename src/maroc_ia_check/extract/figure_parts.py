@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from maroc_ia_check.extract.number_pieces import Piece, PieceReader, skip_gap
 from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import WORD
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.units import is_count, is_money
 
 _PARTS = frozenset(Decimal(part) for part in ("0.5", "0.25"))
 #: 17 dirhams 50
-_BARE_CENTS = re.compile(r"\d\d(?![\d%])(?![.,٫]\d)")
+_BARE_CENTS = Pattern(r"\d\d(?![\d%])(?![.,٫]\d)")
 _CENTS = Decimal(100)
 _TENTH, _ONE = Decimal("0.1"), Decimal(1)
 

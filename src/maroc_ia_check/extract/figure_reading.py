@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.extract.digits import Digits, read_inverted, read_misread
 from maroc_ia_check.extract.figure_parts import add_part
@@ -13,6 +12,7 @@ from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.model import Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, is_money
 
 #: dimensions that mentions know under another name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from maroc_ia_check.extract.figure_ranks import is_rank
@@ -11,10 +10,11 @@ from maroc_ia_check.extract.figure_surroundings import hedge_before
 from maroc_ia_check.extract.not_figures import is_day_behind_month
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import GAP, WORD, Word
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.units import dimension, is_money
 
 #: how models and versions are printed
-_VERSION = re.compile(r"\d{3}-\d{3,4}|\d{1,2}\.\d{1,2}")
+_VERSION = Pattern(r"\d{3}-\d{3,4}|\d{1,2}\.\d{1,2}")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 #: the years that texts of today speak of: such digits count something only with a hedge, or when round
 _LIKELY_YEARS, _ROUND = range(1990, 2050), 1000

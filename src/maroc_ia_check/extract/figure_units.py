@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.extract.number_pieces import closed
 from maroc_ia_check.extract.numerals import Numeral
@@ -13,6 +12,7 @@ from maroc_ia_check.languages.measures import Unit
 from maroc_ia_check.languages.vocabulary import SPACES, Word
 from maroc_ia_check.model import Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, is_money
 
 _LONGEST_SIGN = 5

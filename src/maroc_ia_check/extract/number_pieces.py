@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.extract.digits import Digits, read_digits
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.number_words import NumberWord
 from maroc_ia_check.languages.vocabulary import GAP, WORD
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_money
 
 _TEN = Decimal(10)

@@ -7,12 +7,12 @@ for as long as the grammar of the language lets them add up. Values are exact; n
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.extract.digits import Digits
 from maroc_ia_check.extract.number_pieces import Piece, PieceReader, as_single, closed, skip_gap
 from maroc_ia_check.extract.number_sums import TOO_LARGE, NumberSum
 from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.typed import NamedTuple
 
 _ONE, _TEN = Decimal(1), Decimal(10)
 _MOST_PIECES = 40

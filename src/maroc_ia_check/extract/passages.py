@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import Block, Document, Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 _LINE = Pattern(r"[^\n\r\u2028\u2029]+")
 _BULLET = Pattern(r"\s*(?:[•▪■▸►◆◦●·‣→✓✔➤*»]|[-–—](?=\s)|[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)\s*")

@@ -6,8 +6,6 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 
 from __future__ import annotations
 
-import re
-
 from maroc_ia_check.extract.digits import end_of_endless
 from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank, is_whole
@@ -18,12 +16,13 @@ from maroc_ia_check.extract.not_figures import end_of_other
 from maroc_ia_check.extract.separators import settle_separators
 from maroc_ia_check.languages.figure_anchors import number_word_at, small_letters
 from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.patterns import Pattern
 
 __all__ = ["Quantity", "find_quantities"]
 
 _LONGEST_JOINER = 12
 #: what a number that is none drags along: a Boeing 747-400
-_REST_OF_NAME = re.compile(r"(?<=\d)-\d{2,4}(?!\d)")
+_REST_OF_NAME = Pattern(r"(?<=\d)-\d{2,4}(?!\d)")
 #: a change prints its scale once up to this ratio
 _MOST_CHANGE = 50
 _UNSHARED = frozenset({None, "rank", "times"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.extract import assertion, clauses
 from maroc_ia_check.extract.columns import column_times, table_heads
@@ -28,6 +27,7 @@ from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
 from maroc_ia_check.positions import is_inside
+from maroc_ia_check.typed import NamedTuple
 
 _COMMENT = "<!--"
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.languages.context import Context, Word
 from maroc_ia_check.languages.phrases import Token, Words
 from maroc_ia_check.model import Block, Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 #: how strongly a mark parts what stands on its two sides
 COMMA, BRACKET, CLAUSE, STRONG = 1, 2, 3, 4

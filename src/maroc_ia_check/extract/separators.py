@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from maroc_ia_check.extract.figure_reading import Quantity
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 _PRINTED = Pattern(r"\d(?<!\d\d)\d{0,2}([.,])\d{3}(?![\d.,]\d)")
 _GROUPS = {

@@ -7,10 +7,10 @@ no stronger mark parts from it. A participle says what its auxiliary says, and n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, Found, Scene
 from maroc_ia_check.model import Span
+from maroc_ia_check.typed import NamedTuple
 
 #: how many words may stand between an auxiliary and its participle
 _ADVERBS = 2

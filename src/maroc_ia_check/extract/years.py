@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.passages import cells
@@ -17,6 +16,7 @@ from maroc_ia_check.extract.scene import COMMA, Scene
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Period, Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 #: what a year looks like; texts on plans speak of the last and of this century
 YEAR = r"(?:19[5-9]|20\d)\d"

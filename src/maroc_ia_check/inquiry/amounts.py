@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import Document, Statement
 from maroc_ia_check.model.review import Band
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, factor, is_money
 
 _CONDITION = re.compile(r"\s*(>=|<=|>|<|==|=|≥|≤)?\s*(.+?)\s*\Z")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import Said, identified, known_by
@@ -12,6 +11,7 @@ from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_topic
 from maroc_ia_check.model import Claim
+from maroc_ia_check.typed import NamedTuple
 
 KINDS = ("replaced", "new", "other", "first-dated", "again")
 

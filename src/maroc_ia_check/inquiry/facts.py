@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import Said, known_by, newest_day
@@ -17,6 +16,7 @@ from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_facts
 from maroc_ia_check.model import Claim, Conflict, Statement
+from maroc_ia_check.typed import NamedTuple
 
 SORTS = ("subject", "relevance", "horizon", "value", "date", "voices", "claim")
 #: what is announced stands before what is reached, events last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.inquiry import Said, known_by, rank_at
 from maroc_ia_check.inquiry.leading import content, leading, voices
@@ -11,6 +10,7 @@ from maroc_ia_check.judge.conflicts import claim_conflicts
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Claim, Conflict, Source, Statement
+from maroc_ia_check.typed import NamedTuple
 
 
 class Step(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry.amounts import Condition, read_condition
@@ -12,6 +11,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.naming import bare, meant
 from maroc_ia_check.knowledge.queries import choose, concepts_named, find_topic, suggest
 from maroc_ia_check.model import Claim, Statement
+from maroc_ia_check.typed import NamedTuple
 
 RANKS = ("preferred", "normal", "deprecated", "erroneous")
 #: so many units are named when one is not known; there are too many to name all

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry import identified, known_by
@@ -11,6 +10,7 @@ from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.queries import find_claim, suggest
 from maroc_ia_check.model import Statement
+from maroc_ia_check.typed import NamedTuple
 
 RELEASE = "release"
 #: parts the source from the claim in the identifier of a statement

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.inquiry.facts import Fact, answer
 from maroc_ia_check.inquiry.question import Question
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Period
+from maroc_ia_check.typed import NamedTuple
 
 _DUE = {"horizon", "window"}
 

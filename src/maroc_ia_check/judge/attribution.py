@@ -67,7 +67,7 @@ def _too_early(person: str, claim: Claim, knowledge: KnowledgeBase) -> bool:
     published = [
         day
         for statement in claim.statements
-        if statement.rank != "erroneous" and (day := knowledge.sources[statement.source].published)
+        if statement.rank != "erroneous" and (day := knowledge.published[statement.source])
     ]
     if not ends or not published:
         return False

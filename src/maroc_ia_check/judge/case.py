@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.evidence import expected_value, gather, shares
@@ -13,6 +12,7 @@ from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
+from maroc_ia_check.typed import NamedTuple
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3

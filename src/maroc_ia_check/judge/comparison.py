@@ -10,10 +10,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import permutations
-from typing import NamedTuple
 
 from maroc_ia_check.knowledge import RateInterval
 from maroc_ia_check.model import Mention, Statement
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, factor, is_count, is_money
 
 EXACT, ROUNDED, HEDGE, DIFFERENT = "exact", "rounded", "hedge", "different"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.told import gap
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Occurrence, Reading, Statement, Told
+from maroc_ia_check.typed import NamedTuple
 
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
 _NEARBY, _BESIDE = 80, 24

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import UNREADABLE, Assessment, Case
@@ -16,6 +15,7 @@ from maroc_ia_check.judge.thresholds import PROFILES
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Finding, Linked, Links, Reading, Span, Statement
 from maroc_ia_check.model.explanation import Explanation, Ground, Refused, Weighed
+from maroc_ia_check.typed import NamedTuple
 
 _KINDS = ("agreeing", "opposing", "elsewhere", "wrong_way", "outdated", "erroneous")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from maroc_ia_check.judge.comparison import (
     DIFFERENT,
@@ -18,6 +17,7 @@ from maroc_ia_check.judge.comparison import (
 )
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim, rate_interval
 from maroc_ia_check.model import Claim, Mention, Statement
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_money
 
 #: an article may appear a little before the page that the knowledge base holds
@@ -99,7 +99,7 @@ def _places(record: _Record, day: date | None) -> Sequence[int]:
 
 
 def _published(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
-    published = knowledge.sources[statement.source].published
+    published = knowledge.published[statement.source]
     if published is not None or statement.rank in {"deprecated", "erroneous"}:
         return published
     superseded = [

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.judge.comparison import REACH, allowance, roundness
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.model import Claim, Linked, Mention
+from maroc_ia_check.typed import NamedTuple
 
 #: a total is told of at most so many parts before it
 _PARTS = 4

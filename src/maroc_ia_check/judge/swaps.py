@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.record import stand
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.model import Claim, Difference, Finding
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
 

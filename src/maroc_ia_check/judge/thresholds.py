@@ -5,7 +5,7 @@ One table, moved as a whole by the profiles: ``strict`` speaks sooner, ``cautiou
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from maroc_ia_check.typed import NamedTuple
 
 #: from this nearness on, a word stands in the figure's own sentence
 IN_SENTENCE = 73

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.knowledge.naming import bare
 from maroc_ia_check.model import Claim
+from maroc_ia_check.typed import NamedTuple
 
 #: changes whenever words are gathered, folded or weighed in another way
 _FORM = "2"

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from maroc_ia_check.knowledge.base import Content, KnowledgeBase, Rate, Tenure
 from maroc_ia_check.knowledge.later import Later, Lines, Shelf
 from maroc_ia_check.model import Claim, Concept, Period, Source, Statement
+from maroc_ia_check.typed import Any
 
 Plain = dict[str, Any]
 #: of the packed form; the first is read by everybody
@@ -54,11 +54,13 @@ def pack(plain: Plain, content: bytes) -> dict[str, bytes]:
     head = {
         "digest": "sha256:" + hashlib.sha256(content).hexdigest(),
         "claims": [[claim[field] for field in _CLAIM] for claim in plain["claims"]],
-        "concepts": [[row["id"], row["family"], row["implies"]] for row in plain["concepts"]],
+        "concepts": [
+            [row["id"], row["family"], row["implies"], "" in row["words"]] for row in plain["concepts"]
+        ],
         "rates": plain["rates"],
         "tenures": plain["tenures"],
         "stated": [list(each) for each in _stated(statements)],
-        "sources": [row["id"] for row in plain["sources"]],
+        "sources": {row["id"]: row["published"] for row in plain["sources"]},
         "languages": list(words),
     }
     parts = ([head], statements.values(), plain["sources"], words.values())
@@ -89,7 +91,11 @@ def unpack(part: Callable[[str], bytes]) -> KnowledgeBase:
         digest=head["digest"],
         claims=tuple(claims),
         sources=Shelf(head["sources"], sources, _source),
-        concepts={id_: Concept(id_, family, tuple(implies)) for id_, family, implies in head["concepts"]},
+        published={id_: _day(day) for id_, day in head["sources"].items()},
+        concepts={
+            id_: Concept(id_, family, tuple(implies), named)
+            for id_, family, implies, named in head["concepts"]
+        },
         words=Shelf(head["languages"], words, _words),
         stated=tuple((Decimal(value), unit, index) for value, unit, index in head["stated"]),
         rates=tuple(_rate(row) for row in head["rates"]),

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.subjects import Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
+from maroc_ia_check.typed import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import pandas
@@ -70,6 +70,8 @@ class Content(NamedTuple):
     digest: str
     claims: tuple[Claim, ...]
     sources: Mapping[str, Source]
+    #: when each source was published, without reading it
+    published: Mapping[str, date | None]
     concepts: dict[str, Concept]
     #: language code (``""`` for proper names) → (phrase, concept id) pairs
     words: Mapping[str, tuple[tuple[str, str], ...]]
@@ -84,7 +86,8 @@ class KnowledgeBase:
 
     def __init__(self, content: Content) -> None:
         self.digest, self.claims = content.digest, content.claims
-        self.sources, self.concepts = content.sources, content.concepts
+        self.sources, self.published = content.sources, content.published
+        self.concepts = content.concepts
         self.words, self.stated = content.words, content.stated
         self.rates, self.tenures = content.rates, content.tenures
         self._indexes: dict[str, PhraseIndex[str]] = {}
@@ -95,6 +98,8 @@ class KnowledgeBase:
         self._by_id: dict[str, Claim] = {}
         self._subjects: dict[str, Subjects] = {}
         self._closures: dict[str, tuple[str, ...]] = {}
+        #: what follows from each claim alone, by the function that works it out
+        self.worked_out: dict[object, dict[str, Any]] = {}
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with this id, if there is one."""

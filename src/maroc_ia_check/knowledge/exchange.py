@@ -11,9 +11,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from maroc_ia_check.knowledge.base import KnowledgeBase, Rate
+from maroc_ia_check.typed import NamedTuple
 
 _NEAR = timedelta(days=45)
 _OBSERVED = {"spot", "reference", "monthly-average"}

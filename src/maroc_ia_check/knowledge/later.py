@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Generic, TypeVar, overload
+
+from maroc_ia_check.typed import Generic, TypeVar, overload
 
 Item = TypeVar("Item")
 

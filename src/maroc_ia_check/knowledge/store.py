@@ -12,18 +12,18 @@ import hashlib
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from maroc_ia_check.compiled import digest_of, found, kept, renew
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
 from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 #: changes whenever the shape of the compiled form does
-_FORM = "9"
+_FORM = "10"
 #: nanoseconds after which no file system gives a changed file the same time
 _SETTLED = 3_000_000_000
 

@@ -11,12 +11,12 @@ import os
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, NamedTuple
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages.phrases import Affixes, fold
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import Any, NamedTuple
 
 __all__ = [
     "Language",

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.errors import CatalogueError
 from maroc_ia_check.languages import read_file
+from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.typed import Any, NamedTuple
 
 #: words up to this length are matched with their accents
 _SHORT = 2

@@ -9,29 +9,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from itertools import groupby
 
 from maroc_ia_check.languages.number_words import NumberGrammar
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
-from maroc_ia_check.languages.vocabulary import SPACES
+from maroc_ia_check.languages.vocabulary import ALL_SPACES, SPACES
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import Any
 
 _Trie = dict[str, "_Trie"]
+#: letters that a search passes over at once, without asking whether they are letters
+_COMMON = "a-zß-öø-ÿء-غف-ي"
+#: so many endings in common are worth a pattern of their own
+_WORTH_SHARING = 9
 #: what a number word is told by, in characters
 _FIRST_LOOK = 400
-_MARKS = "[\u0640\u064b-\u0652\u0670]*"
+_MARKS = "[\u0640\u064b-\u0652]*"
 #: letters that fold to one, as they may be printed
 _SPELLINGS = {
     "e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùû", "c": "ç",
     "ا": "أإآٱ", "ي": "ىئ", "ه": "ة", "و": "ؤ",
     "ı": "İ",  # the one letter whose small form is longer
+    "\u064b": "\u0670",  # marks over Arabic letters, as one range
 }  # fmt: skip
-_SMALL = [(form, letter) for letter, forms in _SPELLINGS.items() for form in set(forms + forms.upper())]
+_SMALL = [(form, letter) for letter, forms in _SPELLINGS.items() for form in sorted({*forms, *forms.upper()})]
+_SMALL += [(space, " ") for space in ALL_SPACES if space != " "]
 
 
 def small_letters(text: str) -> str:
-    """The text as number words are looked for in it: one small letter for all forms; offsets stay."""
+    """The text as number words are looked for in it: one small letter for all forms, one space; offsets stay.
+
+    A set of characters of many ranges costs more to compile than they cost to replace.
+    """
     for form, letter in _SMALL:
         text = text.replace(form, letter)
     return text.lower()
@@ -39,8 +49,12 @@ def small_letters(text: str) -> str:
 
 def signs_pattern(signs: Iterable[str]) -> str:
     """A pattern for any of the signs behind a number, the longest first."""
-    ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
-    options = "|".join(re.escape(sign) + (r"(?![^\W_])" if sign[-1].isalnum() else "") for sign in ordered)
+    ordered = sorted(signs, key=lambda sign: (-len(sign), sign[-1].isalnum(), sign))
+    alike = groupby(ordered, lambda sign: (len(sign), sign[-1].isalnum()))
+    options = "|".join(
+        f"(?:{'|'.join(map(re.escape, own))})" + (r"(?![^\W_])" if letter else "")
+        for (_, letter), own in alike
+    )
     firsts = "".join(sorted({re.escape(sign[0]) for sign in ordered}))
     return rf"[{SPACES}]*(?=[{firsts}])({options})"
 
@@ -69,8 +83,8 @@ def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
         whole = _pattern(_trie(starters))
         words = rf"{glued}(?:{whole}{_MARKS}(?![^\W_])|{_pattern(_trie(led))}{one})"
     else:
-        words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_by_first_letter(_trie(starters))}|{one})"
-    return rf"[{_before_words()}](?:(?<=\d)|{words})"
+        words = rf"(?=[{_letters(starters | grammar.ones)}])(?:{_any_of(starters)}(?![^\W_])|{one})"
+    return rf"[^{_COMMON}](?<=[\W\d_\U00010000-\U0010ffff])(?:(?<=\d)|{words})"
 
 
 def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
@@ -82,26 +96,32 @@ def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
     return position + found.end() - 1 if found else None
 
 
-def _before_words() -> str:
-    """All characters but letters, as ranges: a search through such a set is several times faster."""
-    plane = "".join(map(chr, range(0x10000)))
-    runs = (found[0] for found in re.finditer(r"[\d\W_]+", plane))
-    return "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs) + "\U00010000-\U0010ffff"
-
-
 def _letters(words: Iterable[str]) -> str:
     """Every letter that one of the words starts with."""
     return "".join(sorted({word[0] for word in words}))
 
 
-def _by_first_letter(trie: _Trie) -> str:
-    """The words of a trie, each branch begun by its first letter."""
-    return "|".join(f"{letter}(?:{_pattern(rest)})(?![^\\W_])" for letter, rest in trie.items() if letter)
+def _any_of(words: set[str]) -> str:
+    """Any of the words; endings that several have in common are written once (-one, -two … of all tens)."""
+    endings: dict[frozenset[str], set[str]] = {}
+    for word in words:
+        rest = frozenset(other[len(word) :] for other in words if other.startswith(word) and other != word)
+        if len(rest) >= _WORTH_SHARING:
+            endings.setdefault(rest, set()).add(word)
+    left, options = words, []
+    for rest, heads in sorted(endings.items(), key=lambda shared: (-len(shared[1]), sorted(shared[1]))):
+        family = {head + ending for head in heads for ending in ("", *rest)}
+        if len(heads) > 1 and family <= left:
+            options.append(f"{_pattern(_trie(heads))}(?:{_pattern(_trie(rest))})?")
+            left = left - family
+    if left:
+        options.insert(0, _pattern(_trie(left)))
+    return f"(?:{'|'.join(options)})"
 
 
 def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     """A word for one, where what follows makes it a number."""
-    gap = rf"(?:[{SPACES}\n]+|-)"
+    gap = r"(?:[ \n]+|-)"
     firsts = {
         first
         for first, options in grammar.entries.items()
@@ -117,7 +137,7 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     apart = "*" if grammar.join_required else "+"
     follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}(?:[^\W\d_]+{gap})?(?:{shares}){gap}"
-    listed = rf"[{SPACES}]?[,،][{SPACES}]?{_pattern(_trie(set(grammar.entries)))}(?![^\W_])"
+    listed = rf" ?[,،] ?{_any_of(set(grammar.entries))}(?![^\W_])"
     ahead = rf"(?={follow}|{share}|{listed})"
     if grammar.join_required:
         return ahead

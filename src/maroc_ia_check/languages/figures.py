@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any, NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, read_shared, read_table
@@ -32,6 +31,7 @@ from maroc_ia_check.languages.phrase_tables import PhraseTable, split_entries
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import Vocabulary
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import Any, NamedTuple
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.typed import Any, NamedTuple
 
 
 class Unit(NamedTuple):

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any
 
 from maroc_ia_check.languages import available_languages, read_table
 from maroc_ia_check.languages.catalogue import Entry, read_catalogue
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import Any
 
 _NAME = Pattern(r"\{(\w+)\}")
 #: stands where a parameter was not given

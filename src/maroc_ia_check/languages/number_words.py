@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
 
 from maroc_ia_check.languages.phrase_tables import split_phrase
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.typed import Any, NamedTuple
 
 #: what may be added behind a hundred, and behind a ten
 _BEHIND_HUNDRED, _BEHIND_TEN = 99, 9

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import available_languages, read_shared, read_table
+from maroc_ia_check.typed import NamedTuple
 
 
 class Surroundings(NamedTuple):

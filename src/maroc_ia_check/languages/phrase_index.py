@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
 
 from maroc_ia_check.languages.phrases import PATTERN, Affixes, Met, Words, forms_of
+from maroc_ia_check.typed import Any, Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
 

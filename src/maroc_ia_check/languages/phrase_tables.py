@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, TypeVar
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import WORD, Word
+from maroc_ia_check.typed import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
 

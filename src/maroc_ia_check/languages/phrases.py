@@ -16,9 +16,9 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple, TypeVar
 
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 

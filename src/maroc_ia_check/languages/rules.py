@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from maroc_ia_check.languages import read_table
 from maroc_ia_check.model import CLASSES
+from maroc_ia_check.typed import NamedTuple
 
 
 def rule_id(verdict: str, reason: str | None) -> str:

@@ -7,30 +7,35 @@ of it. Nothing here scans a whole text: the cost of a look depends on the few wo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
-#: spaces of every width and the invisible marks that set writing direction
-SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff"
+#: spaces of every width and the invisible marks that set writing direction, from a first to a last one
+_SPACES = (
+    " ",
+    "\t",
+    "\u00a0",
+    "\u061c",
+    "\u1680",
+    "\u2000\u200f",
+    "\u202a\u202f",
+    "\u205f\u2069",
+    "\u3000",
+    "\ufeff",
+)
+SPACES = "".join("-".join(run) for run in _SPACES)
+ALL_SPACES = [chr(code) for run in _SPACES for code in range(ord(run[0]), ord(run[-1]) + 1)]
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _REST = rf"(?:[^\W\d_]++|[{_MARKS}])*+"
 #: a word; it may hold vowel signs, tatweel, soft hyphens, and be broken by hyphens at two line ends
 WORD = Pattern(rf"[^\W\d_]{_REST}(?:-\n(?=[^\W\d_A-Z]){_REST}){{0,2}}")
 #: what may stand between two words of one phrase
 GAP = Pattern(rf"[{SPACES}]*+(?:['’&\-‐‑—\n][{SPACES}]*+)?+")
-_AT_ONCE = 9
-
-
-def _next_words(count: int) -> str:
-    """A pattern for so many words, or fewer, that follow one another."""
-    rest = f"(?:{_next_words(count - 1)})?" if count > 1 else ""
-    return f"{GAP.pattern}({WORD.pattern}){rest}"
-
-
 #: words are read several at a time, which costs little more than reading one
-_NEXT_WORDS = Pattern(_next_words(_AT_ONCE))
+_AT_ONCE = 9
+_NEXT_WORDS = Pattern(f"(?:{GAP.pattern}{WORD.pattern}){{1,{_AT_ONCE}}}")
 _COMMON_GAPS = frozenset(("", " ", "’", "'", "\u00a0", "-"))
 _BROKEN = Pattern("\u00ad|-\n")
 _CACHE_LIMIT = 50_000
@@ -144,18 +149,21 @@ class Vocabulary:
 
     def _read_ahead(self, text: str, position: int) -> None:
         """Read the next words, each known by the place behind the one before it."""
-        found = _NEXT_WORDS.match(text, position)
-        if found is None:
+        stretch = _NEXT_WORDS.match(text, position)
+        if stretch is None:
             self._next[position] = None
             return
-        broken = "\n" in found[0]
-        for word, (start, end) in zip(found.groups(), found.regs[1:], strict=True):
-            if word is None:
-                self._next[position] = None
-                break
+        broken = "\n" in stretch[0]
+        read = 0
+        for found in WORD.finditer(text, position, stretch.end()):
+            start, end = found.span()
+            word = found[0]
             new_line = broken and "\n" in text[position:start]
             self._next[position] = Word(start, end, self._forms.get(word) or self.forms(word), new_line)
             position = end
+            read += 1
+        if read < _AT_ONCE:
+            self._next[position] = None
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
         """Up to ``count`` words (seven at most) that lead to ``position`` without punctuation, in order."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from maroc_ia_check.report.cells import cell_len
 from maroc_ia_check.report.layout import wrap
+from maroc_ia_check.typed import NamedTuple
 
 _GAP = "  "
 _NARROWEST = 12

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from maroc_ia_check.inquiry.amounts import Converted
 from maroc_ia_check.inquiry.facts import Fact
@@ -21,6 +20,7 @@ from maroc_ia_check.listing.columns import Block, blocks, ruled, table
 from maroc_ia_check.listing.disputes import other_sides
 from maroc_ia_check.listing.fields import claim_fields, said, statement_fields, value_fields
 from maroc_ia_check.report.layout import wrap
+from maroc_ia_check.typed import NamedTuple
 
 
 def list_topics(counted: Sequence[tuple[str, int]], messages: Messages) -> Listing:

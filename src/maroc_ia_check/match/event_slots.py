@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
+from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 #: a chain leads over where it was and who was there
 _LINKING = {"place", "country"}
@@ -23,7 +23,7 @@ _ARTICLE = 5
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
-_CLAUSE = re.compile(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
+_CLAUSE = Pattern(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
 _APOSTROPHES = str.maketrans("", "", " '’\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -10,15 +9,16 @@ from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
+from maroc_ia_check.patterns import Pattern
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
 #: what parts the label of a row from its value
-_LEADER = re.compile(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
+_LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
 #: what parts a dateline from its text
-_PARTED = re.compile(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
+_PARTED = Pattern(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 
 
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.model import Span
+from maroc_ia_check.typed import NamedTuple
 
 
 class Heard(NamedTuple):

@@ -181,7 +181,7 @@ def _of_an_index(knowledge: KnowledgeBase) -> tuple[Claim, ...]:
 def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
     leading = Counter(unit for claim in knowledge.claims for unit in claim.units[:1] if is_money(unit))
-    return frozenset(unit for unit, _ in leading.most_common(1))
+    return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:

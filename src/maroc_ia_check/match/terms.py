@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.match.hearing import NAME
 from maroc_ia_check.model import Claim
+from maroc_ia_check.typed import NamedTuple
 
 #: families whose members exclude each other for one figure; the word for the slot in the contract.
 #: Bodies do not: a figure may be announced by one, paid by another and built by a third; only where the value
@@ -80,11 +80,10 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
 @lru_cache(maxsize=4)
 def proper(knowledge: KnowledgeBase) -> frozenset[str]:
     """The concepts with a proper name that few claims are about; an index is any country's."""
-    named = {concept for _, concept in knowledge.words.get("", ())}
     return frozenset(
-        concept
-        for concept in named
-        if knowledge.concepts[concept].family != "index" and knowledge.uses(concept) <= NAME
+        concept.id
+        for concept in knowledge.concepts.values()
+        if concept.named and concept.family != "index" and knowledge.uses(concept.id) <= NAME
     )
 
 

@@ -6,11 +6,11 @@ Every line rests on sources (their ids) or on a formula; nothing here is a sente
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.model.findings import Evidence, Finding
 from maroc_ia_check.model.links import Candidate, Difference
 from maroc_ia_check.model.text import Mention, Span
+from maroc_ia_check.typed import NamedTuple
 
 
 class Reckoning(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.model.record import Claim, Source, Statement
 from maroc_ia_check.model.text import Mention, Place, Run, Span
+from maroc_ia_check.typed import NamedTuple
 
 #: verdict → class, in the order of the contract
 CLASSES = {

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from maroc_ia_check.model.record import Claim
 from maroc_ia_check.model.text import Mention, Period, Span
+from maroc_ia_check.typed import NamedTuple
 
 
 class Difference(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.model.text import Period
+from maroc_ia_check.typed import NamedTuple
 
 
 class Concept(NamedTuple):
@@ -19,6 +19,8 @@ class Concept(NamedTuple):
     id: str
     family: str = "subject"
     implies: tuple[str, ...] = ()
+    #: whether it has a proper name, which is the same in every language
+    named: bool = False
 
 
 class Source(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.model.findings import Evidence
 from maroc_ia_check.model.record import Claim
+from maroc_ia_check.typed import NamedTuple
 
 
 class Band(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple, overload
+
+from maroc_ia_check.typed import NamedTuple, overload
 
 
 class Span(NamedTuple):

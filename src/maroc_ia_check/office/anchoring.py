@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from maroc_ia_check.model import Span
 from maroc_ia_check.office.elements import local
 from maroc_ia_check.office.flow import Piece
+from maroc_ia_check.typed import NamedTuple
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 

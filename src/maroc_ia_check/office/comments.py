@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from lxml import etree
 from lxml.etree import QName, _Element
@@ -16,6 +15,7 @@ from maroc_ia_check.office.archive import Archive
 from maroc_ia_check.office.elements import value
 from maroc_ia_check.office.rewriting import replaced
 from maroc_ia_check.office.word import WordText, listing, relations
+from maroc_ia_check.typed import NamedTuple
 
 _TYPES = "[Content_Types].xml"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

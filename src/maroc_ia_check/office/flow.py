@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Document, Place, Span
+from maroc_ia_check.typed import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -9,9 +9,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError
+from maroc_ia_check.typed import NamedTuple
 
 # signature, versions made by and needed, flags, method, time, day, CRC, sizes packed and not, lengths of
 # name, extra field and comment, disk, two kinds of attributes, where the member stands

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from maroc_ia_check.office.flow import Flow
+from maroc_ia_check.typed import NamedTuple
 
 #: a cell longer than this, in several paragraphs, is a column of a page and no cell
 _LONG_CELL = 300

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from lxml.etree import QName, _Element
 
@@ -17,6 +16,7 @@ from maroc_ia_check.office.archive import Archive
 from maroc_ia_check.office.elements import child, children, local, value
 from maroc_ia_check.office.styles import Styles
 from maroc_ia_check.office.walk import Aside, Cell, Walk
+from maroc_ia_check.typed import NamedTuple
 
 #: what only wraps other content, of blocks or inside a line
 _WRAPPERS = frozenset(

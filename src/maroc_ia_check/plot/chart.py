@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+
+from maroc_ia_check.typed import NamedTuple
 
 
 class Style(NamedTuple):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from maroc_ia_check.errors import MissingExtraError
 from maroc_ia_check.plot.chart import Style
+from maroc_ia_check.typed import NamedTuple
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

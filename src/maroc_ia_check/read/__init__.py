@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
 
 from maroc_ia_check.errors import MissingExtraError, ReadError
 from maroc_ia_check.model import Document
 from maroc_ia_check.read.decoding import recoded
+from maroc_ia_check.typed import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from pathlib import Path

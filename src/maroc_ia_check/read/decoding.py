@@ -7,10 +7,10 @@ Windows-1252 and Windows-1256 have their French letters in the same places: runs
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", None),

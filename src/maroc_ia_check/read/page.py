@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.languages import available_languages
 from maroc_ia_check.languages.pages import load_surroundings
@@ -18,6 +17,7 @@ from maroc_ia_check.read.main_content import main_content, without_surroundings
 from maroc_ia_check.read.markup import Node, parse
 from maroc_ia_check.read.prose import Prose
 from maroc_ia_check.read.tape import Copied
+from maroc_ia_check.typed import NamedTuple
 
 _DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 _LANGUAGE = re.compile(r"[A-Za-z]+")

@@ -11,7 +11,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from maroc_ia_check.typed import NamedTuple
 
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f]")
 _ARABIC_LETTER = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u0750-\u077f]")

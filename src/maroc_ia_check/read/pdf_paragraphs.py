@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from maroc_ia_check.model import Place, Span
 from maroc_ia_check.read.pdf_glyphs import BROKEN, Line
+from maroc_ia_check.typed import NamedTuple
 
 _ITEM = re.compile(r"[•▪■►●·‣–—*-]\s|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
 _CELLS = re.compile(r"[\t|]")

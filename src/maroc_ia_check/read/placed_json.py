@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Span
 from maroc_ia_check.read.tape import Copied, Tape
+from maroc_ia_check.typed import NamedTuple
 
 _STRING = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"', re.S)
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")

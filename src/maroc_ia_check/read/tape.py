@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.model import Run, Span
 from maroc_ia_check.positions import Places
+from maroc_ia_check.typed import NamedTuple
 
 
 class Copied(NamedTuple):

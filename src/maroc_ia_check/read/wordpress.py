@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.model import Document, Place, Span
@@ -17,6 +16,7 @@ from maroc_ia_check.read import placed_json, placed_xml
 from maroc_ia_check.read.decoding import decode
 from maroc_ia_check.read.page import parsed_day, read_piece
 from maroc_ia_check.read.tape import Copied, Tape
+from maroc_ia_check.typed import NamedTuple
 
 SUFFIXES = (".xml", ".json")
 NAMED_ONLY = True

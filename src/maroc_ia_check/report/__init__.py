@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from maroc_ia_check.errors import UsageError
+from maroc_ia_check.typed import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from maroc_ia_check.languages.messages import Messages

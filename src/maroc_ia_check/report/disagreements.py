@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
-from typing import NamedTuple
 
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.languages.wording import say_date, say_period, say_quantity, say_span
 from maroc_ia_check.model import Claim, Conflict, Evidence
 from maroc_ia_check.model.review import Band, Conversion, Lookalikes, RateClash, SumGap
+from maroc_ia_check.typed import NamedTuple
 
 #: voices named on each side; the others are counted
 _VOICES = 4

@@ -5,8 +5,6 @@ Simple tables with their styles beside them and no script, because mail programs
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, DocumentReport, Finding, Report
@@ -25,6 +23,7 @@ from maroc_ia_check.report.directions import SetApart
 from maroc_ia_check.report.pages import Quoter, templates
 from maroc_ia_check.report.voices import NAMED, Voice, sides
 from maroc_ia_check.report.whereabouts import say_place
+from maroc_ia_check.typed import NamedTuple
 
 #: mail programs know no logical sides
 _STARTS = {"ltr": "left", "rtl": "right"}

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from maroc_ia_check.languages.messages import Messages
@@ -21,6 +20,7 @@ from maroc_ia_check.report.corrections import to_print
 from maroc_ia_check.report.counting import TO_ACT_ON
 from maroc_ia_check.report.layout import flat
 from maroc_ia_check.report.voices import sides
+from maroc_ia_check.typed import NamedTuple
 
 TOOL = "maroc-ia-check"
 #: the rule of a file that was not read

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.languages import passage_language
 from maroc_ia_check.model import Span
 from maroc_ia_check.positions import Lines
 from maroc_ia_check.report.directions import direction, language_direction
+from maroc_ia_check.typed import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -7,7 +7,6 @@ One file that asks nothing of any network, readable without its script. The layo
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.sentences import Speaker
@@ -32,6 +31,7 @@ from maroc_ia_check.report.readings import say_mention, say_status, say_when
 from maroc_ia_check.report.replaying import replay_command
 from maroc_ia_check.report.voices import NAMED, Voice, printed_words, sides
 from maroc_ia_check.report.whereabouts import say_place
+from maroc_ia_check.typed import NamedTuple
 
 #: what the page groups and filters by, in the order of its sections; ``aside`` is what nobody has to act on
 KINDS = ("alarm", "caution", "pass", "silent", "aside")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
 
 from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.messages import Messages
 from maroc_ia_check.languages.wording import say_period, say_quantity, say_span
 from maroc_ia_check.model import Mention, Period, Reading
 from maroc_ia_check.positions import Places
+from maroc_ia_check.typed import Any, NamedTuple
 
 SCHEMA_VERSION = "1.0"
 

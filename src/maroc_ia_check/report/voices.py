@@ -7,11 +7,11 @@ can read. Sources that repeat another are one voice with it.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from typing import NamedTuple
 
 from maroc_ia_check.languages.sentences import Speaker
 from maroc_ia_check.model import CLASSES, Evidence, Finding
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
 
 #: independent voices named for one stance; the others are counted
 NAMED = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.schema import ClaimEntry, SourceEntry, StatementEntry
 from maroc_ia_check.model import Problem
+from maroc_ia_check.typed import NamedTuple
 
 Rule = Callable[[Folder], Iterator[Problem]]
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import Period
+from maroc_ia_check.typed import NamedTuple
 
 Value = str | Decimal | int | date | None
 Row = tuple[Value, ...]
