@@ -5,10 +5,8 @@ from __future__ import annotations
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.told import joined, led_by_with
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Reading, Told
-
-#: the country that every event may be in
-HOME = "morocco"
 
 
 def parties_of(claim: Claim) -> tuple[str, ...]:

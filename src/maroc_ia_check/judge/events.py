@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
-from maroc_ia_check.judge.event_parties import HOME, Parties, parties_of
+from maroc_ia_check.judge.event_parties import Parties, parties_of
 from maroc_ia_check.judge.event_places import place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import (
     Claim,
     Evidence,

@@ -8,6 +8,9 @@ from itertools import chain
 
 from maroc_ia_check.model import Claim
 
+#: the country that every claim is about unless it says otherwise
+HOME = "morocco"
+
 
 class Subjects:
     """The groups of concepts that claims are about, and the claims of each group."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
-from maroc_ia_check.match.hearing import ABOVE, BEFORE, HOME, NAME, SENTENCE, Hearing
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 from maroc_ia_check.patterns import Pattern

@@ -8,15 +8,14 @@ before, the title, the rest of the document. Hearing a concept is hearing what i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrase_index import longest
-from maroc_ia_check.languages.phrases import Words
+from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
-from maroc_ia_check.model import Mention, Reading, Span
+from maroc_ia_check.model import Mention, Reading
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
     100,
@@ -45,39 +44,10 @@ _BACK, _AHEAD = 5, 2
 #: the fields of so many blocks that name one last
 _LASTING = 2
 
-#: the country that every claim is about unless it says otherwise
-HOME = "morocco"
 #: a concept that so few claims are about is a name, at home wherever it is told
 NAME = 10
-#: newspapers, agencies
-_PRESS = "press"
 #: what stands for home in a text that is about no other country
 _KINGDOM = "kingdom"
-
-
-def _heard(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
-    """Every concept at its places, in order: the longest phrases, in each block those of its language."""
-    text = reading.document.text
-    amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
-    sentence, later = 0, [span.start for span in reading.sentences[1:]]
-    for number, block in enumerate(reading.blocks):
-        affixes = load_language(code := reading.language_at(block.span.start)).affixes
-        hits = list(longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))))
-        press = [hit for hit in hits if hit.payload == _PRESS]
-        for hit in hits:
-            while sentence < len(later) and later[sentence] <= hit.start:
-                sentence += 1
-            span = Span(hit.start, hit.end)
-            if knowledge.concepts[hit.payload].family == "country" and (
-                any(map(span.overlaps, amounts))
-                or (
-                    hit.payload != HOME
-                    and any(hit.start - p.end == 1 or p.start - hit.end == 1 for p in press)
-                )
-            ):
-                continue  # a currency names no country, nor does a country its newspapers' news
-            for concept in knowledge.closure(hit.payload):
-                yield Heard(span, concept, sentence, number)
 
 
 class Hearing:
@@ -87,7 +57,7 @@ class Hearing:
         """Find every concept of the text, the longest phrase first."""
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
-        self.hits = list(_heard(reading, knowledge))
+        self.hits = list(concepts_in(reading, knowledge))
         self._by_concept: dict[str, list[Heard]] = {}
         for hit in self.hits:
             self._by_concept.setdefault(hit.concept, []).append(hit)

@@ -8,8 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match import gates
-from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, HOME, TITLE, Hearing
+from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.match import gates, time_gates
+from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import REPLACEABLE, Terms, proper, terms
 from maroc_ia_check.match.told_year import ToldYears
@@ -118,9 +119,7 @@ class Reach:
         weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
-        stated, others = _slot_outcomes(mention, claim, self.hearing.reading.date)
-        if gates.edition(claim, near):
-            stated = (*stated, "period")
+        stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -132,7 +131,7 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_year=gates.of_year(claim, self.years.of(mention), near),
+            of_year=time_gates.of_year(claim, self.years.of(mention), near),
             peak=max(weights),
         )
 
@@ -212,15 +211,15 @@ def _weights(spots: list[Near | None], replaced: Set[str | None]) -> list[int]:
 
 
 def _slot_outcomes(
-    mention: Mention, claim: Claim, day: date | None
+    mention: Mention, claim: Claim, near: Around, day: date | None
 ) -> tuple[tuple[str, ...], list[Difference]]:
     """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
     differences: list[Difference] = []
     outcomes = (
-        gates.period(mention, claim),
-        gates.rhythm(mention, claim),
-        gates.modality(mention, claim, day),
+        time_gates.period(mention, claim),
+        time_gates.rhythm(mention, claim),
+        time_gates.modality(mention, claim, day),
         gates.statistic(mention, claim),
     )
     for slot, outcome in zip(_SLOTS, outcomes, strict=True):
@@ -230,4 +229,6 @@ def _slot_outcomes(
             differences.append(outcome)
         else:
             stated.append(slot)
+    if gates.edition(claim, near):
+        stated.append("period")
     return tuple(stated), differences

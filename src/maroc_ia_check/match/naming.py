@@ -1,0 +1,41 @@
+"""Every concept that a text names, where it names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.languages import load_language
+from maroc_ia_check.languages.phrase_index import longest
+from maroc_ia_check.languages.phrases import Words
+from maroc_ia_check.match.nearness import Heard
+from maroc_ia_check.model import Reading, Span
+
+#: newspapers, agencies
+_PRESS = "press"
+
+
+def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
+    """Every concept at its places, in order: the longest phrases, in each block those of its language."""
+    text = reading.document.text
+    amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
+    sentence, later = 0, [span.start for span in reading.sentences[1:]]
+    for number, block in enumerate(reading.blocks):
+        affixes = load_language(code := reading.language_at(block.span.start)).affixes
+        hits = list(longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))))
+        press = [hit for hit in hits if hit.payload == _PRESS]
+        for hit in hits:
+            while sentence < len(later) and later[sentence] <= hit.start:
+                sentence += 1
+            span = Span(hit.start, hit.end)
+            if knowledge.concepts[hit.payload].family == "country" and (
+                any(map(span.overlaps, amounts))
+                or (
+                    hit.payload != HOME
+                    and any(hit.start - p.end == 1 or p.start - hit.end == 1 for p in press)
+                )
+            ):
+                continue  # a currency names no country, nor does a country its newspapers' news
+            for concept in knowledge.closure(hit.payload):
+                yield Heard(span, concept, sentence, number)

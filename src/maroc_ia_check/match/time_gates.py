@@ -1,0 +1,140 @@
+"""Truth conditions of time: for when a figure is told, how often, and whether it is aimed at or reached.
+
+A gate returns ``None`` (nothing said), ``"stated"`` (said, and agrees) or a :class:`Difference`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from maroc_ia_check.match.nearness import Around
+from maroc_ia_check.model import Claim, Difference, Mention, Span
+
+STATED = "stated"
+Outcome = Difference | str | None
+
+_TIMELESS = {"since"}
+#: the figure of a part of a year is not the year's
+_PARTS = {"half", "quarter"}
+_FINER = {"month", "day"}
+#: a year farther than this from a figure, and outside its clause, does not differ for it
+_REACH = 60
+#: so many years after an announcement, a length of time may still be told as it was announced
+_LATER = 2
+
+
+def period(mention: Mention, claim: Claim) -> Outcome:
+    """The horizon, the window or the point in time."""
+    said, own = mention.period, claim.period
+    if said is None or own is None or claim.period_kind == "none" or mention.period_role in _TIMELESS:
+        return None
+    cue = cue_span(mention, "horizon")
+    if claim.period_kind in {"horizon", "window"}:
+        # "within ten years" counts from the announcement, which a text may tell a year later, or two
+        counted = said.grain == "span" and mention.period_role == "by"
+        gap = abs(said.end.year - own.end.year)
+        if gap <= (1 if counted else 0):
+            return STATED
+        if (counted and gap <= _LATER) or (claim.period_kind == "window" and own.contains(said)):
+            return None
+        if _of_the_act(mention, claim):
+            return None
+        slot = "horizon"
+    else:
+        alike = said.grain == own.grain or not {said.grain, own.grain} & _PARTS
+        if claim.statistic == "flow" and said.grain in _FINER and own.grain == "year":
+            return None  # what came in one month, or on one day, is not the year's
+        # a year's budget is not that of several years
+        stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
+        if said.overlaps(own) and alike and not stretched:
+            return STATED
+        if said.grain in _FINER and own.grain in _PARTS and own.contains(said):
+            return None  # "between April and June": the last month of the quarter is told
+        slot = "period"
+    if not mention.clause.contains(cue) and abs(cue.start - mention.span.end) > _REACH:
+        return None  # the year may belong to another figure of the sentence
+    return Difference(slot, _years(said.start.year, said.end.year), _years(own.start.year, own.end.year), cue)
+
+
+def _of_the_act(mention: Mention, claim: Claim) -> bool:
+    """Whether a figure of years to come is told in a month or on a day before: "lowered in May 2025 to …".
+
+    Then the target was set, whatever the tense: none is set for a month.
+    """
+    said, own = mention.period, claim.period
+    if said is None or own is None or claim.period_kind not in {"horizon", "window"}:
+        return False
+    return mention.period_role == "in" and said.grain in _FINER and said.end < own.end
+
+
+def _years(start: int, end: int) -> str:
+    return str(end) if start == end else f"{start}-{end}"
+
+
+def rhythm(mention: Mention, claim: Claim) -> Outcome:
+    """Per year, for each, or in total."""
+    if mention.per is None and _one_year_alone(mention, claim):
+        return Difference("period", "year", "total", cue_span(mention, "horizon"))
+    if mention.per is None or (mention.per == "each" and claim.per != "total"):
+        return None
+    said = None if mention.per == "total" else mention.per
+    expected = None if claim.per == "total" else claim.per
+    if (
+        mention.per == "total"
+        and expected == "year"
+        and (claim.period_kind == "point" or _of_one_year(mention))
+    ):
+        return None  # a total of one year is that year's
+    if said == expected:
+        return STATED
+    return Difference("period", mention.per, claim.per or "total", cue_span(mention, "per"))
+
+
+def _one_year_alone(mention: Mention, claim: Claim) -> bool:
+    """Whether the amount of several years is told of one: "for 2026 alone"."""
+    alone = any(cue.slot == "alone" for cue in mention.cues)
+    return alone and _of_one_year(mention) and claim.period_kind == "window" and claim.per in {None, "total"}
+
+
+def _of_one_year(mention: Mention) -> bool:
+    return mention.period is not None and mention.period_role == "in" and mention.period.grain == "year"
+
+
+def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
+    """A target told as achieved; the reverse, too often only the way things are told, for a past year.
+
+    What the text dates after its own day is a target whatever the tense: headlines tell the future
+    in the present and the past.
+    """
+    if mention.modality is None and all(cue.slot != "aimed" for cue in mention.cues):
+        return None
+    pair = (claim.modality, mention.modality)
+    ahead = (
+        mention.period is not None
+        and mention.clause.contains(cue_span(mention, "horizon"))
+        and (mention.period.end > day if day else mention.period_role == "by")
+    )
+    if mention.modality == "achieved" and (ahead or _of_the_act(mention, claim)):
+        return None
+    if not mention.clause.contains(cue_span(mention, "modality")):
+        return None  # the verb of another clause says little of this figure
+    if claim.period_kind == "none" and any(c.slot == "modality" and c.value == "state" for c in mention.cues):
+        return None  # "Soluna was 900 MW": a plan without a term, told when it is over
+    aimed = any(
+        c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
+    )
+    if pair == ("target", "achieved") or (aimed and claim.modality == "achieved"):
+        return Difference("modality", str(pair[1]), str(pair[0]), cue_span(mention, "modality"))
+    return STATED if mention.modality is not None and pair[0] == pair[1] else None
+
+
+def of_year(claim: Claim, year: int | None, near: Around) -> bool:
+    """Whether a claim is about what was reached in a year; where an edition is named, that one tells it."""
+    if year is None or claim.period is None or claim.period_kind != "point" or near.family("edition"):
+        return False
+    return claim.period.start.year == year == claim.period.end.year
+
+
+def cue_span(mention: Mention, slot: str) -> Span:
+    """The words that tell a slot of the figure; the figure itself where none do."""
+    return next((cue.span for cue in mention.cues if cue.slot == slot), mention.span)
