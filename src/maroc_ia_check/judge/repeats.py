@@ -17,10 +17,11 @@ def repeats(reading: Reading, links: Links, judged: list[Finding], knowledge: Kn
     Only where the other value is on record for nothing at all: two figures of a text may well be two.
     """
     borne_out = {f.claim.id: f for f in judged if f.claim and f.mention and CLASSES[f.verdict] == "pass"}
-    silent = {f.span for f in judged if CLASSES[f.verdict] == "silent"}
+    # the text's own other value says more than that no source has this one
+    unexplained = {f.span for f in judged if CLASSES[f.verdict] == "silent" or f.reason == "value"}
     found = []
     for linked in links.figures:
-        if linked.mention.span not in silent or not linked.candidates:
+        if linked.mention.span not in unexplained or not linked.candidates:
             continue
         nearest = max(candidate.score for candidate in linked.candidates)
         for candidate in linked.candidates:
