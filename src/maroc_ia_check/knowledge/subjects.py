@@ -18,6 +18,8 @@ class Subjects:
     def __init__(self, claims: Iterable[Claim]) -> None:
         """Every claim is found by its place in the order given."""
         self.claims = tuple(claims)
+        #: all that is said of the things themselves, which come first: what was done, to what, where
+        self.said = frozenset(c for claim in self.claims for group in claim.about[1:] for c in group)
         self._sizes = [len(claim.about) for claim in self.claims]
         groups: dict[tuple[str, ...], list[int]] = {}
         for index, claim in enumerate(self.claims):

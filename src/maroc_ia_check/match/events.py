@@ -26,8 +26,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     """Every event of the knowledge base that a sentence names, with the slots it states."""
     found: list[Occurrence] = []
     events = knowledge.subjects("event")
-    acts = {c for claim in events.claims for group in claim.about[1:] for c in group}
-    dates = _dates_by_sentence(hearing, acts)
+    dates = _dates_by_sentence(hearing, events.said)
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
     whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
     for sentence in range(len(hearing.reading.sentences)):
@@ -38,7 +37,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
         if not told and not (here and _names_one({*here, *_label(hearing, sentence)}, whole)):
             continue
         hits = hearing.in_sentence(sentence)
-        deeds = [hit.span for hit in hits if hit.concept in acts]
+        deeds = [hit.span for hit in hits if hit.concept in events.said]
         aside, hosts = (
             [hit.span for hit in hits if knowledge.concepts[hit.concept].family == family]
             for family in ("aside", "host")

@@ -25,6 +25,8 @@ _NEAR = BEFORE - 6
 _ODDS = 3
 #: a word that the whole text never says asks for so many signs: digits, words said, figures about the same
 _SIGNS = 4
+#: of a long paragraph, the sentences so far on either side
+_AROUND = 6
 
 
 class Unsaid:
@@ -35,9 +37,10 @@ class Unsaid:
         self.knowledge = knowledge
         self._here = here
         self._told: dict[Span, tuple[Claim, ...]] = {}
-        self._blocks: dict[int, list[Mention]] = {}
+        self._figures = knowledge.subjects("figure")
+        self._sentences: dict[int, list[Mention]] = {}
         for mention in reading.mentions:
-            self._blocks.setdefault(mention.block, []).append(mention)
+            self._sentences.setdefault(mention.sentence, []).append(mention)
 
     def stating(self, mention: Mention) -> tuple[Claim, ...]:
         """The claims that have the very value of a figure, in one of their units where it has one.
@@ -76,7 +79,8 @@ class Unsaid:
             return False
         taken = {other.id for other in self._taken(mention)} - {claim.id}
         units = claim.units if mention.unit is None else (mention.unit,)
-        meant = {other.id: other for other in self.knowledge.claims if _could_be(other, said, units)}
+        alike = self._figures.touched(said[0])
+        meant = {other.id: other for other in alike if _could_be(other, said, units)}
         about = sum(_nearness(meant[other].about[0], near) >= _NEAR for other in meant.keys() & taken)
         digits = len(mention.value.normalize().as_tuple().digits) if mention.value else 0
         signs = digits + len(close) + about
@@ -113,8 +117,10 @@ class Unsaid:
         """The claims whose value another figure of the paragraph has."""
         return [
             claim
-            for other in self._blocks[mention.block]
-            if other.span != mention.span and (mention.unit is None or other.unit in {None, mention.unit})
+            for sentence in range(mention.sentence - _AROUND, mention.sentence + _AROUND + 1)
+            for other in self._sentences.get(sentence, ())
+            if other.block == mention.block and other.span != mention.span
+            if mention.unit is None or other.unit in {None, mention.unit}
             for claim in self.stating(other)
         ]
 
@@ -123,8 +129,7 @@ class Unsaid:
         own = _nearness(claim.about[0], near)
         return own < CLAUSE and any(
             other.about[1:] == claim.about[1:] and _nearness(other.about[0], near) >= CLAUSE
-            for other in self.knowledge.claims
-            if other.kind == "figure"
+            for other in self._figures.touched(claim.about[1])
         )
 
 
@@ -140,6 +145,6 @@ def _of_an_index(claim: Claim, near: Around) -> bool:
 
 def _could_be(claim: Claim, said: list[Group], units: tuple[str, ...]) -> bool:
     """Whether what is said, and the unit, leave a claim open."""
-    if claim.kind != "figure" or set(units).isdisjoint(claim.units):
+    if set(units).isdisjoint(claim.units):
         return False
     return all(any(not set(group).isdisjoint(own) for own in claim.about) for group in said)
