@@ -11,17 +11,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-__all__ = ["main", "run"]
+__all__ = ["UNTIDY", "main", "run"]
 
 FAILED, INTERRUPTED, CLOSED = 2, 130, 141
 #: so many objects are made before garbage is looked for
-_UNTIDY = 500_000
+UNTIDY = 500_000
 
 
 def main() -> None:
     """The ``maroc-ia`` command."""
     # hardly anything is garbage while everything is being loaded: looking for it costs a tenth of a check
-    gc.set_threshold(_UNTIDY)
+    gc.set_threshold(UNTIDY)
     code = run(sys.argv[1:])
     if code in {INTERRUPTED, CLOSED}:
         sys.exit(code)  # what was going on, in other processes too, is taken down in order
