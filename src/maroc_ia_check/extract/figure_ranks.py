@@ -98,7 +98,9 @@ def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
         return False
     opens = number.words and not measure.known and _opens(text, figure)
     if opens and text[figure.end : figure.end + 1] in _COMMAS:
-        return False  # fourthly, in a list of reasons
+        following = read_numeral(text, skip_gap(text, figure.end + 1), tables)
+        if following is None or not following.ordinal:
+            return False  # fourthly, in a list of reasons; "first, second, third" is a list of ranks
     if measure.known or not number.words or stands_alone(text, figure):
         return True
     if tables.grammar.definite_ordinals:
@@ -118,8 +120,10 @@ def _pointed(text: str, figure: Figure, tables: FigureTables) -> bool:
 
 def _opens(text: str, figure: Figure) -> bool:
     """Whether a sentence begins with the figure."""
-    before = text[: figure.start].rstrip(_SPACES)
-    return not before or before[-1] in _STOPS
+    start = figure.start
+    while start and text[start - 1] in _SPACES:
+        start -= 1
+    return not start or text[start - 1] in _STOPS
 
 
 def stands_alone(text: str, figure: Figure) -> bool:
