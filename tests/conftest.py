@@ -123,6 +123,17 @@ def folder(tmp_path: Path) -> Path:
     return root
 
 
+def extended(folder: Path, *, concepts: str, claims: str, **sources: str) -> KnowledgeBase:
+    """The toy knowledge with more concepts and claims, and sources by the names of their files (_ for -)."""
+    for name, text in (("concepts", concepts), ("claims", claims)):
+        path = folder / f"{name}.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    for name, text in sources.items():
+        path = folder / "sources" / f"{name.replace('_', '-')}.yaml"
+        path.write_text(text.lstrip(), encoding="utf-8")
+    return read_folder(folder)
+
+
 def read_folder(folder: Path) -> KnowledgeBase:
     """The knowledge base of one folder alone; its problems fail the test that asked."""
     read = Folder()

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import read_folder
+from conftest import extended
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Document
@@ -80,12 +80,8 @@ OFFICES = """
 @pytest.fixture
 def knowledge(folder: Path) -> KnowledgeBase:
     """The toy base with a plan, a league, a circle of two countries, and an office held in turn."""
-    for name, text in (("concepts", CONCEPTS), ("claims", CLAIMS)):
-        path = folder / f"{name}.yaml"
-        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
-    (folder / "sources" / "huit.yaml").write_text(SOURCE.lstrip(), encoding="utf-8")
     (folder / "offices.yaml").write_text(OFFICES, encoding="utf-8")
-    return read_folder(folder)
+    return extended(folder, concepts=CONCEPTS, claims=CLAIMS, huit=SOURCE)
 
 
 def told(knowledge: KnowledgeBase, text: str) -> dict[str, tuple[str, str | None]]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import read_folder
+from conftest import extended
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Document
@@ -85,11 +85,7 @@ statements:
 @pytest.fixture
 def knowledge(folder: Path) -> KnowledgeBase:
     """The toy base with a fair, a plan, a memorandum, an approval and a deal that no source dates."""
-    for name, text in (("concepts", CONCEPTS), ("claims", CLAIMS)):
-        path = folder / f"{name}.yaml"
-        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
-    (folder / "sources" / "huit.yaml").write_text(SOURCE, encoding="utf-8")
-    return read_folder(folder)
+    return extended(folder, concepts=CONCEPTS, claims=CLAIMS, huit=SOURCE)
 
 
 def told(knowledge: KnowledgeBase, text: str) -> dict[str, tuple[str, str | None]]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import read_folder
+from conftest import extended
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Document
@@ -237,11 +237,7 @@ statements:
 @pytest.fixture
 def knowledge(folder: Path) -> KnowledgeBase:
     """The toy base with a fair, two indexes, two companies and the part of a fund."""
-    for name, text in (("concepts", CONCEPTS), ("claims", CLAIMS)):
-        path = folder / f"{name}.yaml"
-        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
-    (folder / "sources" / "agence-quatre.yaml").write_text(SOURCE.lstrip(), encoding="utf-8")
-    return read_folder(folder)
+    return extended(folder, concepts=CONCEPTS, claims=CLAIMS, agence_quatre=SOURCE)
 
 
 def judged(knowledge: KnowledgeBase, text: str) -> list[tuple[str, str | None, str | None]]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import read_folder
+from conftest import extended
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import Document
@@ -69,11 +69,7 @@ statements:
 @pytest.fixture
 def knowledge(folder: Path) -> KnowledgeBase:
     """The toy base with a quay and a crane, each with a loan and works."""
-    for name, text in (("concepts", CONCEPTS), ("claims", CLAIMS)):
-        path = folder / f"{name}.yaml"
-        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
-    (folder / "sources" / "agence-cinq.yaml").write_text(SOURCE.lstrip(), encoding="utf-8")
-    return read_folder(folder)
+    return extended(folder, concepts=CONCEPTS, claims=CLAIMS, agence_cinq=SOURCE)
 
 
 def confirmed(knowledge: KnowledgeBase, text: str) -> list[tuple[str, str]]:
