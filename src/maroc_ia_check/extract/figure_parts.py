@@ -25,15 +25,13 @@ def add_part(
     if unit is None or is_count(unit) or end <= number.end or number.ordinal or number.step < _ONE:
         return None
     words, joiners = tables.words.after(text, end, 1), tables.grammar.joiners
-    if words and (words[0].forms[0] in joiners or words[0].forms[0][0] in joiners):
-        pass
-    elif not text[end + 1 : end + 2].isdecimal():
+    joined = bool(words) and (words[0].forms[0] in joiners or words[0].forms[0][0] in joiners)
+    if not joined and not text[end + 1 : end + 2].isdecimal():
         return None
     if is_money(unit) and number.scale == 1 and (cents := _cents_behind(text, end, unit, tables)) is not None:
         value = number.value + cents[0] / _CENTS
-        return number._replace(value=value, mantissa=value, step=1 / _CENTS, lone=False, plain=False), cents[
-            1
-        ]
+        number = number._replace(value=value, mantissa=value, step=1 / _CENTS, lone=False, plain=False)
+        return number, cents[1]
     part, article = _part_behind(text, end, tables)
     share = None if part is None else _share(part)
     if part is None or share not in _PARTS or part.definite:

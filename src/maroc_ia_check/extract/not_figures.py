@@ -50,6 +50,8 @@ _RUN = Pattern(r"[^\W_][\w.\-]{0,60}|\d[\d.\-/]{0,30}")
 #: how the signs that name a text end
 _REFERENCE_ENDS = frozenset(".°º§")
 _REFERENCE = Pattern(r"\d[\d.\-\u2010-\u2015/]{0,20}")
+#: the number of a note in brackets, behind the first
+_NOTE = Pattern(r"\d{1,3}\]")
 #: letters before the number of a flight, a road, a train
 _CODE = Pattern(r"[A-Z]{1,3}")
 _SHORT = Pattern(r"\d{1,2}(?!\d)")
@@ -134,7 +136,7 @@ def _end_of_name(text: str, position: int, tables: FigureTables) -> int | None:
         top = tables.words.before(text, position, 1)
         led = before == "-" and bool(top) and top[0].forms[0] in tables.top
         return None if led else _run(text, position)
-    if before == "[" and Pattern(r"\d{1,3}\]").match(text, position):
+    if before == "[" and _NOTE.match(text, position):
         return _run(text, position)
     if not (before.isalpha() or before == "\u0640"):
         return None

@@ -22,7 +22,7 @@ _TWO_DIGITS = 2
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
-#: a number without unit is at most so many places larger or smaller than what it is held against
+#: a figure is at most so many places larger or smaller than what it may be held against
 _PLACES = 3
 #: printings that may have been misread
 UNREADABLE = frozenset({"ocr", "line-break"})
@@ -131,10 +131,12 @@ class Case:
 
     def _measures(self, claim: Claim) -> bool:
         """Whether a number without unit may be the claim's at all: no small count, no version number."""
-        value = self.mention.value
-        known = [s.value for s in claim.statements if s.value]
-        near = value is None or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
-        return self.mention.distinctive and near
+        return self.mention.distinctive and self.of_like_size(claim)
+
+    def of_like_size(self, claim: Claim) -> bool:
+        """Whether the figure could be a claim's at all: no rate of exchange is told in millions."""
+        value, known = self.mention.value, [s.value for s in claim.statements if s.value]
+        return not value or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
 
     def explaining(self) -> list[Assessment]:
         """The claims that a word of the clause rules out and that have this very value, in every slot."""

@@ -8,8 +8,6 @@ from maroc_ia_check.units import is_count
 
 #: no plain error makes a value so many times larger or smaller
 _FAR = 5
-#: nor is one that differs by more places than these told of the same claim, in whatever unit
-_PLACES = 3
 
 
 def certain(case: Case, assessment: Assessment) -> bool:
@@ -37,15 +35,9 @@ def alone(case: Case, best: Assessment) -> bool:
         a.candidate.claim.about == own.claim.about
         or a.candidate.score < own.score - far
         or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
-        or not _of_like_size(case.mention, a.candidate.claim)
+        or not case.of_like_size(a.candidate.claim)
         for a in case.assessments
     )
-
-
-def _of_like_size(mention: Mention, claim: Claim) -> bool:
-    """Whether a figure could be a claim's at all: no rate of exchange is told in millions."""
-    value, known = mention.value, [s.value for s in claim.statements if s.value]
-    return not value or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
 
 
 def _only_time(case: Case, claim: Claim) -> bool:

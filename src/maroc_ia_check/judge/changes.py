@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import permutations
 
-from maroc_ia_check.judge.comparison import REACH, allowance, roundness
+from maroc_ia_check.judge.comparison import allowance, slack
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.model import Claim, Mention, Span
 
@@ -75,19 +75,14 @@ def _grown(mention: Mention, one: Mention, other: Mention) -> bool:
     if (last > first) != any(cue.slot == "change" and cue.value == "up" for cue in mention.cues):
         return False
     low, high = (
-        (last - _slack(last)) / (first + _slack(first)),
-        (last + _slack(last)) / (first - _slack(first)),
+        (last - slack(last)) / (first + slack(first)),
+        (last + slack(last)) / (first - slack(first)),
     )
     changes = sorted(abs(ratio - 1) * _HUNDRED for ratio in (low, high))
     if low <= 1 <= high:
         changes[0] = Decimal(0)
     reach = max(_POINT, said * _PERCENT_REACH, allowance(said, hedged=mention.hedge is not None))
     return changes[0] - reach <= said <= changes[1] + reach
-
-
-def _slack(value: Decimal) -> Decimal:
-    """Half the place of the last digit printed, within what a comparison of values allows."""
-    return min(roundness(value) / 2, value * REACH)
 
 
 def _gained(mention: Mention, one: Mention, other: Mention) -> bool:

@@ -57,6 +57,11 @@ def roundness(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
 
 
+def slack(value: Decimal) -> Decimal:
+    """Half the place of the last digit printed, and never more than a comparison of values allows."""
+    return min(roundness(value) / 2, abs(value) * REACH)
+
+
 def compare(mention: Mention, statement: Statement) -> str | None:
     """``exact rounded hedge different``, or ``None`` when the two cannot be compared.
 

@@ -70,7 +70,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     if candidate.peak < IN_SENTENCE and not (timed and (why == "scale" or case.many_digits())):
         return True
     if case.same_digits(assessment):
-        return candidate.unit != "same" and len(causes.digits(value)) < _THREE_DIGITS
+        return candidate.unit != "same" and not case.many_digits()
     said, unit = sorted(causes.digits(value)), case.mention.unit
     if timed or (unit is not None and case.knowledge.counts(unit) < _COMMON):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 
-from maroc_ia_check.judge.comparison import REACH, roundness
+from maroc_ia_check.judge.comparison import slack
 from maroc_ia_check.judge.conflicts import newest_first
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.record import is_live, known
@@ -51,8 +51,8 @@ def find_sum_gaps(knowledge: KnowledgeBase, day: date | None = None) -> tuple[Su
             continue
         computed = sum((times * _value(part) for times, part in terms), Decimal(0))
         if computed != _value(total):
-            slack = _slack(_value(total)) + sum((n * _slack(_value(p)) for n, p in terms), Decimal(0))
-            rounded = abs(computed - _value(total)) <= slack
+            room = slack(_value(total)) + sum((n * slack(_value(p)) for n, p in terms), Decimal(0))
+            rounded = abs(computed - _value(total)) <= room
             found.append(SumGap(claim, total, tuple(terms), computed, rounded))
     return tuple(found)
 
@@ -148,13 +148,8 @@ def _implied(amount: Evidence, restated: Evidence, base: str) -> Band:
     """The rates between which the digits of both printings leave room."""
     upper, lower = (restated, amount) if amount.statement.unit == base else (amount, restated)
     top, bottom = _value(upper), _value(lower)
-    over, under = _slack(top), _slack(bottom)
+    over, under = slack(top), slack(bottom)
     return Band((top - over) / (bottom + under), (top + over) / (bottom - under))
-
-
-def _slack(value: Decimal) -> Decimal:
-    """Half of the last printed digit's place, and never more than the comparison of texts allows."""
-    return min(roundness(value) / 2, abs(value) * REACH)
 
 
 def _value(evidence: Evidence) -> Decimal:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from maroc_ia_check.judge.comparison import REACH, allowance, roundness
+from maroc_ia_check.judge.comparison import allowance, slack
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.model import Claim, Linked, Mention
@@ -74,7 +74,7 @@ def _as_part(mention: Mention, told: Mentions) -> Iterator[_Added]:
     whole = total.value or Decimal(0)
     left = whole - _total(rest)
     if total is not mention and len(rest) < _PARTS and left > 0:
-        yield _Added((total, *rest), left, min(roundness(whole) / 2, whole * REACH))
+        yield _Added((total, *rest), left, slack(whole))
 
 
 def _total(mentions: Iterable[Mention]) -> Decimal:
@@ -83,6 +83,6 @@ def _total(mentions: Iterable[Mention]) -> Decimal:
 
 def _gives(added: _Added, on_record: Decimal, printed: Decimal) -> bool:
     """Whether the sum is the value on record, as roundly as that is known, and not the printed one."""
-    slack = max(min(roundness(on_record) / 2, on_record * REACH), added.slack)
+    room = max(slack(on_record), added.slack)
     off = abs(added.value - printed)
-    return abs(added.value - on_record) <= slack and off > allowance(printed, hedged=False) + added.slack
+    return abs(added.value - on_record) <= room and off > allowance(printed, hedged=False) + added.slack
