@@ -7,10 +7,10 @@ and a folder that cannot be written only costs time.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 
+from maroc_ia_check.digests import SIZE, form_digest
 from maroc_ia_check.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 BUILT_IN = os.path.join(os.path.dirname(__file__), "kept")
 #: so many forms stay: every language's tables and a few states of the knowledge
 _KEPT = 200
-#: how long a seal is
-_SEAL = 65
+#: how long a seal is: two digits a byte, and the end of its line
+_SEAL = 2 * SIZE + 1
 
 
 def kept(kind: str, digest: str, make: Callable[[], bytes]) -> bytes:
@@ -57,7 +57,7 @@ def forget_oldest(group: str, most: int) -> None:
 
 def digest_of(*made_from: str | bytes) -> str:
     """The digest of everything that a form is made from."""
-    digest = hashlib.sha256()
+    digest = form_digest()
     for each in made_from:
         content = each.encode() if isinstance(each, str) else each
         digest.update(b"%d\0%b" % (len(content), content))
@@ -107,7 +107,7 @@ def _read(path: str) -> bytes | None:
 
 
 def _seal(body: bytes) -> bytes:
-    return hashlib.sha256(body).hexdigest().encode() + b"\n"
+    return form_digest(body).hexdigest().encode() + b"\n"
 
 
 def _write(path: str, body: bytes, most: int | None = _KEPT) -> None:

@@ -8,10 +8,10 @@ text are told apart by their order.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
+from maroc_ia_check.digests import sha256
 from maroc_ia_check.model import Finding, Span
 from maroc_ia_check.patterns import Pattern
 
@@ -34,7 +34,7 @@ def fingerprinted(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]
         words = (_even(finding.quote), *_around(text, finding.span))
         key = "\0".join((claim, finding.verdict, finding.reason or "", *words))
         seen[key] += 1
-        digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass"))
         marked.append(finding._replace(fingerprint=digest[:_LENGTH]))
     return tuple(marked)
 

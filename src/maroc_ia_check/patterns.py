@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from maroc_ia_check.kept_patterns import compile_pattern
 from maroc_ia_check.typed import Any
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
@@ -30,6 +31,6 @@ class Pattern:
         """Compile at the first use; from then on every method is the compiled pattern's own."""
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
+        compiled = compile_pattern(self.pattern, int(self.flags))
         vars(self).update({method: getattr(compiled, method) for method in _METHODS})
         return vars(self)[name]

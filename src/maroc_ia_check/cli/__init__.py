@@ -26,6 +26,8 @@ def main() -> None:
     if code in {INTERRUPTED, CLOSED}:
         sys.exit(code)  # what was going on, in other processes too, is taken down in order
     sys.stderr.flush()
+    if (patterns := sys.modules.get("maroc_ia_check.kept_patterns")) is not None:
+        patterns.keep_patterns()
     # all is written; taking apart what is in memory, object by object, would cost a fifth of a check
     os._exit(code)
 

@@ -105,13 +105,11 @@ class _Desk:
         content = source.content if source.content is not None else _content(source.name)
         if self.made_with is None or content is None:
             return self._judged(source)
-        import hashlib
-
-        from maroc_ia_check.compiled import recalled, remember
+        from maroc_ia_check.compiled import digest_of, recalled, remember
 
         suffix = os.path.splitext(source.name)[1].lower()
         made_from = f"{self.made_with}\0{suffix}\0".encode("utf-8", "surrogateescape") + content
-        digest = hashlib.sha256(made_from).hexdigest()
+        digest = digest_of(made_from)
         plain = recalled(_GROUP, digest)
         if plain is None:
             report = judged(source._replace(content=content), self.base, self.settings)

@@ -6,13 +6,13 @@ serve as the identity of the knowledge base. The packed form is stored: JSON, wi
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
 
+from maroc_ia_check.digests import sha256
 from maroc_ia_check.knowledge.base import Content, KnowledgeBase, Rate, Tenure
 from maroc_ia_check.knowledge.later import Later, Lines, Shelf
 from maroc_ia_check.model import Claim, Concept, Period, Source, Statement
@@ -52,7 +52,7 @@ def pack(plain: Plain, content: bytes) -> dict[str, bytes]:
         for language, phrases in row["words"].items():
             words.setdefault(language, []).extend((phrase, row["id"]) for phrase in phrases)
     head = {
-        "digest": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "digest": "sha256:" + sha256(content),
         "claims": [[claim[field] for field in _CLAIM] for claim in plain["claims"]],
         "concepts": [
             [row["id"], row["family"], row["implies"], "" in row["words"]] for row in plain["concepts"]

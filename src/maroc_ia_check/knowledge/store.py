@@ -8,12 +8,12 @@ The content itself is read again when a file looks changed: by its size, its tim
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 
 from maroc_ia_check.compiled import digest_of, found, kept, renew
+from maroc_ia_check.digests import form_digest
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
 from maroc_ia_check.knowledge.base import KnowledgeBase
@@ -105,7 +105,7 @@ def _digest(folders: tuple[str, ...]) -> str:
 
 
 def _content_digest(files: Sequence[tuple[str, str, object]]) -> str:
-    digest = hashlib.sha256(_FORM.encode())
+    digest = form_digest(_FORM.encode())
     for name, path, _ in files:
         with open(path, "rb") as handle:
             content = handle.read()

@@ -6,17 +6,17 @@ beside them. Words are set apart by marks that no text can hold; the page turns 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 
 from maroc_ia_check.languages.messages import Messages, load_messages
+from maroc_ia_check.patterns import Pattern
 
 #: noncharacters: they stand in no text, and :func:`clean` takes them out of what comes from outside
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 #: what could reorder or hide the page around a text: embeddings, overrides, isolates, controls
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
-_HALVES = re.compile(r"[\ud800-\udfff]")
+_UNSEEN = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]")
+_HALVES = Pattern(r"[\ud800-\udfff]")
 #: a text keeps its own direction unless the letters of the other one are so many times more
 _MAJORITY = 3
 #: the texts that hold words of the article, of sources or of the system
