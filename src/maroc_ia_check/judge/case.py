@@ -13,6 +13,7 @@ from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
 from maroc_ia_check.typed import NamedTuple
+from maroc_ia_check.units import is_count
 
 #: a noun that so few claims count in is as telling as a large number
 _RARE = 3
@@ -22,6 +23,8 @@ _TWO_DIGITS = 2
 _MANY_DIGITS = 3
 #: a concept that at most so many claims are about tells which thing is meant
 _TELLING = 25
+#: where a thing is, not what it is
+_SOMEWHERE = frozenset({"place", "region", "country"})
 #: a figure is at most so many places larger or smaller than what it may be held against
 _PLACES = 3
 #: printings that may have been misread
@@ -170,15 +173,28 @@ class Case:
         )
 
     def known_elsewhere(self, best: Assessment) -> bool:
-        """Whether the very value is on record for another claim about something that is named here."""
+        """Whether the very value is on record for another claim about something that is named here.
+
+        Not for one in which the text tells something else.
+        """
         value, unit = self.mention.value, self.mention.unit
         if value is None or unit is None:
             return False
         named = {c for a in self.assessments for group in a.candidate.claim.about for c in group}
+        apart = {a.candidate.claim.id for a in self.assessments if a.candidate.differences}
         return any(
             claim.id != best.candidate.claim.id
-            and any(self.knowledge.uses(c) <= _TELLING and c in named for group in claim.about for c in group)
-            for claim in self.knowledge.stating(value, unit)
+            and claim.id not in apart
+            and any(c in named and self._telling(c) for group in claim.about for c in group)
+            for claim in self.knowledge.stating(value, None if is_count(unit) else unit)
+            if unit in claim.units
+        )
+
+    def _telling(self, concept: str) -> bool:
+        """Whether a concept tells which thing is meant: not what many claims are about, nor where."""
+        return (
+            self.knowledge.uses(concept) <= _TELLING
+            and self.knowledge.concepts[concept].family not in _SOMEWHERE
         )
 
     def cause(self, assessment: Assessment) -> str:

@@ -13,7 +13,8 @@ _FAR = 5
 def certain(case: Case, assessment: Assessment) -> bool:
     """Whether the text says the claim's time and what it counts.
 
-    A value of another order of magnitude, with no slip to explain it, measures something else.
+    A value of another order of magnitude, with no slip to explain it, measures something else; not so one
+    that is told for the claim's very day.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
     timed = candidate.timed or candidate.claim.period_kind == "none" or _only_time(case, candidate.claim)
@@ -22,18 +23,28 @@ def certain(case: Case, assessment: Assessment) -> bool:
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    return timed and said and candidate.floor >= near and case.within(assessment, _FAR)
+    return (
+        timed and said and candidate.floor >= near and (_of_a_day(candidate) or case.within(assessment, _FAR))
+    )
+
+
+def _of_a_day(candidate: Candidate) -> bool:
+    """Whether the text tells the one day that the claim is about."""
+    period = candidate.claim.period
+    return candidate.timed and period is not None and period.grain == "day"
 
 
 def alone(case: Case, best: Assessment) -> bool:
     """Whether no other claim than the series of the best one is as near.
 
-    One that is farther in all, or by its farthest word, is none, unless it has this value.
+    One that is farther in all, or by its farthest word, or in which something else is told, is none,
+    unless it has this value.
     """
     own, far = best.candidate, 2 * case.limits.margin
     return all(
         a.candidate.claim.about == own.claim.about
         or a.candidate.score < own.score - far
+        or (a.candidate.differences and not a.standing.agreeing)
         or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
         or not case.of_like_size(a.candidate.claim)
         for a in case.assessments
@@ -41,8 +52,9 @@ def alone(case: Case, best: Assessment) -> bool:
 
 
 def _only_time(case: Case, claim: Claim) -> bool:
-    """Whether nothing but the claim is left of what is on record about the same, for whatever time."""
-    return sum(a.candidate.claim.about == claim.about for a in case.assessments) == 1
+    """Whether the text tells no time, and the claim alone is on record about the same, for whatever time."""
+    alike = sum(a.candidate.claim.about == claim.about for a in case.assessments)
+    return case.mention.period is None and alike == 1
 
 
 def _of_another(mention: Mention, candidate: Candidate) -> bool:

@@ -13,7 +13,7 @@ from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import REPLACEABLE, Terms, proper, terms
-from maroc_ia_check.match.told_year import ToldYears
+from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
@@ -53,7 +53,7 @@ class Reach:
                 if heard.isdisjoint(claim.about[0])
             ]
         reading = hearing.reading
-        self.years = ToldYears(reading)
+        self.told = ToldTimes(reading)
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
@@ -131,7 +131,7 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_year=time_gates.of_year(claim, self.years.of(mention), near),
+            of_time=time_gates.of_time(claim, self.told.of(mention), near),
             peak=max(weights),
         )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from maroc_ia_check.match.nearness import Around
-from maroc_ia_check.model import Claim, Difference, Mention, Span
+from maroc_ia_check.model import Claim, Difference, Mention, Period, Span
 
 STATED = "stated"
 Outcome = Difference | str | None
@@ -128,11 +128,14 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
 
 
-def of_year(claim: Claim, year: int | None, near: Around) -> bool:
-    """Whether a claim is about what was reached in a year; where an edition is named, that one tells it."""
-    if year is None or claim.period is None or claim.period_kind != "point" or near.family("edition"):
+def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
+    """Whether a claim is about what was reached at a time; where an edition is named, that one tells it."""
+    own = claim.period
+    if told is None or own is None or claim.period_kind != "point" or near.family("edition"):
         return False
-    return claim.period.start.year == year == claim.period.end.year
+    if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
+        return told == own  # a rate of exchange is another one every day
+    return own.start.year == told.start.year == own.end.year
 
 
 def cue_span(mention: Mention, slot: str) -> Span:

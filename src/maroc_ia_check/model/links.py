@@ -40,13 +40,13 @@ class Candidate(NamedTuple):
     unsaid: bool = False
     #: how near the nearest of the claim's concepts is
     peak: int = 0
-    #: the only year of the sentence is the claim's, and the figure has no other time
-    of_year: bool = False
+    #: the only time of the sentence is the claim's, and the figure has no other one
+    of_time: bool = False
 
     @property
     def timed(self) -> bool:
         """Whether the text tells the claim's time."""
-        return self.of_year or "period" in self.stated
+        return self.of_time or "period" in self.stated
 
 
 class Linked(NamedTuple):

@@ -1,0 +1,60 @@
+"""The time a sentence is about, for a figure that has none of its own: "when 2024 ended", "on 3 May 2024"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from maroc_ia_check.model import Mention, Period, Reading
+from maroc_ia_check.patterns import Pattern
+
+_YEAR = Pattern(r"(?<![\d.,])\d{4}(?![\d.,]?\d)")
+_FIRST, _LAST = 1990, 2050
+
+
+class ToldTimes:
+    """The only day, or else the only year, that each sentence of a text names."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Nothing is read before it is asked for."""
+        self._reading = reading
+        self._years: dict[int, frozenset[int]] = {}
+        self._days: dict[int, set[Period]] | None = None
+
+    def of(self, mention: Mention) -> Period | None:
+        """The one time of the figure's sentence, or of the sentence before it in its block."""
+        if mention.period is not None:
+            return None
+        start = self._reading.blocks[mention.block].span.start
+        for sentence in (mention.sentence, mention.sentence - 1):
+            if sentence < 0 or self._reading.sentences[sentence].start < start:
+                return None
+            years = self._years_of(sentence)
+            if years:
+                return self._only(sentence, years)
+        return None
+
+    def _only(self, sentence: int, years: frozenset[int]) -> Period | None:
+        if len(years) > 1:
+            return None
+        days = self._days_of(sentence)
+        if len(days) == 1:
+            return next(iter(days))
+        year = next(iter(years))
+        return Period(date(year, 1, 1), date(year, 12, 31), "year")
+
+    def _days_of(self, sentence: int) -> set[Period]:
+        if self._days is None:
+            self._days = {}
+            for mention in self._reading:
+                if mention.kind == "date" and mention.period is not None and mention.period.grain == "day":
+                    self._days.setdefault(mention.sentence, set()).add(mention.period)
+        return self._days.get(sentence, set())
+
+    def _years_of(self, sentence: int) -> frozenset[int]:
+        years = self._years.get(sentence)
+        if years is None:
+            span = self._reading.sentences[sentence]
+            text = self._reading.document.text[span.start : span.end]
+            found = (int(match[0]) for match in _YEAR.finditer(text))
+            years = self._years[sentence] = frozenset(y for y in found if _FIRST <= y <= _LAST)
+        return years
