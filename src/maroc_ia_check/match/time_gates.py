@@ -87,7 +87,8 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
         return None  # a total of one year is that year's
     if said == expected:
         return STATED
-    return Difference("period", mention.per, claim.per or "total", cue_span(mention, "per"))
+    slot = "base" if "each" in {said, expected} else "period"
+    return Difference(slot, mention.per, claim.per or "total", cue_span(mention, "per"))
 
 
 def _one_year_alone(mention: Mention, claim: Claim) -> bool:
