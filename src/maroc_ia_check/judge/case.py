@@ -158,9 +158,11 @@ class Case:
 
     def within(self, assessment: Assessment, times: int) -> bool:
         """Whether the value is at most so many times larger or smaller than one that is on record."""
-        value = self.size
+        value, unit = self.size, self.mention.unit
         known = [
-            s.value for s in assessment.standing.opposing if self.mention.unit in {None, s.unit} and s.value
+            s.value
+            for s in assessment.standing.opposing
+            if s.value and (unit in {None, s.unit} or (is_count(unit) and is_count(s.unit)))
         ]
         if not value or not known:
             return True

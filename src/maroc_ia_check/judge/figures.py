@@ -190,7 +190,7 @@ def _contradiction(case: Case) -> Finding | None:
     ):
         return None
     if slight(case, best, why) or (
-        not case.same_digits(best) and (case.known_elsewhere(best) or partial(case))
+        not case.same_digits(best) and (case.known_elsewhere(best) or partial(case, best))
     ):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
