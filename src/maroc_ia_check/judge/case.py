@@ -207,7 +207,8 @@ class Case:
         main = assessment.candidate.claim.units[0]
         own = [s for s in standing.opposing if s.unit == main]
         statements = own if own and self.mention.unit in {main, None} else standing.opposing
-        found = {causes.cause(self.mention, s) for s in statements}
+        share = assessment.candidate.claim.statistic != "change"
+        found = {causes.cause(self.mention, s, share=share) for s in statements}
         return min(found, key=causes.ORDER.index, default="value")
 
     def finding(

@@ -25,14 +25,14 @@ def certain(case: Case, assessment: Assessment) -> bool:
     near = limits.before_floor if dated else limits.certain_floor
     return (
         timed
-        and not _of_another_time(mention, candidate)
+        and not _of_another_moment(mention, candidate)
         and said
         and candidate.floor >= near
         and (_of_a_day(candidate) or _ranked(candidate) or case.within(assessment, _FAR))
     )
 
 
-def _of_another_time(mention: Mention, candidate: Candidate) -> bool:
+def _of_another_moment(mention: Mention, candidate: Candidate) -> bool:
     """Whether what was reached may be told of another moment: the figure is aimed at, or of a year alone."""
     claim = candidate.claim
     if claim.modality != "achieved" or "period" in candidate.stated:
