@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Set
 from datetime import date
 from functools import lru_cache
@@ -167,19 +166,15 @@ def _all_but_one(own: Terms, heard: Set[str], slots: Set[str]) -> bool:
 @lru_cache(maxsize=4)
 def _of_an_index(knowledge: KnowledgeBase) -> tuple[Claim, ...]:
     """The claims that are about an index and nothing else."""
-    return tuple(
-        claim
-        for claim in knowledge.claims
-        if claim.kind == "figure"
-        and len(claim.about) == 1
-        and all(knowledge.concepts[concept].family == "index" for concept in claim.about[0])
-    )
+    names = {concept.id for concept in knowledge.concepts.values() if concept.family == "index"}
+    about = knowledge.subjects("figure").touched(names)
+    return tuple(claim for claim in about if len(claim.about) == 1 and names.issuperset(claim.about[0]))
 
 
 @lru_cache(maxsize=4)
 def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
-    leading = Counter(unit for claim in knowledge.claims for unit in claim.units[:1] if is_money(unit))
+    leading = {unit: times for unit, times in knowledge.outline.first_units.items() if is_money(unit)}
     return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
 
 
