@@ -11,7 +11,7 @@ from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
-from maroc_ia_check.match.terms import REPLACEABLE, Terms, proper, terms
+from maroc_ia_check.match.terms import Terms, fills_slot, proper, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
@@ -40,10 +40,9 @@ class Reach:
         self.knowledge = knowledge
         nearly = knowledge.subjects("figure").nearly(heard)
         claims = [
-            (claim, own)
+            (claim, terms(claim, knowledge))
             for claim, whole in nearly
-            for own in (terms(claim, knowledge),)
-            if whole or _all_but_one(own, heard, REPLACEABLE)
+            if whole or any(heard.isdisjoint(group) and fills_slot(group, knowledge) for group in claim.about)
         ]
         if hearing.of_family("index"):
             claims += [
