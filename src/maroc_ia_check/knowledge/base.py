@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import polars
 
 #: changes whenever words are folded or indexed in another way
-_FORM = "2"
+_FORM = "3"
 
 
 class Rate(NamedTuple):
