@@ -54,6 +54,8 @@ def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | Non
                 best = auxiliary
     if best:
         return Verb(Span(best.span.start, hit.span.end), best.word.value)
+    if any(other.span.contains(hit.span) for other in scene.slot("modality")):
+        return None  # to hit, planned to cut
     if scene.context.simple_past and any(
         hit.span.end <= figure.start
         and scene.words_between(hit.span.end, figure.start) <= _HEDGE_REACH
