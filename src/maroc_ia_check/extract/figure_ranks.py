@@ -16,6 +16,7 @@ _ENDS = ",.;:!?|\n،؛"
 _COMMAS, _STOPS = frozenset(",،:"), ".!?؟\n"
 #: ordinals in words up to here are mostly no ranks (premier, second, third)
 _COMMON_ORDINALS = 3
+_LONGEST_RANKING = 1000
 #: what is counted as a list of ranks: the top 50 countries
 _RANKED = "country"
 _SURE_ORDINALS = 10
@@ -45,10 +46,22 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
         signed = _behind_sign(text, figure, tables) if number.plain else None
         if signed is not None:
             return signed
+        if _in_a_place(text, figure, tables):
+            return _rank(text, figure, tables, lead=True)
         alone = number.definite and tables.grammar.definite_ordinals and stands_alone(text, figure)
         return _rank(text, figure, tables, lead=True) if alone else figure
     start = words[-lead[1]].start if lead else figure.start
     return _rank(text, figure._replace(start=start), tables, lead=lead is not None)
+
+
+def _in_a_place(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether digits that count nothing stand before one word for where they rank: 62 عالميا."""
+    number, measure = figure.number, figure.measure
+    if not (tables.grammar.definite_ordinals and number.plain and number.value < _LONGEST_RANKING):
+        return False
+    behind = tables.words.after(text, number.end, 1)
+    placed = tables.rank_nouns.at(behind, 0) is not None
+    return placed and measure.unit is None and measure.noun is None and not behind[0].new_line
 
 
 def _behind_sign(text: str, figure: Figure, tables: FigureTables) -> Figure | None:

@@ -15,7 +15,9 @@ from maroc_ia_check.model import Span
 from maroc_ia_check.units import dimension
 
 #: what is measured, not shared out: a quarter of an hour
-_MEASURED = frozenset({"duration", "calendar", "length", "mass", "volume", "area", "power", "energy", "data"})
+_MEASURED = frozenset(
+    {"duration", "calendar", "length", "mass", "volume", "area", "power", "energy", "data", "points"}
+)
 _SHARE_STEP = Decimal("0.0001")
 _HALF = Decimal("0.5")
 _TWO, _TEN, _HUNDRED = Decimal(2), Decimal(10), Decimal(100)
