@@ -45,6 +45,8 @@ def find_verbs(scene: Scene, figures: Sequence[Span]) -> list[Verb]:
 
 def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | None:
     """A participle says what its auxiliary says; without one it says nothing."""
+    if any(other.span.contains(hit.span) for other in scene.slot("modality")):
+        return None  # to hit, ouvert la voie
     best: Found | None = None
     for auxiliary in scene.slot("auxiliaries"):
         gap = hit.first - auxiliary.last - 1
@@ -54,8 +56,6 @@ def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | Non
                 best = auxiliary
     if best:
         return Verb(Span(best.span.start, hit.span.end), best.word.value)
-    if any(other.span.contains(hit.span) for other in scene.slot("modality")):
-        return None  # to hit, planned to cut
     if scene.context.simple_past and any(
         hit.span.end <= figure.start
         and scene.words_between(hit.span.end, figure.start) <= _HEDGE_REACH
