@@ -101,6 +101,8 @@ HALF, QUARTER, NINE = ("2024-01-01", "2024-06-30"), ("2024-04-01", "2024-06-30")
             QUARTER,
         ),
         ("fr", "Publié le 3 mai 2024\n\nOn a vendu 800 tapis au premier semestre de cette année.", HALF),
+        ("fr", "Au T2-2024, on a vendu 800 tapis.", QUARTER),
+        ("fr", "Sur les trois premiers trimestres de 2024, on a vendu 800 tapis.", NINE),
         ("en", "In the first six months of 2024 the shop sold 800 rugs.", HALF),
         ("en", "The shop sold 800 rugs in the opening half of 2024.", HALF),
         ("en", "The shop sold 800 rugs in the first nine months of 2024.", NINE),

@@ -155,7 +155,8 @@ def _single(scene: Scene, core: Span, year: int, lead: tuple[int, str] | None) -
 
 def part_of_year(scene: Scene, core: Span, year: int) -> Time | None:
     """The half, the quarter or the first months that are told of a year right before it."""
-    ends = set(scene.chain_left(core.start, scene.context.fillers))
+    apart = core.start - (scene.plain[core.start - 1 : core.start] == "-")  # S1-2025
+    ends = set(scene.chain_left(apart, scene.context.fillers))
     hit = next((hit for hit in scene.slot("parts") if hit.span.end in ends), None)
     if hit is None:
         return None
