@@ -8,6 +8,7 @@ from maroc_ia_check.languages.figures import FigureTables
 _LONGEST_JOINER, _LONGEST_ITEM = 12, 40
 #: a change or a list prints its scale once up to this ratio
 _MOST_RATIO = 50
+_LONGEST_RANKING = 1000
 _UNSHARED = frozenset({None, "rank", "times"})
 _JOINER_SIGNS = " \u00a0\u202f\u0640,،"
 _ENDS = frozenset(".!?؟;؛:\n(")
@@ -30,6 +31,10 @@ def _with_unit_before(
         if quantity.kind != "number" or quantity.noun or figure.number.scale > 1:
             head = index
             continue
+        if _moves_on(text, found[index - 1][0], figure, tables):
+            quantities[index] = quantity._replace(unit="rank", kind="rank")
+            head = index
+            continue
         alike = figure.number.words == other.number.words and _told_alike(
             text, found[index - 1][0], figure, tables
         )
@@ -38,6 +43,15 @@ def _with_unit_before(
         else:
             head = index
     return quantities
+
+
+def _moves_on(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
+    """Whether bare digits are the rank that something moves to: from 101st place in 2024 to 87."""
+    if first.measure.unit != "rank" or not _in_a_row(text, first, second):
+        return False
+    words = tables.words.before(text, second.start, 2)
+    moved = tables.range_to.ending(words, len(words) - 1) is not None
+    return moved and second.number.plain and second.number.value < _LONGEST_RANKING
 
 
 def _may_share(figure: Figure, other: Figure, quantity: Quantity) -> bool:
@@ -54,8 +68,7 @@ def _may_share(figure: Figure, other: Figure, quantity: Quantity) -> bool:
 
 def _told_alike(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
     """Whether the same little word stands behind two items of a list: 750 millions *pour* …, 450 *pour* …."""
-    between = text[first.end : second.start]
-    if len(between) > _LONGEST_ITEM or not _ENDS.isdisjoint(between):
+    if not _in_a_row(text, first, second):
         return False
     one, two = tables.words.after(text, first.end, 1), tables.words.after(text, second.end, 1)
     if not one or not two or two[0].new_line or one[0].forms[0] != two[0].forms[0]:
@@ -64,7 +77,13 @@ def _told_alike(text: str, first: Figure, second: Figure, tables: FigureTables) 
         return False
     last = tables.words.before(text, second.start, 1)
     joined = bool(last) and not tables.listing.isdisjoint(last[-1].forms)
-    return joined or between.rstrip()[-1:] in {",", "،"}
+    return joined or text[first.end : second.start].rstrip()[-1:] in {",", "،"}
+
+
+def _in_a_row(text: str, first: Figure, second: Figure) -> bool:
+    """Whether a few words of one sentence stand between two figures."""
+    between = text[first.end : second.start]
+    return len(between) <= _LONGEST_ITEM and _ENDS.isdisjoint(between)
 
 
 def _with_unit_behind(
