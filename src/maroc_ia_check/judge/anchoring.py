@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
 #: all of the event's words stand in the sentence itself
@@ -19,8 +20,8 @@ _NEAR = 70
 _PLAIN = 10
 #: one that more are about stands for a whole field (AI, digital)
 _SHARED = 25
-#: one that so few are about is the event's own name
-_NAME = 3
+#: what does many things on many days: its name and a day tell none of them
+_DOERS = {"body", "person", "office", "country", "place", "scope", "base"}
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: a source that gives an event no date tells of the last weeks
@@ -51,10 +52,7 @@ class Anchoring:
                 continue
             if not occurrence.missing and occurrence.score >= _CARRIED:
                 return occurrence
-            if occurrence.missing and (
-                self.lasting(occurrence, told)
-                or (not whole and (self.other_party(occurrence) or self._telling(occurrence, told)))
-            ):
+            if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence
         return None
 
@@ -62,34 +60,64 @@ class Anchoring:
         """Whether a date of the sentence is the event's own: it leaves the other dates to other events."""
         return any(t.slot == "date" and self.agreeing(occurrence.claim, t) for t in occurrence.told)
 
+    def _points_to(self, occurrence: Occurrence, told: Told, *, alone: bool) -> bool:
+        """Whether the date tells the word that is missing of an event.
+
+        A gathering or a programme is named by its name, and had its day. A company or an office does much
+        on a day: that it did this is borne out by the place, another party or home, told beside it.
+        """
+        if self.lasting(occurrence, told):
+            return self._is_itself(occurrence) or self._borne_out(occurrence)
+        if not alone or told.period is None:
+            return False
+        if precise(told) and self.other_party(occurrence):
+            return True
+        if occurrence.claim.about[0][0] in occurrence.missing:
+            return False
+        if self._is_itself(occurrence):
+            return True
+        return len(occurrence.missing) == 1 and self._borne_out(occurrence)
+
+    def _is_itself(self, occurrence: Occurrence) -> bool:
+        """Whether the sentence itself has the event's own name, that of no body, country or whole field."""
+        return any(
+            concept in occurrence.heard
+            and self.knowledge.uses(concept) <= _SHARED
+            and self.knowledge.concepts[concept].family not in _DOERS
+            for concept in occurrence.claim.about[0]
+        )
+
+    def _borne_out(self, occurrence: Occurrence) -> bool:
+        """Whether the sentence tells the event's place, another of its parties or its country, and no other."""
+        claim = occurrence.claim
+        bodies = {t.span for t in occurrence.told if t.slot == "party"}
+        named = [t for t in occurrence.told if t.slot != "country" or t.span not in bodies]
+        countries = {t.value for t in named if t.slot == "country"}
+        own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
+        if countries - own - {HOME} and HOME not in countries:
+            return False
+        places = {*claim.places, *(s.place_id for s in self.statements(claim))}
+        return any(t.value in own | places for t in named if t.value not in occurrence.heard)
+
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""
         missing = self.knowledge.concepts[occurrence.missing[0]]
-        return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
+        own = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
+        return missing.family == "body" and any(
+            t.slot == "party" and t.value not in own for t in occurrence.told
+        )
 
     def lasting(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether all the days are told of an event that lasted several: they tell as much as its words."""
         if occurrence.claim.about[0][0] in occurrence.missing:
             return False
         days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
-        return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
+        return any(when.grain == "span" and told_in(told, when.start.year) == when for when in days)
 
     def by_name(self, occurrence: Occurrence) -> bool:
         """Whether the sentence itself has the event's own name, no plain word or other word for it."""
         name = occurrence.claim.about[0][0]
         return name in occurrence.heard and self.knowledge.uses(name) <= _PLAIN
-
-    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact and the name is told; one that others share needs most of the words."""
-        if told.period is None or not precise(told):
-            return False
-        subject = [self.knowledge.uses(c) for c in occurrence.claim.about[0] if c in occurrence.heard]
-        if any(uses <= _SHARED for uses in subject):
-            return True
-        missing = self.knowledge.concepts[occurrence.missing[0]]
-        plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
-        rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
-        return len(occurrence.missing) == 1 and rarest <= (_PLAIN if plain else _NAME)
 
     def _as_published(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether an event that no source dates is told whole, of the days before a source told of it."""
