@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
 #: all of the event's words stand in the sentence itself
@@ -18,10 +17,6 @@ _CARRIED = 60
 _NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
-#: one that more are about stands for a whole field (AI, digital)
-_SHARED = 25
-#: what does many things on many days: its name and a day tell none of them
-_DOERS = {"body", "person", "office", "country", "place", "scope", "base"}
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: a source that gives an event no date tells of the last weeks
@@ -66,38 +61,34 @@ class Anchoring:
         A gathering or a programme is named by its name, and had its day. A company or an office does much
         on a day: that it did this is borne out by the place, another party or home, told beside it.
         """
+        name, occasion = occurrence.claim.about[0], self.knowledge.is_occasion
         if self.lasting(occurrence, told):
-            return self._is_itself(occurrence) or self._borne_out(occurrence)
+            elsewhere = self._is_place(occurrence.missing) and any(t.slot == "place" for t in occurrence.told)
+            return elsewhere or any(map(occasion, name)) or self._borne_out(occurrence)
         if not alone or told.period is None:
             return False
         if precise(told) and self.other_party(occurrence):
             return True
-        if occurrence.claim.about[0][0] in occurrence.missing:
+        if name[0] in occurrence.missing:
             return False
-        if self._is_itself(occurrence):
+        if any(concept in occurrence.heard and occasion(concept) for concept in name):
             return True
         return len(occurrence.missing) == 1 and self._borne_out(occurrence)
 
-    def _is_itself(self, occurrence: Occurrence) -> bool:
-        """Whether the sentence itself has the event's own name, that of no body, country or whole field."""
-        return any(
-            concept in occurrence.heard
-            and self.knowledge.uses(concept) <= _SHARED
-            and self.knowledge.concepts[concept].family not in _DOERS
-            for concept in occurrence.claim.about[0]
-        )
+    def _is_place(self, missing: tuple[str, ...]) -> bool:
+        return all(self.knowledge.concepts[concept].family == "place" for concept in missing)
 
     def _borne_out(self, occurrence: Occurrence) -> bool:
-        """Whether the sentence tells the event's place, another of its parties or its country, and no other."""
+        """Whether the sentence tells the event's place, another of its parties or its country."""
         claim = occurrence.claim
         bodies = {t.span for t in occurrence.told if t.slot == "party"}
-        named = [t for t in occurrence.told if t.slot != "country" or t.span not in bodies]
-        countries = {t.value for t in named if t.slot == "country"}
-        own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-        if countries - own - {HOME} and HOME not in countries:
-            return False
-        places = {*claim.places, *(s.place_id for s in self.statements(claim))}
-        return any(t.value in own | places for t in named if t.value not in occurrence.heard)
+        own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group), *claim.places}
+        own.update(s.place_id for s in self.statements(claim) if s.place_id)
+        return any(
+            t.value in own and t.value not in occurrence.heard
+            for t in occurrence.told
+            if t.slot != "country" or t.span not in bodies
+        )
 
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: changes whenever words are folded or indexed in another way
 _FORM = "2"
+#: a concept that more claims are about stands for a whole field
+_SHARED = 25
+#: the families whose members do one thing today and another tomorrow
+_DOERS = frozenset({"body", "person", "office", "country", "place", "scope", "base"})
 
 
 class Rate(NamedTuple):
@@ -122,6 +126,13 @@ class KnowledgeBase:
                 for own in {c for group in claim.about for c in group}:
                     self._uses[own] = self._uses.get(own, 0) + 1
         return self._uses.get(concept, 0)
+
+    def is_occasion(self, concept: str) -> bool:
+        """Whether a concept is the own name of a gathering, a programme or a text.
+
+        A body, a person, a country or a whole field does much on many days: its name and a day tell nothing.
+        """
+        return self.uses(concept) <= _SHARED and self.concepts[concept].family not in _DOERS
 
     def series(self, claim: Claim) -> int:
         """How many claims are about the same, for other years: a baseline, a step, a target."""

@@ -16,6 +16,8 @@ from maroc_ia_check.patterns import Pattern
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: "of" and an article fit between a ministry and its country
+_OF = 5
 #: what parts the label of a row from its value
 _LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
 #: what parts a dateline from its text
@@ -174,7 +176,7 @@ def _occurrence(
     spots = [hit.span for hit in found]
     if not spots and dates and (_lasts(own) or (not missing and min(weights) >= ABOVE)):
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
-    if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, here, knowledge):
+    if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, own.number, knowledge):
         return None
     return Occurrence(
         claim=claim,
@@ -189,14 +191,32 @@ def _occurrence(
 
 
 def _abroad(
-    hearing: Hearing, claim: Claim, heard: list[str], here: Iterable[str], knowledge: KnowledgeBase
+    hearing: Hearing, claim: Claim, heard: list[str], number: int, knowledge: KnowledgeBase
 ) -> bool:
-    """Whether a launch or an award told in plain words is another country's."""
-    mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-    named = {concept for concept in here if knowledge.concepts[concept].family == "country"}
-    if HOME in named or any(knowledge.uses(concept) <= NAME for concept in heard):
+    """Whether what is told is another country's: no word for home, nor a party that is not that country's own.
+
+    A gathering or a programme is told by its name, wherever it was; a town may be told wrong of a body's act.
+    """
+    if any(concept in heard and knowledge.is_occasion(concept) for concept in claim.about[0]):
         return False
-    return bool(named - mine) or (hearing.country is not None and hearing.country not in mine)
+    mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
+    hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
+    proper = any(knowledge.concepts[concept].named for concept in heard)
+    towns = {hit.span for family, hit in hits if family == "place" and proper}
+    bodies = [hit for family, hit in hits if family in {"body", "office"}]
+    lands = [
+        hit
+        for family, hit in hits
+        if family == "country" and hit.span not in towns and all(hit.span != body.span for body in bodies)
+    ]
+    foreign = [hit for hit in lands if hit.concept not in mine and hit.concept != HOME]
+    at_home = any(hit.concept == HOME for hit in lands) or any(
+        body.concept in mine
+        and body.concept not in claim.about[0]
+        and all(gap(body.span, land.span) > _OF for land in foreign)
+        for body in bodies
+    )
+    return not at_home and (bool(foreign) or (hearing.country is not None and hearing.country not in mine))
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
