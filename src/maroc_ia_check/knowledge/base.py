@@ -132,7 +132,8 @@ class KnowledgeBase:
 
         A body, a person, a country or a whole field does much on many days: its name and a day tell nothing.
         """
-        return self.uses(concept) <= _SHARED and self.concepts[concept].family not in _DOERS
+        own = self.concepts[concept]
+        return own.named and own.family not in _DOERS and self.uses(concept) <= _SHARED
 
     def series(self, claim: Claim) -> int:
         """How many claims are about the same, for other years: a baseline, a step, a target."""

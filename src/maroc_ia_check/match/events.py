@@ -197,12 +197,12 @@ def _abroad(
 
     A gathering or a programme is told by its name, wherever it was; a town may be told wrong of a body's act.
     """
-    if any(concept in heard and knowledge.is_occasion(concept) for concept in claim.about[0]):
+    if HOME not in claim.assumes and any(c in heard and knowledge.is_occasion(c) for c in claim.about[0]):
         return False
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
     proper = any(knowledge.concepts[concept].named for concept in heard)
-    towns = {hit.span for family, hit in hits if family == "place" and proper}
+    towns = {hit.span for family, hit in hits if family == "place" and (proper or hit.concept in claim.places)}
     bodies = [hit for family, hit in hits if family in {"body", "office"}]
     lands = [
         hit
@@ -216,7 +216,12 @@ def _abroad(
         and all(gap(body.span, land.span) > _OF for land in foreign)
         for body in bodies
     )
-    return not at_home and (bool(foreign) or (hearing.country is not None and hearing.country not in mine))
+    if at_home:
+        return False
+    if foreign or (hearing.country is not None and hearing.country not in mine):
+        return True
+    tied = {HOME, *claim.places, *(mine - {*claim.about[0]})}
+    return proper and hearing.concepts.isdisjoint(tied - {c for g in claim.about[1:] for c in g})
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
