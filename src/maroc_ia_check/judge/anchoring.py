@@ -49,7 +49,17 @@ class Anchoring:
                 return occurrence
             if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence
-        return None
+        return None if whole else next((o for o in self.occurrences if self._of_another(o, told)), None)
+
+    def _of_another(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether an event's very day and all else but its party are told, with another party."""
+        return bool(
+            precise(told)
+            and occurrence.missing
+            and self.agreeing(occurrence.claim, told)
+            and self.other_party(occurrence)
+            and self._borne_out(occurrence)
+        )
 
     def _settled(self, occurrence: Occurrence) -> bool:
         """Whether a date of the sentence is the event's own: it leaves the other dates to other events."""
@@ -67,8 +77,6 @@ class Anchoring:
             return elsewhere or any(map(occasion, name)) or self._borne_out(occurrence)
         if not alone or told.period is None:
             return False
-        if precise(told) and self.other_party(occurrence):
-            return True
         if name[0] in occurrence.missing:
             return False
         if any(concept in occurrence.heard and occasion(concept) for concept in name):

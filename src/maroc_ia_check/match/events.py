@@ -193,11 +193,11 @@ def _occurrence(
 def _abroad(
     hearing: Hearing, claim: Claim, heard: list[str], number: int, knowledge: KnowledgeBase
 ) -> bool:
-    """Whether what is told is another country's: no word for home, nor a party that is not that country's own.
+    """Whether what is told is another country's, or nothing in the text ties it to the event's own.
 
     A gathering or a programme is told by its name, wherever it was; a town may be told wrong of a body's act.
     """
-    if HOME not in claim.assumes and any(c in heard and knowledge.is_occasion(c) for c in claim.about[0]):
+    if HOME not in claim.assumes and any(map(knowledge.is_occasion, heard)):
         return False
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
@@ -220,8 +220,18 @@ def _abroad(
         return False
     if foreign or (hearing.country is not None and hearing.country not in mine):
         return True
-    tied = {HOME, *claim.places, *(mine - {*claim.about[0]})}
-    return proper and hearing.concepts.isdisjoint(tied - {c for g in claim.about[1:] for c in g})
+    bodies_told = {c for c in claim.about[0] if c in heard and knowledge.concepts[c].family == "body"}
+    return any(HOME not in knowledge.closure(body) for body in bodies_told) and hearing.concepts.isdisjoint(
+        _ties(claim, knowledge)
+    )
+
+
+def _ties(claim: Claim, knowledge: KnowledgeBase) -> set[str]:
+    """What ties what a body of the world did to the event: home, its place, its people, another party."""
+    people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
+    plain = {c for group in claim.about for c in group if not knowledge.concepts[c].named}
+    occasions = {c for group in claim.about for c in group if knowledge.is_occasion(c)}
+    return {HOME, *people, *occasions, *{*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}}
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
