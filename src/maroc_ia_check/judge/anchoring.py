@@ -74,7 +74,7 @@ class Anchoring:
         name, occasion = occurrence.claim.about[0], self.knowledge.is_occasion
         if self.lasting(occurrence, told):
             elsewhere = self._is_place(occurrence.missing) and any(t.slot == "place" for t in occurrence.told)
-            return elsewhere or any(map(occasion, name)) or self._borne_out(occurrence)
+            return elsewhere or not self.knowledge.does_much(name[0]) or self._borne_out(occurrence)
         if not alone or told.period is None:
             return False
         if name[0] in occurrence.missing:

@@ -127,13 +127,13 @@ class KnowledgeBase:
                     self._uses[own] = self._uses.get(own, 0) + 1
         return self._uses.get(concept, 0)
 
-    def is_occasion(self, concept: str) -> bool:
-        """Whether a concept is the own name of a gathering, a programme or a text.
+    def does_much(self, concept: str) -> bool:
+        """Whether a name and a day tell nothing yet: a body, a person, a country, a whole field."""
+        return self.concepts[concept].family in _DOERS or self.uses(concept) > _SHARED
 
-        A body, a person, a country or a whole field does much on many days: its name and a day tell nothing.
-        """
-        own = self.concepts[concept]
-        return own.named and own.family not in _DOERS and self.uses(concept) <= _SHARED
+    def is_occasion(self, concept: str) -> bool:
+        """Whether a concept has the proper name of a gathering, a programme, a text."""
+        return self.concepts[concept].named and not self.does_much(concept)
 
     def series(self, claim: Claim) -> int:
         """How many claims are about the same, for other years: a baseline, a step, a target."""

@@ -16,6 +16,10 @@ from maroc_ia_check.patterns import Pattern
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: a body's name and an act are too brief to tell an event alone
+_BRIEF = 2
+#: a ministry that needs no name is the one at home
+_MINISTRY = "ministry"
 #: "of" and an article fit between a ministry and its country
 _OF = 5
 #: what parts the label of a row from its value
@@ -204,13 +208,14 @@ def _abroad(
     proper = any(knowledge.concepts[concept].named for concept in heard)
     towns = {hit.span for family, hit in hits if family == "place" and (proper or hit.concept in claim.places)}
     bodies = [hit for family, hit in hits if family in {"body", "office"}]
-    lands = [
+    named = {body.span for body in bodies}
+    foreign = [
         hit
         for family, hit in hits
-        if family == "country" and hit.span not in towns and all(hit.span != body.span for body in bodies)
+        if family == "country" and hit.span not in towns | named and hit.concept not in {*mine, HOME}
     ]
-    foreign = [hit for hit in lands if hit.concept not in mine and hit.concept != HOME]
-    at_home = any(hit.concept == HOME for hit in lands) or any(
+    told_home = any(f == "country" and h.concept == HOME and h.span not in named for f, h in hits)
+    at_home = told_home or any(
         body.concept in mine
         and body.concept not in claim.about[0]
         and all(gap(body.span, land.span) > _OF for land in foreign)
@@ -220,10 +225,11 @@ def _abroad(
         return False
     if foreign or (hearing.country is not None and hearing.country not in mine):
         return True
-    bodies_told = {c for c in claim.about[0] if c in heard and knowledge.concepts[c].family == "body"}
-    return any(HOME not in knowledge.closure(body) for body in bodies_told) and hearing.concepts.isdisjoint(
-        _ties(claim, knowledge)
-    )
+    if len(claim.about) > _BRIEF or HOME in claim.assumes:
+        return False
+    told = {c for c in claim.about[0] if c in heard and knowledge.concepts[c].family == "body"}
+    worldly = any(HOME not in knowledge.closure(body) for body in told)
+    return worldly and hearing.concepts.isdisjoint(_ties(claim, knowledge))
 
 
 def _ties(claim: Claim, knowledge: KnowledgeBase) -> set[str]:
@@ -231,7 +237,7 @@ def _ties(claim: Claim, knowledge: KnowledgeBase) -> set[str]:
     people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
     plain = {c for group in claim.about for c in group if not knowledge.concepts[c].named}
     occasions = {c for group in claim.about for c in group if knowledge.is_occasion(c)}
-    return {HOME, *people, *occasions, *{*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}}
+    return {HOME, _MINISTRY, *people, *occasions, *{*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}}
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
