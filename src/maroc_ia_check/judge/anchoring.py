@@ -54,11 +54,10 @@ class Anchoring:
     def _of_another(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether an event's very day and all else but its party are told, with another party."""
         return bool(
-            precise(told)
-            and occurrence.missing
+            occurrence.missing
             and self.agreeing(occurrence.claim, told)
             and self.other_party(occurrence)
-            and self._borne_out(occurrence)
+            and (occurrence.claim.about[0][0] not in occurrence.missing or self._borne_out(occurrence))
         )
 
     def _settled(self, occurrence: Occurrence) -> bool:
@@ -73,7 +72,7 @@ class Anchoring:
         """
         name, occasion = occurrence.claim.about[0], self.knowledge.is_occasion
         if self.lasting(occurrence, told):
-            elsewhere = self._is_place(occurrence.missing) and any(t.slot == "place" for t in occurrence.told)
+            elsewhere = self._place_missing(occurrence) and any(t.slot == "place" for t in occurrence.told)
             return elsewhere or not self.knowledge.does_much(name[0]) or self._borne_out(occurrence)
         if not alone or told.period is None:
             return False
@@ -83,8 +82,8 @@ class Anchoring:
             return True
         return len(occurrence.missing) == 1 and self._borne_out(occurrence)
 
-    def _is_place(self, missing: tuple[str, ...]) -> bool:
-        return all(self.knowledge.concepts[concept].family == "place" for concept in missing)
+    def _place_missing(self, occurrence: Occurrence) -> bool:
+        return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
 
     def _borne_out(self, occurrence: Occurrence) -> bool:
         """Whether the sentence tells the event's place, another of its parties or its country."""

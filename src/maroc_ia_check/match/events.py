@@ -205,8 +205,8 @@ def _abroad(
         return False
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
-    proper = any(knowledge.concepts[concept].named for concept in heard)
-    towns = {hit.span for family, hit in hits if family == "place" and (proper or hit.concept in claim.places)}
+    wherever = HOME not in claim.assumes or any(knowledge.concepts[concept].named for concept in heard)
+    towns = {hit.span for f, hit in hits if f == "place" and (wherever or hit.concept in claim.places)}
     bodies = [hit for family, hit in hits if family in {"body", "office"}]
     named = {body.span for body in bodies}
     foreign = [
@@ -223,7 +223,7 @@ def _abroad(
     )
     if at_home:
         return False
-    if foreign or (hearing.country is not None and hearing.country not in mine):
+    if foreign or not (wherever or hearing.country in {None, *mine}):
         return True
     if len(claim.about) > _BRIEF or HOME in claim.assumes:
         return False
