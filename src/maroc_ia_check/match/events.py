@@ -134,23 +134,23 @@ def _dates_by_sentence(hearing: Hearing, acts: Set[str]) -> dict[int, list[tuple
 
 
 def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
-    """Whether the date is the text's own: all digits, first in its line, or before a dash or its end.
+    """Whether the date is the text's own: first in its line, or before a dash or its end; in digits, before any act.
 
     In a row that an act opens it is the date of the act: "Accord .... 27 mars 2025".
     """
     reading = hearing.reading
-    if mention.span != reading.date_span or _heads_row(mention, hearing, acts):
+    if mention.span != reading.date_span:
         return False
+    before = [
+        hit.span
+        for hit in hearing.in_sentence(mention.sentence)
+        if hit.concept in acts and hit.span.end <= mention.span.start
+    ]
+    if any(_LEADER.fullmatch(reading.document.text, act.end, mention.span.start) for act in before):
+        return False
+    bare = not before and not any(c.isalpha() for c in mention.quote)
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
-    bare = not any(c.isalpha() for c in mention.quote)
     return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
-
-
-def _heads_row(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
-    """Whether nothing but the marks of a table parts the date from the word for an act."""
-    text = hearing.reading.document.text
-    before = [hit.span for hit in hearing.in_sentence(mention.sentence) if hit.concept in acts]
-    return any(_LEADER.fullmatch(text, span.end, mention.span.start) for span in before)
 
 
 def _explicit(mention: Mention) -> bool:
