@@ -163,6 +163,8 @@ def test_an_event_told_over_sentences(knowledge: KnowledgeBase, text: str, quote
         "Le plan Lampion, lancé le 27 septembre 2024, avance.",
         "The Lantern plan was launched on 7 September 2024.",
         "تم إطلاق خطة الفانوس يوم 17 أكتوبر 2024.",
+        "Le plan Lampion, lancé le 5 mai 2023, avance.",
+        "The Lantern plan was launched in May 2023.",
         "Le mémorandum avec Cèdre Com, à Tirza, date du 21 mars 2024.",
     ],
 )
@@ -173,7 +175,7 @@ def test_a_slip_of_a_digit_or_a_month(knowledge: KnowledgeBase, text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "Le plan Lampion, lancé le 5 septembre 2024, avance.",
+        "Le mémorandum avec Cèdre Com, à Tirza, date du 5 septembre 2024.",
         "Interrogée le 17 octobre 2024 sur le plan Lampion, lancé peu après, la ministre se tait.",
         "Asked on 17 October 2024 about the Lantern plan that was launched, she smiled.",
         "سئلت يوم 17 أكتوبر 2024 عن إطلاق خطة الفانوس.",

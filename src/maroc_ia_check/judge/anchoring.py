@@ -112,6 +112,13 @@ class Anchoring:
         days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
         return any(when.grain == "span" and told_in(told, when.start.year) == when for when in days)
 
+    def once(self, occurrence: Occurrence) -> bool:
+        """Whether an event named whole was only once: its name is its own, or it takes more than an act."""
+        name = occurrence.claim.about[0]
+        mine = [c for c in name if c in occurrence.heard]
+        sole = any(not self.knowledge.does_much(c) for c in mine)
+        return self.by_name(occurrence) and (sole or len(occurrence.claim.about) > 2)
+
     def by_name(self, occurrence: Occurrence) -> bool:
         """Whether the sentence itself has the event's own name, no plain word or other word for it."""
         name = occurrence.claim.about[0][0]

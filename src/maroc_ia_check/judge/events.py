@@ -72,17 +72,23 @@ class _Sentence:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
-            place = place_told(anchor, told, self.anchoring, self.reading, self.knowledge)
-            if place is not None:
-                verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
-                found.append(
-                    self._finding(verdict, reason, anchor, place.told, place.agreeing, place.opposing)
-                )
+            found += self._place(anchor, told)
             found += self._parties(anchor, told)
         if not anchors and not dates:
             for occurrence in self.anchoring.whole():
+                found += self._place(occurrence)
                 found += self._parties(occurrence)
         return found
+
+    def _place(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
+        """The place told; of an event that has a date, where its own words alone anchor it, only a wrong one."""
+        told = anchor or Told("event", occurrence.span, occurrence.claim.id)
+        place = place_told(occurrence, told, self.anchoring, self.reading, self.knowledge)
+        dated = any(s.when is not None for s in self.anchoring.statements(occurrence.claim))
+        if place is None or (anchor is None and dated and place.agreeing):
+            return []
+        verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
+        return [self._finding(verdict, reason, occurrence, place.told, place.agreeing, place.opposing)]
 
     def _told(self, slot: str) -> list[Told]:
         unique: dict[Span, Told] = {}
@@ -119,6 +125,7 @@ class _Sentence:
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
         days = [s for s in statements if s.when is not None and s.when.grain in grains]
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
+        slip = slip or (bool(days) and best in whole and here.after and self.anchoring.once(best))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         places = places_of(best, self.anchoring)
