@@ -125,7 +125,7 @@ class _Sentence:
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
         days = [s for s in statements if s.when is not None and s.when.grain in grains]
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
-        slip = slip or (bool(days) and best in whole and here.after and self.anchoring.once(best))
+        slip = slip or (bool(days) and best in whole and here.after and self.anchoring.once(best, told))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         places = places_of(best, self.anchoring)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
@@ -17,14 +19,14 @@ _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "coun
 #: a preposition fits between an act and its place
 _JOINT = 8
 #: a preposition and an article, or one other word, fit between two words of one chain
-_LINK = 12
+_LINK = 16
 #: an article fits between an act and what it was done to
 _ARTICLE = 5
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
 _CLAUSE = Pattern(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
-_APOSTROPHES = str.maketrans("", "", " '’\u00a0\u202f")
+_APOSTROPHES = str.maketrans("", "", " '’\"“”«»()\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
 
@@ -126,6 +128,7 @@ def slots_told(
             continue
         if slot == "place":
             after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
+            after = after or (_is_in(hearing.reading, hit, knowledge) and words.after(hit.span))
         else:
             after = whole and (words.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
@@ -149,6 +152,20 @@ def _hosts(text: str, place: Span, own: EventSentence) -> bool:
         if beside and any(_linked(text, host, act) for act in own.acts):
             return True
     return False
+
+
+def _is_in(reading: Reading, place: Heard, knowledge: KnowledgeBase) -> bool:
+    """Whether an "in" is glued to the town: "بلندن", not "باريس"."""
+    code, letter = reading.language_at(place.span.start), reading.document.text[place.span.start]
+    return load_context(code).glued.get(letter) == "in" and place.concept not in _begun(
+        knowledge, code, letter
+    )
+
+
+@lru_cache(maxsize=8)
+def _begun(knowledge: KnowledgeBase, code: str, letter: str) -> frozenset[str]:
+    """The concepts with a word of a language that begins with a letter."""
+    return frozenset(concept for word, concept in knowledge.words.get(code, ()) if word.startswith(letter))
 
 
 def _follows(text: str, act: Span, span: Span) -> bool:
