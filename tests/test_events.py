@@ -163,7 +163,7 @@ def test_an_event_told_over_sentences(knowledge: KnowledgeBase, text: str, quote
         "Le plan Lampion, lancé le 27 septembre 2024, avance.",
         "The Lantern plan was launched on 7 September 2024.",
         "تم إطلاق خطة الفانوس يوم 17 أكتوبر 2024.",
-        "Le plan Lampion, lancé le 5 mai 2023, avance.",
+        "Le plan Lampion a été lancé le 5 mai 2023.",
         "The Lantern plan was launched in May 2023.",
         "Le mémorandum avec Cèdre Com, à Tirza, date du 21 mars 2024.",
     ],

@@ -17,8 +17,6 @@ _CARRIED = 60
 _NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
-#: a name and an act may be told of several events
-_BRIEF = 2
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: a source that gives an event no date tells of the last weeks
@@ -115,16 +113,12 @@ class Anchoring:
         return any(when.grain == "span" and told_in(told, when.start.year) == when for when in days)
 
     def once(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether an event named whole was only once: its name is its own, or it takes more than an act.
-
-        The date is that of no other event of its name.
-        """
+        """Whether an event named whole was only once, and the date is that of no other event of its name."""
         name = {c for c in occurrence.claim.about[0] if c in occurrence.heard}
         namesakes = (o for o in self.occurrences if not name.isdisjoint(o.claim.about[0]))
         if any(self.agreeing(other.claim, told) for other in namesakes):
             return False
-        sole = not all(map(self.knowledge.does_much, name))
-        return self.by_name(occurrence) and (sole or len(occurrence.claim.about) > _BRIEF)
+        return occurrence.itself and self.by_name(occurrence) and not all(map(self.knowledge.does_much, name))
 
     def by_name(self, occurrence: Occurrence) -> bool:
         """Whether the sentence itself has the event's own name, no plain word or other word for it."""

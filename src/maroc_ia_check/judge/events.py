@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
-from maroc_ia_check.judge.event_places import place_told, places_of, touches
+from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -81,14 +81,22 @@ class _Sentence:
         return found
 
     def _place(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
-        """The place told; of an event that has a date, where its own words alone anchor it, only a wrong one."""
+        """The place told; where the event's own words alone anchor it, the right one of an event without a date.
+
+        Or a wrong one in the country of the right one: in another it may have been again.
+        """
         told = anchor or Told("event", occurrence.span, occurrence.claim.id)
         place = place_told(occurrence, told, self.anchoring, self.reading, self.knowledge)
-        dated = any(s.when is not None for s in self.anchoring.statements(occurrence.claim))
-        if place is None or (anchor is None and dated and place.agreeing):
+        if place is None or (anchor is None and not self._is_of_words(occurrence, place)):
             return []
         verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
         return [self._finding(verdict, reason, occurrence, place.told, place.agreeing, place.opposing)]
+
+    def _is_of_words(self, occurrence: Occurrence, place: PlaceTold) -> bool:
+        if place.agreeing:
+            return all(s.when is None for s in self.anchoring.statements(occurrence.claim))
+        right = {c for town in places_of(occurrence, self.anchoring) for c in self.knowledge.closure(town)}
+        return not right.isdisjoint({*self.knowledge.closure(place.told.value)} - {place.told.value})
 
     def _told(self, slot: str) -> list[Told]:
         unique: dict[Span, Told] = {}

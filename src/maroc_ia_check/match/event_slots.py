@@ -22,6 +22,8 @@ _JOINT = 8
 _LINK = 16
 #: an article fits between an act and what it was done to
 _ARTICLE = 5
+#: "of the", "has been"
+_OF, _AUXILIARY = 8, 9
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
@@ -90,6 +92,19 @@ def _words(
         [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
         [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
     )
+
+
+def is_itself(text: str, names: list[Span], acts: list[Span], start: int) -> bool:
+    """Whether the act is that of what bears the name, not of a part of it: "le plan X est lancé".
+
+    The name opens its sentence and stands right before the act, or follows the act.
+    """
+    for name in names:
+        opens = len(text[start : name.start].strip()) < _ARTICLE
+        for act in acts:
+            if _linked(text, act, name, _OF) or (opens and _linked(text, name, act, _AUXILIARY)):
+                return True
+    return False
 
 
 def slots_told(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
+from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, is_itself, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, NAME, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
@@ -191,7 +191,15 @@ def _occurrence(
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
+        itself=_is_itself(hearing, claim, own),
     )
+
+
+def _is_itself(hearing: Hearing, claim: Claim, own: EventSentence) -> bool:
+    names = [own.here[c].span for c in claim.about[0] if c in own.here]
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    reading = hearing.reading
+    return is_itself(reading.document.text, names, acts, reading.sentences[own.number].start)
 
 
 def _abroad(

@@ -88,6 +88,8 @@ class Occurrence(NamedTuple):
     heard: tuple[str, ...] = ()
     #: a word of the sentence speaks of something else: only an agreeing date may anchor it
     ruled_out: bool = False
+    #: whether the act is that of the event itself: its name opens the sentence or follows the act
+    itself: bool = False
 
 
 class Links(NamedTuple):
