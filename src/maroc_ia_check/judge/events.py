@@ -128,7 +128,7 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
-        close = here.close and (precise(told) or (here.after and self.anchoring.by_name(best)))
+        close = here.close and (precise(told) or (here.after and best.itself and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
         days = [s for s in statements if s.when is not None and s.when.grain in grains]
