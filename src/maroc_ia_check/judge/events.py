@@ -30,6 +30,9 @@ from maroc_ia_check.model import (
     Told,
 )
 
+#: a name and an act are also told of a part of what is named: "le portail du plan a été lancé"
+_BRIEF = 2
+
 
 def judge_events(
     occurrences: Iterable[Occurrence], reading: Reading, knowledge: KnowledgeBase, day: date | None
@@ -81,9 +84,10 @@ class _Sentence:
         return found
 
     def _place(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
-        """The place told; where the event's own words alone anchor it, the right one of an event without a date.
+        """The place told, right or wrong.
 
-        Or a wrong one in the country of the right one: in another it may have been again.
+        Where the event's own words alone anchor it, the right one is told of an event without a date only,
+        and the wrong one in the country of the right one: in another it may have been again.
         """
         told = anchor or Told("event", occurrence.span, occurrence.claim.id)
         place = place_told(occurrence, told, self.anchoring, self.reading, self.knowledge)
@@ -128,7 +132,8 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
-        close = here.close and (precise(told) or (here.after and best.itself and self.anchoring.by_name(best)))
+        telling = best.itself or len(best.claim.about) > _BRIEF
+        close = here.close and (precise(told) or (here.after and telling and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
         days = [s for s in statements if s.when is not None and s.when.grain in grains]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.match.event_country import is_abroad
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, is_itself, slots_told
-from maroc_ia_check.match.hearing import ABOVE, BEFORE, NAME, SENTENCE, Hearing
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 from maroc_ia_check.patterns import Pattern
@@ -16,12 +16,6 @@ from maroc_ia_check.patterns import Pattern
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
-#: a body's name and an act are too brief to tell an event alone
-_BRIEF = 2
-#: a ministry that needs no name is the one at home
-_MINISTRY = "ministry"
-#: "of" and an article fit between a ministry and its country
-_OF = 5
 #: what parts the label of a row from its value
 _LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
 #: what parts a dateline from its text
@@ -134,9 +128,9 @@ def _dates_by_sentence(hearing: Hearing, acts: Set[str]) -> dict[int, list[tuple
 
 
 def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
-    """Whether the date is the text's own: first in its line, or before a dash or its end; in digits, before any act.
+    """Whether the date is the text's own: first in its line, before a dash or its end, or all digits.
 
-    In a row that an act opens it is the date of the act: "Accord .... 27 mars 2025".
+    Digits behind an act are the act's; so is what follows it in a row: "Accord .... 27 mars 2025".
     """
     reading = hearing.reading
     if mention.span != reading.date_span:
@@ -180,7 +174,11 @@ def _occurrence(
     spots = [hit.span for hit in found]
     if not spots and dates and (_lasts(own) or (not missing and min(weights) >= ABOVE)):
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
-    if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, own.number, knowledge):
+    if (
+        not spots
+        or (missing and len(claim.about) < 2)
+        or is_abroad(hearing, claim, heard, own.number, knowledge)
+    ):
         return None
     return Occurrence(
         claim=claim,
@@ -200,52 +198,6 @@ def _is_itself(hearing: Hearing, claim: Claim, own: EventSentence) -> bool:
     acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
     reading = hearing.reading
     return is_itself(reading.document.text, names, acts, reading.sentences[own.number].start)
-
-
-def _abroad(
-    hearing: Hearing, claim: Claim, heard: list[str], number: int, knowledge: KnowledgeBase
-) -> bool:
-    """Whether what is told is another country's, or nothing in the text ties it to the event's own.
-
-    A gathering or a programme is told by its name, wherever it was; a town may be told wrong of a body's act.
-    """
-    if HOME not in claim.assumes and any(map(knowledge.is_occasion, heard)):
-        return False
-    mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-    hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
-    wherever = HOME not in claim.assumes or any(knowledge.concepts[concept].named for concept in heard)
-    towns = {hit.span for f, hit in hits if f == "place" and (wherever or hit.concept in claim.places)}
-    bodies = [hit for family, hit in hits if family in {"body", "office"}]
-    named = {body.span for body in bodies}
-    foreign = [
-        hit
-        for family, hit in hits
-        if family == "country" and hit.span not in towns | named and hit.concept not in {*mine, HOME}
-    ]
-    told_home = any(f == "country" and h.concept == HOME and h.span not in named for f, h in hits)
-    at_home = told_home or any(
-        body.concept in mine
-        and body.concept not in claim.about[0]
-        and all(gap(body.span, land.span) > _OF for land in foreign)
-        for body in bodies
-    )
-    if at_home:
-        return False
-    if foreign or not (wherever or hearing.country in {None, *mine}):
-        return True
-    if len(claim.about) > _BRIEF or HOME in claim.assumes:
-        return False
-    told = {c for c in claim.about[0] if c in heard and knowledge.concepts[c].family == "body"}
-    worldly = any(HOME not in knowledge.closure(body) for body in told)
-    return worldly and hearing.concepts.isdisjoint(_ties(claim, knowledge))
-
-
-def _ties(claim: Claim, knowledge: KnowledgeBase) -> set[str]:
-    """What ties what a body of the world did to the event: home, its place, its people, another party."""
-    people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
-    plain = {c for group in claim.about for c in group if not knowledge.concepts[c].named}
-    occasions = {c for group in claim.about for c in group if knowledge.is_occasion(c)}
-    return {HOME, _MINISTRY, *people, *occasions, *{*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}}
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
