@@ -30,7 +30,7 @@ from maroc_ia_check.model import (
     Told,
 )
 
-#: a name and an act are also told of a part of what is named: "le portail du plan a été lancé"
+#: a name and an act are also told of a part of what bears the name: "le portail du plan a été lancé"
 _BRIEF = 2
 
 
@@ -132,7 +132,8 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
-        telling = best.itself or len(best.claim.about) > _BRIEF
+        brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
+        telling = best.itself or not brief
         close = here.close and (precise(told) or (here.after and telling and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
