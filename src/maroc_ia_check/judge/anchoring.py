@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
 #: all of the event's words stand in the sentence itself
@@ -86,16 +87,18 @@ class Anchoring:
         return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
 
     def _borne_out(self, occurrence: Occurrence) -> bool:
-        """Whether the sentence tells the event's place, another of its parties or its country."""
+        """Whether the sentence tells the event's place, another of its parties or its country.
+
+        Where another country is told beside them, a party is needed.
+        """
         claim = occurrence.claim
         bodies = {t.span for t in occurrence.told if t.slot == "party"}
+        told = [t for t in occurrence.told if t.slot != "country" or t.span not in bodies]
         own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group), *claim.places}
         own.update(s.place_id for s in self.statements(claim) if s.place_id)
-        return any(
-            t.value in own and t.value not in occurrence.heard
-            for t in occurrence.told
-            if t.slot != "country" or t.span not in bodies
-        )
+        abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
+        witnesses = (t for t in told if t.value in own and t.value not in occurrence.heard)
+        return any(t.slot == "party" or not abroad for t in witnesses)
 
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""

@@ -126,9 +126,8 @@ def slots_told(
 
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in words.acts or spots)
-        if any(gap(span, other) < away or _follows(text, other, span) for other in own.aside):
-            return False
-        return is_close(text, span, spots)
+        aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
+        return not aside and is_close(text, span, spots)
 
     told = []
     for index, mention in own.dates:
@@ -142,8 +141,8 @@ def slots_told(
         if not slot or (slot == "place" and hit.concept in named and hit.concept not in claim.places):
             continue
         if slot == "place":
-            after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
-            after = after or (_is_in(hearing.reading, hit, knowledge) and words.after(hit.span))
+            glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
+            after = glued or _follows_any(text, own.acts, hit.span) or _hosts(text, hit.span, own)
         else:
             after = whole and (words.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
@@ -183,11 +182,12 @@ def _begun(knowledge: KnowledgeBase, code: str, letter: str) -> frozenset[str]:
     return frozenset(concept for word, concept in knowledge.words.get(code, ()) if word.startswith(letter))
 
 
-def _follows(text: str, act: Span, span: Span) -> bool:
-    """Whether nothing but a preposition parts the event's act from what follows it: "signé à Fès"."""
-    if not 0 < span.start - act.end <= _JOINT:
-        return False
-    return text[act.end : span.start].replace(" ", "").isalpha()
+def _follows_any(text: str, acts: list[Span], span: Span) -> bool:
+    """Whether nothing but a preposition parts an act from what follows it: "signé à Fès"."""
+    return any(
+        0 < span.start - act.end <= _JOINT and text[act.end : span.start].replace(" ", "").isalpha()
+        for act in acts
+    )
 
 
 def _labelled(span: Span, number: int, reading: Reading) -> Span:
