@@ -81,13 +81,13 @@ class Anchoring:
             return False
         if any(concept in occurrence.heard and occasion(concept) for concept in name):
             return True
-        return len(occurrence.missing) == 1 and self._borne_out(occurrence)
+        return len(occurrence.missing) == 1 and self._borne_out(occurrence, home=precise(told))
 
     def _place_missing(self, occurrence: Occurrence) -> bool:
         return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
 
-    def _borne_out(self, occurrence: Occurrence) -> bool:
-        """Whether the sentence tells the event's place, another of its parties or its country.
+    def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
+        """Whether the sentence tells the event's place, another of its parties or, if that will do, its country.
 
         Where another country is told beside them, a party is needed.
         """
@@ -98,7 +98,7 @@ class Anchoring:
         own.update(s.place_id for s in self.statements(claim) if s.place_id)
         abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
         witnesses = (t for t in told if t.value in own and t.value not in occurrence.heard)
-        return any(t.slot == "party" or not abroad for t in witnesses)
+        return any(t.slot == "party" or (not abroad and (home or t.slot == "place")) for t in witnesses)
 
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""
