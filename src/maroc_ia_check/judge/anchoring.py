@@ -87,7 +87,7 @@ class Anchoring:
         return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
 
     def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
-        """Whether the sentence tells the event's place, another of its parties or, if that will do, its country.
+        """Whether the sentence tells the event's place, another of its parties or, as ``home``, its country.
 
         Where another country is told beside them, a party is needed.
         """
