@@ -18,6 +18,8 @@ _CARRIED = 60
 _NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
+#: an event told by more than so many words may miss one
+_SEVERAL = 3
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: a source that gives an event no date tells of the last weeks
@@ -81,7 +83,10 @@ class Anchoring:
             return False
         if any(concept in occurrence.heard and occasion(concept) for concept in name):
             return True
-        return len(occurrence.missing) == 1 and self._borne_out(occurrence, home=precise(told))
+        if len(occurrence.missing) > 1:
+            return False
+        tied = precise(told) and occurrence.tied and len(occurrence.claim.about) > _SEVERAL
+        return tied or self._borne_out(occurrence, home=precise(told))
 
     def _place_missing(self, occurrence: Occurrence) -> bool:
         return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)

@@ -40,7 +40,7 @@ def is_abroad(
         return False
     if foreign or not (wherever or hearing.country in {None, *mine}):
         return True
-    return _is_worldly(claim, heard, knowledge) and hearing.concepts.isdisjoint(_ties(claim, knowledge))
+    return _is_worldly(claim, heard, knowledge) and not is_tied(hearing, claim, knowledge)
 
 
 def _is_of_none(body: Span, countries: list[Span]) -> bool:
@@ -56,10 +56,11 @@ def _is_worldly(claim: Claim, heard: list[str], knowledge: KnowledgeBase) -> boo
     return any(HOME not in knowledge.closure(body) for body in bodies)
 
 
-def _ties(claim: Claim, knowledge: KnowledgeBase) -> set[str]:
-    """What ties what a body of the world did to the event: home, its place, its people, another party."""
+def is_tied(hearing: Hearing, claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether the text names home, the event's place or people, another party, or a programme of its own."""
     about = {concept for group in claim.about for concept in group}
     people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
     plain = {concept for concept in about if not knowledge.concepts[concept].named}
     others = {*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}
-    return {HOME, _MINISTRY, *people, *filter(knowledge.is_occasion, about), *others}
+    ties = {HOME, _MINISTRY, *people, *filter(knowledge.is_occasion, about), *others}
+    return not hearing.concepts.isdisjoint(ties)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.match.event_country import is_abroad
+from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, is_itself, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
@@ -190,6 +190,7 @@ def _occurrence(
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
         itself=_is_itself(hearing, claim, own),
+        tied=is_tied(hearing, claim, knowledge),
     )
 
 

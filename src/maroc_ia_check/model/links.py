@@ -90,6 +90,8 @@ class Occurrence(NamedTuple):
     ruled_out: bool = False
     #: whether the act is that of the event itself: its name opens the sentence or follows the act
     itself: bool = False
+    #: whether home, the event's place or people, or another of its parties is named anywhere in the text
+    tied: bool = False
 
 
 class Links(NamedTuple):
