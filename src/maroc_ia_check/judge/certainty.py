@@ -37,8 +37,8 @@ def _of_a_day(candidate: Candidate) -> bool:
 def alone(case: Case, best: Assessment) -> bool:
     """Whether no other claim than the series of the best one is as near.
 
-    One that is farther in all, or by its farthest word, or in which something else is told, is none,
-    unless it has this value.
+    One that is farther in all, or by its farthest word, or in which something else is told, or that is about
+    another time than the one told, is none, unless it has this value.
     """
     own, far = best.candidate, 2 * case.limits.margin
     return all(
@@ -46,6 +46,7 @@ def alone(case: Case, best: Assessment) -> bool:
         or a.candidate.score < own.score - far
         or (a.candidate.differences and not a.standing.agreeing)
         or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
+        or (own.timed and not case.comparable(a.candidate, "value") and not a.standing.agreeing)
         or not case.of_like_size(a.candidate.claim)
         for a in case.assessments
     )
