@@ -14,7 +14,7 @@ def certain(case: Case, assessment: Assessment) -> bool:
     """Whether the text says the claim's time and what it counts.
 
     A value of another order of magnitude, with no slip to explain it, measures something else; not so one
-    that is told for the claim's very day.
+    that is told for the claim's very day, nor a rate with its decimal mark out of place.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
     timed = candidate.timed or candidate.claim.period_kind == "none" or _only_time(case, candidate.claim)
@@ -23,9 +23,9 @@ def certain(case: Case, assessment: Assessment) -> bool:
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    return (
-        timed and said and candidate.floor >= near and (_of_a_day(candidate) or case.within(assessment, _FAR))
-    )
+    rate = candidate.claim.statistic == "rate"
+    sized = case.within(assessment, _FAR) or (case.misplaced(assessment) if rate else _of_a_day(candidate))
+    return timed and said and sized and candidate.floor >= near
 
 
 def _of_a_day(candidate: Candidate) -> bool:
@@ -46,10 +46,15 @@ def alone(case: Case, best: Assessment) -> bool:
         or a.candidate.score < own.score - far
         or (a.candidate.differences and not a.standing.agreeing)
         or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
-        or (own.timed and not case.comparable(a.candidate, "value") and not a.standing.agreeing)
+        or (_of_another_time(case, a.candidate, own) and not a.standing.agreeing)
         or not case.of_like_size(a.candidate.claim)
         for a in case.assessments
     )
+
+
+def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a claim is no nearer than the best one and, unlike that, not about the time told."""
+    return best.timed and candidate.floor <= best.floor and not case.comparable(candidate, "value")
 
 
 def _only_time(case: Case, claim: Claim) -> bool:

@@ -49,7 +49,9 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         # a year's budget is not that of several years
         stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
         if said.overlaps(own) and alike and not stretched:
-            return STATED
+            # a rate of exchange is another one every day; one to come is told for the end of a time
+            other_day = claim.statistic == "rate" and said.grain != own.grain
+            return None if other_day and (claim.modality == "achieved" or said.end != own.end) else STATED
         if said.grain in _FINER and own.grain in _PARTS and own.contains(said):
             return None  # "between April and June": the last month of the quarter is told
         slot = "period"
