@@ -138,9 +138,8 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     percents = "|".join(
         gap.join(_spelled(fold(word)) for word in phrase.split()) for phrase in table["units"]["%"]
     )
-    follow = (
-        rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{percents})(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
-    )
+    counted = rf"(?:{_pattern(_trie(firsts))}s?|{percents})(?![^\W_])"
+    follow = rf"{gap}(?:{counted}|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}(?:[^\W\d_]+{gap})?(?:{shares}){gap}"
     listed = rf" ?[,،] ?{_any_of(set(grammar.entries))}(?![^\W_])"
     ahead = rf"(?={follow}|{share}|{listed})"
