@@ -67,6 +67,12 @@ def test_a_rate_is_that_of_the_time_told(text: str, right: str, wrong: str, clai
     assert [f.verdict for f in judged(text.format(wrong))] == ["contradicted"]
 
 
+def test_two_forecasts_for_the_time_told_are_contradicted_by_a_third() -> None:
+    text = "Des analystes attendent un euro coté {} dirhams au 31 décembre 2025."
+    assert [f.verdict for f in judged(text.format("10,89"))] == ["supported"]
+    assert [f.verdict for f in judged(text.format("13,4"))] == ["contradicted"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

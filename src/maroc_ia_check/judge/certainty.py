@@ -53,8 +53,11 @@ def alone(case: Case, best: Assessment) -> bool:
 
 
 def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
-    """Whether a claim is no nearer than the best one and, unlike that, not about the time told."""
-    return best.timed and candidate.floor <= best.floor and not case.comparable(candidate, "value")
+    """Whether a claim, about nothing else than the best one or no nearer, is not about the time told."""
+    wider = set(candidate.claim.about) <= set(best.claim.about)
+    if not best.timed or (candidate.floor > best.floor and not wider):
+        return False
+    return not case.comparable(candidate, "value")
 
 
 def _only_time(case: Case, claim: Claim) -> bool:
