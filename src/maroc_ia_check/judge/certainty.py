@@ -23,9 +23,32 @@ def certain(case: Case, assessment: Assessment) -> bool:
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    rate = candidate.claim.statistic == "rate"
-    sized = case.within(assessment, _FAR) or (case.misplaced(assessment) if rate else _of_a_day(candidate))
-    return timed and said and sized and candidate.floor >= near
+    timed = timed and not _of_another_moment(mention, candidate)
+    return timed and said and candidate.floor >= near and _sized(case, assessment)
+
+
+def _sized(case: Case, assessment: Assessment) -> bool:
+    """Whether the value may be meant for the record: like it, of its day, a rank, a rate misprinted."""
+    candidate = assessment.candidate
+    if case.within(assessment, _FAR):
+        return True
+    if candidate.claim.statistic == "rate":
+        return case.misplaced(assessment)
+    return _of_a_day(candidate) or _ranked(candidate)
+
+
+def _of_another_moment(mention: Mention, candidate: Candidate) -> bool:
+    """Whether what was reached may be told of another moment: the figure is aimed at, or of a year alone."""
+    claim = candidate.claim
+    if claim.modality != "achieved" or "period" in candidate.stated:
+        return False
+    yearly = claim.period_kind == "none" and mention.period is not None and mention.period_role == "in"
+    return yearly or mention.modality == "target"
+
+
+def _ranked(candidate: Candidate) -> bool:
+    """Whether the text tells a rank of the claim's time: ranks have no size."""
+    return candidate.unit == "same" and candidate.claim.statistic == "rank" and "period" in candidate.stated
 
 
 def _of_a_day(candidate: Candidate) -> bool:

@@ -93,8 +93,9 @@ class Affixes(NamedTuple):
         folded = fold(word)
         forms = [folded]
         for prefix in self.prefixes:
-            if folded.startswith(prefix) and len(folded) - len(prefix) >= 3:
-                forms.append(folded[len(prefix) :])
+            rest = folded[len(prefix) :]
+            if folded.startswith(prefix) and (len(rest) >= 3 or (len(rest) > 1 and rest.isascii())):
+                forms.append(rest)
         forms += [self._stripped(form) for form in forms]
         if len(word) > 1 and word.isupper():
             forms += [_CAPITALS + form for form in forms]
