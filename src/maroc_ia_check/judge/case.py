@@ -27,8 +27,6 @@ _TELLING = 25
 _SOMEWHERE = frozenset({"place", "region", "country"})
 #: a figure is at most so many places larger or smaller than what it may be held against
 _PLACES = 3
-#: so many places a decimal mark is set wrong by, and how near the value must come then
-_MISPLACED, _ABOUT = (-2, -1, 1, 2), Decimal("0.1")
 #: printings that may have been misread
 UNREADABLE = frozenset({"ocr", "line-break"})
 _ALARMING = {"asserted", "corrected"}
@@ -170,14 +168,6 @@ class Case:
         if not value or not known:
             return True
         return any(abs(value) <= times * abs(true) and abs(true) <= times * abs(value) for true in known)
-
-    def misplaced(self, assessment: Assessment) -> bool:
-        """Whether the value is about one that is on record, with its decimal mark some places off."""
-        value = self.mention.value
-        known = [s.value for s in assessment.standing.opposing if s.unit == self.mention.unit and s.value]
-        return value is not None and any(
-            abs(value.scaleb(places) - true) <= _ABOUT * true for true in known for places in _MISPLACED
-        )
 
     def same_digits(self, best: Assessment) -> bool:
         """Whether an opposing statement has the very digits printed: lost zeros, another unit."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.model import Candidate, Claim, Mention
 from maroc_ia_check.units import is_count
 
 #: no plain error makes a value so many times larger or smaller
 _FAR = 5
+#: so many places a decimal mark is set wrong by, and how near the value must come then
+_PLACES, _ABOUT = (-2, -1, 1, 2), Decimal("0.1")
 
 
 def certain(case: Case, assessment: Assessment) -> bool:
@@ -33,8 +37,17 @@ def _sized(case: Case, assessment: Assessment) -> bool:
     if case.within(assessment, _FAR):
         return True
     if candidate.claim.statistic == "rate":
-        return case.misplaced(assessment)
+        return _misplaced(case, assessment)
     return _of_a_day(candidate) or _ranked(candidate)
+
+
+def _misplaced(case: Case, assessment: Assessment) -> bool:
+    """Whether the value is about one that is on record, with its decimal mark some places off."""
+    value, unit = case.mention.value, case.mention.unit
+    known = [s.value for s in assessment.standing.opposing if s.unit == unit and s.value]
+    return value is not None and any(
+        abs(value.scaleb(places) - true) <= _ABOUT * true for true in known for places in _PLACES
+    )
 
 
 def _of_another_moment(mention: Mention, candidate: Candidate) -> bool:
