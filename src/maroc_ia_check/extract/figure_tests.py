@@ -59,7 +59,7 @@ def _led(text: str, figure: Figure, tables: FigureTables, leads: frozenset[str],
 
 
 def _counts_one(text: str, figure: Figure, tables: FigureTables) -> bool:
-    """One of a currency, one per cent, the first of an enumeration (un, deux, trois): else an article."""
+    """One per cent, one of a currency, or the first of an enumeration (un, deux): else it is an article."""
     unit = figure.measure.unit
     if unit == "%" or (unit is not None and is_money(unit) and unit in tables.currencies):
         return True

@@ -75,6 +75,8 @@ def compare(mention: Mention, statement: Statement) -> str | None:
     value, true = mention.value, statement.value
     if ratio != 1:
         value *= ratio
+    if statement.unit == "score" and value > 1 >= true and mention.alternatives:
+        value = mention.alternatives[-1]  # 61.5 out of 100, of a score told on one
     if dimension(mention.unit) in _ORDINAL:
         return EXACT if value == true else DIFFERENT
     if true < 0 <= value:  # "a fall of 11 %" is printed without its sign
