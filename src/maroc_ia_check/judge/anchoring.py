@@ -126,7 +126,29 @@ class Anchoring:
         namesakes = (o for o in self.occurrences if not name.isdisjoint(o.claim.about[0]))
         if any(self.agreeing(other.claim, told) for other in namesakes):
             return False
-        return occurrence.itself and self.by_name(occurrence) and not all(map(self.knowledge.does_much, name))
+        if self._of_an_edition(occurrence, told):
+            return True
+        if not (occurrence.itself and self.by_name(occurrence)):
+            return False
+        if told.period is not None and told.period.grain == "year":
+            return True
+        return self._takes_office(occurrence) or any(
+            self.knowledge.is_occasion(c) if c not in name else not self.knowledge.does_much(c)
+            for c in occurrence.heard
+        )
+
+    def _of_an_edition(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether several days are told of a gathering that lasted several, with the name of its edition."""
+        days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
+        lasted = any(when.grain == "span" for when in days)
+        edition = any(self.knowledge.concepts[c].family == "edition" for c in occurrence.heard)
+        return lasted and edition and told.period is not None and told.period.grain == "span"
+
+    def _takes_office(self, occurrence: Occurrence) -> bool:
+        """Whether a person is told to take up work somewhere: an event that bears a person's name is that."""
+        families = {concept: self.knowledge.concepts[concept].family for concept in occurrence.claim.parties}
+        where = any(t.slot == "office" or families.get(t.value) == "body" for t in occurrence.told)
+        return where and self.knowledge.concepts[occurrence.claim.about[0][0]].family == "person"
 
     def by_name(self, occurrence: Occurrence) -> bool:
         """Whether the sentence itself has the event's own name, no plain word or other word for it."""

@@ -15,7 +15,7 @@ from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
 from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date, same_day
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import (
@@ -136,10 +136,9 @@ class _Sentence:
         telling = best.itself or not brief
         close = here.close and (precise(told) or (here.after and telling and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
-        grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
-        days = [s for s in statements if s.when is not None and s.when.grain in grains]
-        slip = any(s.when is not None and near_date(told, s.when) for s in days)
-        slip = slip or (bool(days) and best in whole and here.after and self.anchoring.once(best, told))
+        days = [s for s in statements if s.when is not None and s.when.grain in _grains(told)]
+        slip = told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
+        slip = slip or (bool(days) and best in whole and here.after and self._of_no_other(best, told, days))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         places = places_of(best, self.anchoring)
@@ -147,6 +146,11 @@ class _Sentence:
         if any(touches(self.reading, t, told, comma=True) for t in elsewhere):
             return None  # what was at another place on another day is another event
         return self._finding("contradicted", "date", best, told, [], days)
+
+    def _of_no_other(self, occurrence: Occurrence, told: Told, days: list[Statement]) -> bool:
+        """Whether a date far from the event's is no date of another such event."""
+        same = any(s.when and same_day(told, s.when) for s in days)
+        return same or self.anchoring.once(occurrence, told)
 
     def _elsewhere(self, occurrence: Occurrence) -> bool:
         """Whether the sentence tells of another country or town than the event's."""
@@ -209,5 +213,14 @@ class _Sentence:
 
 
 def _is_full(told: Told) -> bool:
-    """Whether a date gives a day, or the month and the year."""
-    return precise(told) or (told.period is not None and told.period.grain == "month")
+    """Whether a date gives a day, or the month and the year; or the year of what has no more."""
+    return precise(told) or (
+        told.period is not None and (told.period.grain == "month" or told.mention is None)
+    )
+
+
+def _grains(told: Told) -> set[str]:
+    """How finely an event must be on record to be held against a date told."""
+    if told.mention is None:
+        return {"year", "span"}
+    return {"day", "span"} if precise(told) else {"day", "span", "month"}

@@ -108,6 +108,12 @@ def near_date(told: Told, when: Period) -> bool:
     return abs(said - day) <= _SLIP
 
 
+def same_day(told: Told, when: Period) -> bool:
+    """Whether a day is told that only its number has in common with the event's: that is no chance."""
+    period = told.period
+    return period is not None and period.grain == when.grain == "day" and period.start.day == when.start.day
+
+
 def _misprinted(day: int, other: int) -> bool:
     """Whether one digit was changed, dropped or added, or two were swapped."""
     one, two = str(day), str(other)

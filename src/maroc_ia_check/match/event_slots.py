@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
@@ -14,8 +15,8 @@ from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 
 #: a chain leads over where it was and who was there
-_LINKING = {"place", "country"}
-_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country"}
+_LINKING = {"place", "country", "office"}
+_SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country", "office": "office"}
 #: a preposition fits between an act and its place
 _JOINT = 8
 #: a preposition and an article, or one other word, fit between two words of one chain
@@ -85,7 +86,7 @@ class _Words(NamedTuple):
 def _words(
     hearing: Hearing, claim: Claim, own: EventSentence, hits: list[Heard], knowledge: KnowledgeBase
 ) -> _Words:
-    named = {concept for group in claim.about for concept in group}
+    named = {*claim.parties, *(concept for group in claim.about for concept in group)}
     return _Words(
         hearing.reading.document.text,
         [own.here[c].span for c in claim.about[0] if c in own.here],
@@ -94,17 +95,32 @@ def _words(
     )
 
 
-def is_itself(text: str, names: list[Span], acts: list[Span], start: int) -> bool:
+def is_itself(
+    text: str, names: list[Span], acts: list[Span], owners: list[Span], *, start: int, least: int
+) -> bool:
     """Whether the act is that of what bears the name, not of a part of it: "le plan X est lancé".
 
-    The name opens its sentence and stands right before the act, or follows the act.
+    The name opens its sentence and stands right before the act, or follows the act. What may act itself
+    has the ``least`` letters of "est", "was" before the act.
     """
     for name in names:
-        opens = len(text[start : name.start].strip()) < _ARTICLE
+        opens = _opens(text, Span(start, name.start), owners)
         for act in acts:
-            if _linked(text, act, name, _OF) or (opens and _linked(text, name, act, _AUXILIARY)):
+            if _linked(text, act, name, _OF) or (opens and _linked(text, name, act, _AUXILIARY, least)):
                 return True
     return False
+
+
+def _opens(text: str, before: Span, owners: list[Span]) -> bool:
+    """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
+    rest = text[before.start : before.end]
+    for owner in owners:
+        if before.contains(owner):
+            rest = rest.replace(text[owner.start : owner.end], " ")
+    words = rest.replace("'s ", " ").replace("'", " ").split()
+    if len(words) == 2 and len(words[0]) < _ARTICLE <= len(words[1]):
+        return words[1].isalpha()
+    return len("".join(words)) < _ARTICLE
 
 
 def slots_told(
@@ -135,6 +151,11 @@ def slots_told(
         day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
         near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
         told.append(Told("date", span, mention.quote, period, day, index, *near_by))
+    year = year_told(hearing, own.number) if whole and not own.dates and told_by_year(claim) else None
+    if year is not None and near(year[0]):
+        span, period = year
+        quote = text[span.start : span.end]
+        told.append(Told("date", span, quote, period, close=True, after=words.after(span)))
     named = {concept for group in claim.about for concept in group}
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
@@ -149,12 +170,12 @@ def slots_told(
     return tuple(told)
 
 
-def _linked(text: str, first: Span, last: Span, most: int = _LINK) -> bool:
-    """Whether no more than a few letters part two words that follow each other."""
+def _linked(text: str, first: Span, last: Span, most: int = _LINK, least: int = 0) -> bool:
+    """Whether no more than a few letters part two words that follow each other, and no fewer."""
     if not 0 < last.start - first.end <= most:
         return False
     letters = text[first.end : last.start].translate(_APOSTROPHES)
-    return not letters or letters.isalpha()
+    return len(letters) >= least and (not letters or letters.isalpha())
 
 
 def _hosts(text: str, place: Span, own: EventSentence) -> bool:
