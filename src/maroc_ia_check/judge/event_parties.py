@@ -78,7 +78,8 @@ class Parties:
     def _instead(self, wrong: Told) -> bool:
         """Whether another body stands where one of the event's own, named nowhere here, should.
 
-        A conjunction joins it to a party, or it is the only body told where the event is about one.
+        A conjunction joins it to a party, a "with" behind the event's act leads it, or it is the only body
+        told where the event is about one. Beside a party led by a "with" it is one more.
         A town named in the place of its council is no absence, and a party to another event of the
         sentence is none to this one.
         """
@@ -92,7 +93,10 @@ class Parties:
             return False
         partners = [t for t in bodies if t.value in self.claim.parties]
         alone = bool(about) and {t.value for t in bodies} == {wrong.value}
-        return alone or any(joined(self.reading, wrong.span, t.span) for t in partners)
+        if any(led_by_with(self.reading, t.span) for t in partners):
+            return False
+        led = wrong.after and led_by_with(self.reading, wrong.span)
+        return alone or led or any(joined(self.reading, wrong.span, t.span) for t in partners)
 
     def _family(self, concept: str) -> str:
         return self.knowledge.concepts[concept].family

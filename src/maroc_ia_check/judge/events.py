@@ -87,7 +87,8 @@ class _Sentence:
         """The place told, right or wrong.
 
         Where the event's own words alone anchor it, the right one is told of an event without a date only,
-        and the wrong one in the country of the right one: in another it may have been again.
+        and the wrong one in the country of the right one: in another it may have been again, unless more
+        is told than a name and an act.
         """
         told = anchor or Told("event", occurrence.span, occurrence.claim.id)
         place = place_told(occurrence, told, self.anchoring, self.reading, self.knowledge)
@@ -99,6 +100,8 @@ class _Sentence:
     def _is_of_words(self, occurrence: Occurrence, place: PlaceTold) -> bool:
         if place.agreeing:
             return all(s.when is None for s in self.anchoring.statements(occurrence.claim))
+        if len(occurrence.claim.about) > _BRIEF and place.told.after:
+            return True
         right = {c for town in places_of(occurrence, self.anchoring) for c in self.knowledge.closure(town)}
         return not right.isdisjoint({*self.knowledge.closure(place.told.value)} - {place.told.value})
 

@@ -26,7 +26,7 @@ _ARTICLE = 5
 #: "of the", "has been"
 _OF, _AUXILIARY = 8, 9
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
-_LINKS = 3
+_LINKS = 4
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
 _CLAUSE = Pattern(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
 _APOSTROPHES = str.maketrans("", "", " '’\"“”«»()\u00a0\u202f")
@@ -139,6 +139,7 @@ def slots_told(
     text = hearing.reading.document.text
     hits = hearing.in_sentence(own.number)
     words = _words(hearing, claim, own, hits, knowledge)
+    dated = words._replace(links=[*words.links, *(mention.span for _, mention in own.dates)])
 
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in words.acts or spots)
@@ -165,7 +166,7 @@ def slots_told(
             glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
             after = glued or _follows_any(text, own.acts, hit.span) or _hosts(text, hit.span, own)
         else:
-            after = whole and (words.doer(hit.span) if slot == "party" else words.after(hit.span))
+            after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
 
