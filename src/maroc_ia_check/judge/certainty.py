@@ -44,11 +44,17 @@ def alone(case: Case, best: Assessment) -> bool:
     return all(
         a.candidate.claim.about == own.claim.about
         or a.candidate.score < own.score - far
-        or (a.candidate.differences and not a.standing.agreeing)
+        or ((a.candidate.differences or _of_another_time(own, a.candidate)) and not a.standing.agreeing)
         or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
         or not case.of_like_size(a.candidate.claim)
         for a in case.assessments
     )
+
+
+def _of_another_time(own: Candidate, other: Candidate) -> bool:
+    """Whether the text tells the time of the one claim, and the other is of another time."""
+    points = own.claim.period_kind == other.claim.period_kind == "point"
+    return points and own.timed and not other.timed and own.claim.period != other.claim.period
 
 
 def _only_time(case: Case, claim: Claim) -> bool:
