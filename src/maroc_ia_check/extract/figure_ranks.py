@@ -9,6 +9,7 @@ from maroc_ia_check.extract.numerals import read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import Word
 from maroc_ia_check.model import Span
+from maroc_ia_check.units import is_count
 
 _SPACES = " \u00a0\u202f"
 _ENDS = ",.;:!?|\n،؛"
@@ -17,6 +18,8 @@ _COMMAS, _STOPS = frozenset(",،:"), ".!?؟\n"
 _COMMON_ORDINALS = 3
 _SURE_ORDINALS = 10
 _YEARS = range(1900, 2101)
+#: what a ranking may print behind a number: the top 50 countries
+_RANKED = frozenset({None, "place", "country", "state"})
 #: how many characters "out of a total of" may have
 _LONGEST_OUT_OF = 25
 
@@ -25,7 +28,7 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
     """The figure as a rank, when its form or the words beside it make it one."""
     number, measure = figure.number, figure.measure
     ordinal = measure.ordinal or number.ordinal
-    if not ordinal and measure.unit not in {None, "place"}:
+    if not ordinal and measure.unit not in _RANKED:
         return figure
     words = tables.words.before(text, figure.start, 3, floor)
     while words and words[-1].forms[0] in tables.words.articles:
@@ -33,6 +36,8 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
     top = _as_top(text, figure, words, tables)
     if top is not None:
         return top
+    if not ordinal and is_count(measure.unit):
+        return figure
     lead = tables.rank_leads.ending(words, len(words) - 1)
     if lead is not None and not ordinal and not (number.plain or number.words):
         lead = None
@@ -103,11 +108,12 @@ def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
             return False  # fourthly, in a list of reasons; "first, second, third" is a list of ranks
     if measure.known or not number.words or stands_alone(text, figure):
         return True
+    scoped = tables.rank_scope.at(words, 0) is not None
     if tables.grammar.definite_ordinals:
-        return False
+        return scoped and number.value > _COMMON_ORDINALS
     if number.value >= _SURE_ORDINALS:
         return True
-    if tables.rank_scope.at(words, 0) is not None:
+    if scoped:
         return number.value > _COMMON_ORDINALS or not _pointed(text, figure, tables)
     return number.value > _COMMON_ORDINALS and (not words or words[0].forms[0] in tables.stop)
 
