@@ -64,10 +64,20 @@ def _relation(said: str | None, expected: tuple[str, ...]) -> str:
 
 def _bare(mention: Mention, claim: Claim, near: Around) -> str:
     """A number without a unit: fine, unless it counts something that is not the claim's."""
-    if mention.kind in {"multiple", "date"}:
+    if mention.kind in {"multiple", "date"} or (_broken(mention) and all(map(_whole, claim.units))):
         return VETO
     if mention.noun is None:
         return "bare"
     wanted = [concept for group in claim.about for concept in group] + list(claim.assumes)
     named = any(concept in near and mention.noun.overlaps(near[concept].span) for concept in wanted)
     return "bare" if named else VETO
+
+
+def _broken(mention: Mention) -> bool:
+    """Whether a number has decimals."""
+    return mention.value is not None and mention.value % 1 != 0
+
+
+def _whole(unit: str) -> bool:
+    """Whether what a unit measures is a whole number: things are counted, places are numbered."""
+    return is_count(unit) or dimension(unit) in {"rank", "places"}
