@@ -46,7 +46,7 @@ class Reach:
             for own in (terms(claim, knowledge),)
             if whole or _all_but_one(own, heard, REPLACEABLE)
         ]
-        if hearing.of_family("index"):
+        if HOME in heard and hearing.of_family("index"):
             claims += [
                 (claim, terms(claim, knowledge))
                 for claim in _of_an_index(knowledge)
