@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 from maroc_ia_check.typed import Any, Protocol
@@ -32,6 +33,7 @@ def sha256(content: bytes) -> str:
     return digits
 
 
+@cache
 def _algorithm(name: str, *modules: str) -> Any:
     for module in modules:
         try:
