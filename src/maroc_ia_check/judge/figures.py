@@ -52,7 +52,10 @@ def _agreement(case: Case) -> Finding | None:
     fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a) and not _reached(case, a)]
     if not fitting:
         return None
-    best = max(fitting, key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact))
+    best = max(
+        fitting,
+        key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact, a.candidate.of_time),
+    )
     return _confirmed(case, best)
 
 
