@@ -13,6 +13,7 @@ from maroc_ia_check import Document, load_knowledge
 from maroc_ia_check.extract import extract_mentions
 from maroc_ia_check.extract.quantities import find_quantities
 from maroc_ia_check.knowledge.base import Content, KnowledgeBase
+from maroc_ia_check.knowledge.subjects import outlined
 from maroc_ia_check.languages import available_languages
 from maroc_ia_check.languages.figures import load_figures
 from maroc_ia_check.pipeline import check_document
@@ -131,9 +132,11 @@ def _many_claims(base: KnowledgeBase) -> Iterator[Row]:
             **base.concepts,
             **{each: known._replace(id=each, implies=(), named=False) for each in named},
         }
+        claims = (*base.claims, *more)
         content = Content(
             base.digest,
-            (*base.claims, *more),
+            claims,
+            outlined((claim.id, claim.kind, claim.units, claim.about) for claim in claims),
             base.sources,
             base.published,
             concepts,

@@ -85,6 +85,14 @@ MODALITY = [
     ("ar", "رصدت الحكومة 6 ملايير درهم.", ["budget"]),
     ("ar", "غلاف مالي بلغ 6 ملايير درهم.", ["budget"]),
     ("ar", "سياسة التشغيل و40 ألف منصب شغل.", [None]),
+    ("ar", "نجح القطاع في إحداث 40 ألف منصب شغل.", ["achieved"]),
+    ("ar", "أحدث القطاع إلى حدود الآن 40 ألف منصب شغل.", ["achieved"]),
+    ("ar", "تريد المدينة أن يضم الحي 40 ألف منصب شغل.", ["target"]),
+    ("ar", "ساهم القطاع في 40 ألف منصب شغل.", [None]),
+    ("en", "The firm now employs 40,000 people.", ["achieved"]),
+    ("en", "Sales were planned to hit 40,000 rugs.", ["target"]),
+    ("fr", "La ville a ouvert 40 écoles.", ["achieved"]),
+    ("fr", "Le programme de la fête compte 40 concerts.", [None]),
 ]
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from maroc_ia_check.desk.naming import named_in
+from maroc_ia_check.desk import naming
 from maroc_ia_check.knowledge import load_knowledge
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.languages.messages import load_messages
@@ -244,10 +244,29 @@ def test_a_dispute_over_a_slot_names_both_sides() -> None:
     (finding,) = [each for each in report.findings if each.mention and each.mention.unit == "graduate"]
     assert finding.verdict == "disputed"
     assert {evidence.stance for evidence in finding.evidence} == {"for", "against"}
-    words = named_in((report,), shipped, report.language or "")
+    words = naming.named_in((report,), shipped, report.language or "")
     sentence = Speaker(load_messages(report.language), dict(words)).sentence(finding, report.text)
     assert "numérique pour les unes" in sentence
     assert "IA pour les autres" in sentence
+
+
+def test_the_words_for_concepts_are_read_only_where_one_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def words(_: KnowledgeBase, language: str) -> dict[str, str]:
+        asked.append(language)
+        return {}
+
+    monkeypatch.setattr(naming, "concept_words", words)
+    shipped = load_knowledge()
+    for text, times in (
+        ("Le Maroc vise 60 000 emplois liés à l’IA d’ici 2030.", 0),
+        ("200 000 diplômés aux compétences numériques sortiront des écoles d'ici 2030.", 1),
+    ):
+        report = check_document(Document.from_text(text), shipped, as_of=date(2026, 1, 20))
+        assert any(finding.expected or finding.message[1] for finding in report.findings)
+        assert naming.named_in((report,), shipped, "fr") == ()
+        assert len(asked) == times
 
 
 def test_a_long_text_that_never_names_home_is_about_elsewhere() -> None:

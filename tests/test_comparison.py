@@ -32,6 +32,13 @@ def true(
     return Statement("c", "s", "normal", None, number, low, high, unit, hedge)
 
 
+def test_a_score_out_of_a_whole_is_its_share() -> None:
+    share = (Decimal("0.615"),)
+    assert compare(said("61.5", None)._replace(alternatives=share), true("0.615", "score")) == "exact"
+    assert compare(said("61.5", None)._replace(alternatives=share), true("0.715", "score")) == "different"
+    assert compare(said("61.5", None)._replace(alternatives=share), true("61.5", "score")) == "exact"
+
+
 @pytest.mark.parametrize(
     ("mention", "statement", "outcome"),
     [

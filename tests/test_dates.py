@@ -87,6 +87,37 @@ def test_a_date(code: str, text: str, quote: str, start: str, end: str) -> None:
     assert the_date(text, code) == (quote, start, end)
 
 
+HALF, QUARTER, NINE = ("2024-01-01", "2024-06-30"), ("2024-04-01", "2024-06-30"), ("2024-01-01", "2024-09-30")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "stretch"),
+    [
+        ("fr", "On a vendu 800 tapis au cours des six premiers mois de 2024.", HALF),
+        ("fr", "Les neuf premiers mois de l'année 2024 ont vu partir 800 tapis.", NINE),
+        (
+            "fr",
+            "L'atelier ouvre en 2024. Au deuxième trimestre de cette année-là, on vend 800 tapis.",
+            QUARTER,
+        ),
+        ("fr", "Publié le 3 mai 2024\n\nOn a vendu 800 tapis au premier semestre de cette année.", HALF),
+        ("fr", "Au T2-2024, on a vendu 800 tapis.", QUARTER),
+        ("fr", "Sur les trois premiers trimestres de 2024, on a vendu 800 tapis.", NINE),
+        ("en", "In the first six months of 2024 the shop sold 800 rugs.", HALF),
+        ("en", "The shop sold 800 rugs in the opening half of 2024.", HALF),
+        ("en", "The shop sold 800 rugs in the first nine months of 2024.", NINE),
+        ("en", "The shop opened in 2024. In the second quarter of that year it sold 800 rugs.", QUARTER),
+        ("ar", "باع المتجر 800 زربية خلال الأشهر الستة الأولى من 2024.", HALF),
+        ("ar", "باع المتجر 800 زربية خلال التسعة أشهر الأولى من سنة 2024.", NINE),
+        ("ar", "فتح المتجر سنة 2024. وفي الربع الثاني من السنة نفسها باع 800 زربية.", QUARTER),
+    ],
+)
+def test_a_part_of_a_year(code: str, text: str, stretch: tuple[str, str]) -> None:
+    found = next(mention.period for mention in read(text, code, None) if mention.value == 800)
+    assert found is not None
+    assert (found.start.isoformat(), found.end.isoformat()) == stretch
+
+
 def test_the_year_of_a_date_in_a_heading_is_not_that_of_the_section() -> None:
     dates = [m.period for m in read("Brèves du 4 juin 2024\n\nUn pacte a été signé le 5 mars.", "fr")]
     assert [period.start.year for period in dates if period] == [2024, 2025]

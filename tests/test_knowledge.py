@@ -10,10 +10,12 @@ import pytest
 from maroc_ia_check.errors import KnowledgeError, UsageError
 from maroc_ia_check.knowledge import load_knowledge, rate_interval, store
 from maroc_ia_check.knowledge.assembly import PARTS
-from maroc_ia_check.knowledge.base import KnowledgeBase
+from maroc_ia_check.knowledge.base import KnowledgeBase, printed
+from maroc_ia_check.knowledge.later import Each
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.moments import between, moment
 from maroc_ia_check.knowledge.queries import find_claim, find_facts, find_topic, suggest, topics
+from maroc_ia_check.knowledge.subjects import outlined
 
 
 def problems(folder: Path) -> list[tuple[str, int, str, str]]:
@@ -166,3 +168,50 @@ def test_the_digest_of_settled_files_is_remembered(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(store, "_content_digest", read.append)
     assert load_knowledge().digest == first.digest
     assert read == []
+
+
+def test_things_are_made_one_by_one_when_they_are_asked_for() -> None:
+    asked: list[int] = []
+
+    def square(place: int) -> int:
+        asked.append(place)
+        return place * place
+
+    squares = Each(4, square)
+    assert len(squares) == 4
+    assert asked == []
+    assert (squares[3], squares[-1], squares[3]) == (9, 9, 9)
+    assert asked == [3]
+    assert list(squares[1:3]) == [1, 4]
+    assert list(squares) == [0, 1, 4, 9]
+    assert asked == [3, 1, 2, 0]
+    with pytest.raises(IndexError):
+        _ = squares[4]
+
+
+def test_a_value_is_found_however_it_is_written() -> None:
+    shipped = load_knowledge()
+    told = shipped.stating(Decimal("5E+4"), "job")
+    assert "ai-jobs-2030" in {claim.id for claim in told}
+    assert told == shipped.stating(Decimal("50000.00"), "job")
+    assert set(told) <= set(shipped.stating(Decimal(50_000)))
+    assert shipped.stating(Decimal(50_000), "telescope") == ()
+    assert shipped.stating(Decimal("50000.00000000000000000000000000000001"), "job") == ()
+    assert printed(Decimal("-0.0")) == printed(Decimal(0))
+
+
+def test_what_all_claims_come_to_is_what_each_says() -> None:
+    shipped = load_knowledge()
+    claims, outline = tuple(shipped.claims), shipped.outline
+    assert outline == outlined((c.id, c.kind, c.units, c.about) for c in claims)
+    for claim in claims:
+        assert shipped.claim(claim.id) is claim
+        assert shipped.series(claim) == sum(other.about == claim.about for other in claims)
+        assert all(shipped.counts(unit) == sum(unit in c.units for c in claims) for unit in claim.units)
+    for claim in claims[::20]:
+        heard = {group[0] for group in claim.about}
+        assert (claim, True) in shipped.subjects(claim.kind).nearly(heard)
+        assert claim in shipped.subjects(claim.kind).touched({claim.about[0][0]})
+        for concept in heard:
+            users = [c for c in claims if any(concept in group for group in c.about)]
+            assert shipped.uses(concept) == len(users)

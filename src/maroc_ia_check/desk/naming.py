@@ -28,5 +28,6 @@ def named_in(
         for evidence in finding.evidence
         if evidence.statement.place_id
     }
+    named &= knowledge.concepts.keys()  # what else is named, values above all, has no word
     words = concept_words(knowledge, language) if named else {}
     return tuple(sorted((concept, word) for concept, word in words.items() if concept in named))

@@ -33,7 +33,9 @@ def years(first: int, last: int) -> Period:
 
 
 def part(number: int, which: str) -> Period:
-    """A half (``H1``) or a quarter (``Q3``) of a year."""
+    """A half (``H1``) or a quarter (``Q3``) of a year, or its first months (``M9``)."""
+    if which[0] == "M":
+        return Period(month(number, 1).start, month(number, int(which[1:])).end, "span")
     length, grain = (_HALF, "half") if which[0] == "H" else (_QUARTER, "quarter")
     first = (int(which[1:]) - 1) * length + 1
     return Period(month(number, first).start, month(number, first + length - 1).end, grain)

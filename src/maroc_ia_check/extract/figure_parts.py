@@ -32,6 +32,8 @@ def add_part(
         value = number.value + cents[0] / _CENTS
         number = number._replace(value=value, mantissa=value, step=1 / _CENTS, lone=False, plain=False)
         return number, cents[1]
+    if joined and tables.grammar.join_required and (rest := _rest_behind(text, number, unit, end, tables)):
+        return rest
     part, article = _part_behind(text, end, tables)
     share = None if part is None else _share(part)
     if part is None or share not in _PARTS or part.definite:
@@ -64,6 +66,28 @@ def _cents_behind(text: str, end: int, unit: str, tables: FigureTables) -> tuple
     if found is None or (found[0].code, found[0].factor * _CENTS) != (unit, _ONE):
         return None
     return number.value, words[found[1] - 1].end
+
+
+def _rest_behind(
+    text: str, number: Numeral, unit: str, end: int, tables: FigureTables
+) -> tuple[Numeral, int] | None:
+    """The number with the smaller scale that is said behind its unit: 26 مليار درهم و200 مليون."""
+    start = skip_gap(text, end)
+    word = WORD.match(text, start)
+    if word is not None and tables.words.folded(word[0]) in tables.grammar.joiners:
+        start = skip_gap(text, word.end())
+    rest = read_numeral(text, start, tables)
+    if rest is None or not 1 < rest.scale < number.scale or rest.value >= number.scale:
+        return None
+    words = tables.words.after(text, rest.end, 4)
+    again = tables.units.at(words, 0)
+    if again is not None and again[0].code == unit:
+        stop = words[again[1] - 1].end
+    elif not words or words[0].new_line or words[0].forms[0] in tables.stop:
+        stop = rest.end
+    else:
+        return None
+    return number._replace(value=number.value + rest.value, step=rest.step, lone=False, plain=False), stop
 
 
 def _part_behind(text: str, end: int, tables: FigureTables) -> tuple[Piece | None, bool]:

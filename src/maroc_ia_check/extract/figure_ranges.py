@@ -12,10 +12,12 @@ from maroc_ia_check.extract.numerals import read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import WORD
 from maroc_ia_check.model import Span
+from maroc_ia_check.units import is_count
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014−"
 #: "A to B" is a range up to this ratio, or up to this size; beyond it tells of a change
 _MOST_RATIO, _SMALL = 3, 20
+_SHARE_STEP = Decimal("0.0001")
 
 
 def read_range(text: str, first: Figure, tables: FigureTables, floor: int) -> Figure | None:
@@ -30,10 +32,13 @@ def read_range(text: str, first: Figure, tables: FigureTables, floor: int) -> Fi
     if first.number.plain and first.measure.unit is None and is_year(first.number.value):
         return None
     words = tables.words.before(text, first.start, 6, floor)
+    while first.number.fraction and words and words[-1].forms[0] in tables.hedge_gaps:
+        words = words[:-1]  # between a third and the half
     last = len(words) - 1
     between = tables.between.ending(words, last)
     if between is not None:
         second = _joined(text, first, tables)
+        first, second = _shares(first, second)
         span = Span(words[last - between[1] + 1].start, words[last].end)
         if second is None and first.number.joint is not None:
             return _split(text, first, tables, span)
@@ -78,9 +83,15 @@ def _second(text: str, position: int, tables: FigureTables) -> Figure | None:
         if figure is not None:
             return figure
     found = WORD.match(text, start)
-    if found is not None and found.end() < len(text) and text[found.end()].isdecimal():
+    if found is None or found.end() >= len(text):
+        return None
+    if text[found.end()].isdecimal():
         return read_figure(text, found.end(), tables, start)
-    return None
+    half = skip_spaces(text, found.end())
+    if half == len(text) or tables.words.folded(found[0]) not in tables.hedge_gaps:
+        return None
+    figure = read_figure(text, half, tables, start)
+    return figure if figure is not None and figure.number.fraction else None  # a third to the half
 
 
 def _dashed(text: str, first: Figure, dash: int, tables: FigureTables) -> Figure | None:
@@ -108,11 +119,35 @@ def _from_to(text: str, first: Figure, tables: FigureTables) -> Figure | None:
             to = tables.range_to.at(behind, 0)
             if to is not None:
                 second = _second(text, behind[to[1] - 1].end, tables)
+                first, second = _shares(first, second)
                 if second is not None and not _plausible(text, first, second, tables):
                     second = None
         if second is not None:
             return _range(first, second)
     return None
+
+
+def _shares(first: Figure, second: Figure | None) -> tuple[Figure, Figure | None]:
+    """The ends of a range in per cent where one is a fraction: between half and 60 %, a third to a half."""
+    if second is None or {_share_unit(first), _share_unit(second)} != {"%"}:
+        return first, second
+    return _in_percent(first), _in_percent(second)
+
+
+def _share_unit(figure: Figure) -> str | None:
+    unit = figure.measure.unit
+    fraction = figure.number.fraction and figure.number.mantissa < 1
+    return "%" if fraction and (unit is None or is_count(unit)) else unit
+
+
+def _in_percent(figure: Figure) -> Figure:
+    """A fraction as so many per cent; what is told in per cent stays."""
+    if figure.measure.unit == "%":
+        return figure
+    number, hundred = figure.number, Decimal(100)
+    share = (number.value * hundred).quantize(_SHARE_STEP)
+    number = number._replace(value=share, mantissa=share, step=number.step * hundred)
+    return figure._replace(number=number, measure=Measure("%", number.end), end=number.end)
 
 
 def _neighbours(first: Figure, second: Figure) -> bool:
@@ -122,9 +157,11 @@ def _neighbours(first: Figure, second: Figure) -> bool:
 
 def _plausible(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
     """Whether "A to B" is a range, not a change from one value to the other."""
-    if first.measure.unit is not None and first.measure.end > first.number.end:
-        return False  # each has its unit: from 25 % to 70 %
     before = tables.words.before(text, first.start, 7)
+    if first.measure.unit is not None and first.measure.end > first.number.end:
+        led = bool(before) and not tables.range_from.isdisjoint(before[-1].forms)
+        if first.measure.unit != "%" or led:
+            return False  # each has its unit: from 25 % to 70 %
     if any(tables.change.at(before, index) is not None for index in range(len(before))):
         return False
     low, high = first.number.mantissa, second.number.mantissa

@@ -9,17 +9,20 @@ from maroc_ia_check.extract.numerals import read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import Word
 from maroc_ia_check.model import Span
-from maroc_ia_check.units import is_count
 
 _SPACES = " \u00a0\u202f"
+_SPACE_SET = frozenset(_SPACES)
 _ENDS = ",.;:!?|\n،؛"
 _COMMAS, _STOPS = frozenset(",،:"), ".!?؟\n"
 #: ordinals in words up to here are mostly no ranks (premier, second, third)
 _COMMON_ORDINALS = 3
+_LONGEST_RANKING = 1000
+#: what is counted as a list of ranks: the top 50 countries
+_RANKED = "country"
 _SURE_ORDINALS = 10
+#: the words of a thing that is ranked, and of where
+_FAR = 7
 _YEARS = range(1900, 2101)
-#: what a ranking may print behind a number: the top 50 countries
-_RANKED = frozenset({None, "place", "country", "state"})
 #: how many characters "out of a total of" may have
 _LONGEST_OUT_OF = 25
 
@@ -28,24 +31,60 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
     """The figure as a rank, when its form or the words beside it make it one."""
     number, measure = figure.number, figure.measure
     ordinal = measure.ordinal or number.ordinal
-    if not ordinal and measure.unit not in _RANKED:
+    if not ordinal and measure.unit not in {None, "place", _RANKED}:
         return figure
     words = tables.words.before(text, figure.start, 3, floor)
     while words and words[-1].forms[0] in tables.words.articles:
         words = words[:-1]
     top = _as_top(text, figure, words, tables)
-    if top is not None:
-        return top
-    if not ordinal and is_count(measure.unit):
-        return figure
+    if top is not None or (measure.unit == _RANKED and not ordinal):
+        return top or figure
     lead = tables.rank_leads.ending(words, len(words) - 1)
     if lead is not None and not ordinal and not (number.plain or number.words):
         lead = None
     if not (ordinal or lead):
+        signed = _behind_sign(text, figure, tables) if number.plain else None
+        if signed is not None:
+            return signed
+        if _in_a_place(text, figure, tables):
+            return _rank(text, figure, tables, lead=True)
         alone = number.definite and tables.grammar.definite_ordinals and stands_alone(text, figure)
         return _rank(text, figure, tables, lead=True) if alone else figure
     start = words[-lead[1]].start if lead else figure.start
     return _rank(text, figure._replace(start=start), tables, lead=lead is not None)
+
+
+def _in_a_place(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether digits that count nothing stand before one word for where they rank: 62 عالميا."""
+    number, measure = figure.number, figure.measure
+    if not (tables.grammar.definite_ordinals and number.plain and number.value < _LONGEST_RANKING):
+        return False
+    behind = tables.words.after(text, number.end, 1)
+    placed = tables.rank_nouns.at(behind, 0) is not None
+    return placed and measure.unit is None and measure.noun is None and not behind[0].new_line
+
+
+def _behind_sign(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+    """The rank that the sign of a number tells of a place: No. 5 in Africa, n° 1 mondial."""
+    start = sign_of_rank(text, figure.start, figure.number.end, tables)
+    return None if start is None else _rank(text, figure._replace(start=start), tables, lead=True)
+
+
+def sign_of_rank(text: str, start: int, end: int, tables: FigureTables) -> int | None:
+    """Where the sign before a number (No., n°) begins, when what stands around them makes it a rank."""
+    space = text[start - 1 : start] in _SPACE_SET
+    for sign in tables.reference_signs:
+        first = start - space - len(sign)
+        alone = first >= 0 and not text[first - 1 : first].isalpha()
+        if sign[0] in "nN" and alone and text.startswith(sign, first):
+            break
+    else:
+        return None
+    before, behind = tables.words.before(text, first, 3), tables.words.after(text, end, 4)
+    if tables.rank_leads.ending(before, len(before) - 1) is not None:
+        return first
+    placed = tables.rank_scope.at(behind, 0) is not None or tables.rank_nouns.at(behind, 0) is not None
+    return first if placed and not behind[0].new_line else None
 
 
 def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Figure:
@@ -69,7 +108,8 @@ def _as_top(text: str, figure: Figure, words: list[Word], tables: FigureTables) 
     if words and words[-1].forms[0] in tables.top:
         return figure._replace(start=words[-1].start, end=number.end, measure=rank, hedge="at-most")
     behind = tables.words.after(text, number.end, 1)
-    if behind and behind[0].forms[0] in tables.top_behind:
+    timed = tables.units.at(words, len(words) - 1) is not None  # the first six months
+    if behind and behind[0].forms[0] in tables.top_behind and not timed:
         return figure._replace(end=behind[0].end, measure=rank._replace(end=behind[0].end), hedge="at-most")
     return None
 
@@ -106,16 +146,38 @@ def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
         following = read_numeral(text, skip_gap(text, figure.end + 1), tables)
         if following is None or not following.ordinal:
             return False  # fourthly, in a list of reasons; "first, second, third" is a list of ranks
-    if measure.known or not number.words or stands_alone(text, figure):
+    if (
+        measure.known
+        or not number.words
+        or stands_alone(text, figure)
+        or _orders(text, figure, words, tables)
+    ):
         return True
-    scoped = tables.rank_scope.at(words, 0) is not None
     if tables.grammar.definite_ordinals:
-        return scoped and number.value > _COMMON_ORDINALS
+        return False
     if number.value >= _SURE_ORDINALS:
         return True
-    if scoped:
+    if tables.rank_scope.at(words, 0) is not None:
         return number.value > _COMMON_ORDINALS or not _pointed(text, figure, tables)
     return number.value > _COMMON_ORDINALS and (not words or words[0].forms[0] in tables.stop)
+
+
+def _orders(text: str, figure: Figure, words: list[Word], tables: FigureTables) -> bool:
+    """Whether the ordinal orders things of one kind in a place: second destination in Africa.
+
+    The first of them is mostly the first to do something, and so is the third country in Africa to sign.
+    """
+    if not words or figure.number.value < 2 or tables.ranked.isdisjoint(words[0].forms):
+        return False
+    before, scope = tables.words.before(text, figure.start, 3), tables.rank_scope
+    if scope.ending(before, len(before) - 1) is not None:
+        return True
+    words = tables.words.after(text, figure.end, _FAR)
+    for index in range(1, len(words)):
+        found = scope.at(words, index)
+        if found is not None:
+            return tables.range_to.at(words, index + found[1]) is None
+    return False
 
 
 def _pointed(text: str, figure: Figure, tables: FigureTables) -> bool:

@@ -15,7 +15,9 @@ from maroc_ia_check.model import Span
 from maroc_ia_check.units import dimension
 
 #: what is measured, not shared out: a quarter of an hour
-_MEASURED = frozenset({"duration", "calendar", "length", "mass", "volume", "area"})
+_MEASURED = frozenset(
+    {"duration", "calendar", "length", "mass", "volume", "area", "power", "energy", "data", "points"}
+)
 _SHARE_STEP = Decimal("0.0001")
 _HALF = Decimal("0.5")
 _TWO, _TEN, _HUNDRED = Decimal(2), Decimal(10), Decimal(100)
@@ -67,11 +69,11 @@ def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> 
     return figure._replace(end=figure.number.end, measure=Measure("times", figure.number.end, known=True))
 
 
-def read_share(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+def read_share(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure | None:
     """One in four, un tiers de la population, 9 sur 10: a percentage. A score (43 sur 100) stays a number."""
     number, measure = figure.number, figure.measure
     if number.fraction and number.mantissa < 1 and measure.unit != "%":
-        return _part_of_unit(text, figure, tables) or _fraction(text, figure, tables)
+        return _part_of_unit(text, figure, tables, floor) or _fraction(text, figure, tables)
     ordinal = measure.ordinal or number.ordinal
     if ordinal or number.scale != 1 or measure.unit in {"%", "rank", "point"}:
         return None
@@ -132,8 +134,11 @@ def _counted(words: list[Word], tables: FigureTables, *, sure: bool) -> bool:
     return words[0].forms[0] not in tables.stop
 
 
-def _part_of_unit(text: str, figure: Figure, tables: FigureTables) -> Figure | None:
+def _part_of_unit(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure | None:
     """A part of one unit is a measure, no share: un quart d'heure, half a tonne, نصف ساعة."""
+    whole = _unit_and_part(text, figure, tables, floor)
+    if whole is not None:
+        return whole
     words = tables.words.after(text, figure.number.end, 5)
     between = tables.share_of | tables.grammar.leading_ones
     first = next((i for i, word in enumerate(words) if word.forms[0] not in between), 0)
@@ -149,6 +154,28 @@ def _part_of_unit(text: str, figure: Figure, tables: FigureTables) -> Figure | N
     if not (_worded(text, figure) or single):
         return None
     return figure._replace(end=noun.end, measure=Measure(unit.code, noun.end, unit.factor, noun, known=True))
+
+
+def _unit_and_part(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure | None:
+    """A unit without a number, and a part of it: ميغاواط ونصف is one and a half."""
+    joined = any(text.startswith(joiner, figure.start) for joiner in tables.grammar.joiners)
+    if not (tables.grammar.join_required and joined):
+        return None
+    words = tables.words.before(text, figure.start, 3, floor)
+    found = tables.units.ending(words, len(words) - 1)
+    if found is None or dimension(found[0].code) not in _MEASURED:
+        return None
+    unit, size = found
+    noun = Span(words[-size].start, words[-1].end)
+    if any(
+        prefix in tables.words.articles
+        for _, prefix in tables.words.splits(text[noun.start : words[-size].end])
+    ):
+        return None
+    value = 1 + figure.number.value
+    number = figure.number._replace(value=value, mantissa=value, fraction=False)
+    measure = Measure(unit.code, figure.number.end, unit.factor, noun, known=True)
+    return figure._replace(start=noun.start, end=number.end, number=number, measure=measure)
 
 
 def _worded(text: str, figure: Figure) -> bool:

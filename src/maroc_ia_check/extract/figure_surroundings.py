@@ -10,6 +10,8 @@ _SPACE_SET = frozenset(" \t\u00a0\u202f\u2009")
 _HEDGE_WORDS, _PER_BEFORE, _PER_BEHIND = 7, 5, 9
 _MOST_GAPS = 3
 _MOST_PARTED = 2
+#: things that one number counts, and the words of one of them
+_MOST_THINGS, _LONGEST_THING = 4, 4
 Found = tuple[str, Span]
 
 
@@ -64,6 +66,9 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
     for sign, per in tables.per_signs.items():
         if text.startswith(sign, end) and not text[end + len(sign) : end + len(sign) + 1].isalpha():
             return per, Span(end, end + len(sign))
+    listed = _behind_things(text, end, tables)
+    if listed is not None:
+        return listed
     words = tables.words.after(text, end, _PER_BEHIND)
     if not tables.per.any_at(words):
         return _recurrence_before(text, start, tables, floor)
@@ -76,6 +81,35 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
                 continue
             return found[0], Span(word.start, words[position + found[1] - 1].end)
     return _recurrence_before(text, start, tables, floor)
+
+
+def _behind_things(text: str, end: int, tables: FigureTables) -> Found | None:
+    """The rhythm behind a list of things that one number counts."""
+    last = _end_of_things(text, end, tables)
+    things = tables.words.after(text, last, _LONGEST_THING) if last > end else []
+    for first in range(min(2, len(things))):
+        found = tables.per.at(things, first)
+        if things[first].new_line or (first and things[0].forms[0] in tables.stop):
+            break
+        if found is not None and not _told_once(things, first, found[1], tables):
+            return found[0], Span(things[first].start, things[first + found[1] - 1].end)
+    return None
+
+
+def _end_of_things(text: str, end: int, tables: FigureTables) -> int:
+    """Where a list of things ends that one number counts: 900 ingénieurs, techniciens *et cadres* par an."""
+    for _ in range(_MOST_THINGS):
+        comma = text[end : end + 1] in {",", "،"}
+        words = tables.words.after(text, end + comma, _LONGEST_THING)
+        joined = bool(words) and words[0].forms[0] in tables.listing
+        if not words or words[0].new_line or not (comma or joined or tables.grammar.join_required):
+            break
+        first = next((i for i in range(joined, 2 + joined) if tables.nouns.at(words, i)), None)
+        noun = None if first is None else tables.nouns.at(words, first)
+        if first is None or noun is None:
+            break
+        end = words[first + noun[1] - 1].end
+    return end
 
 
 def _told_once(words: list[Word], first: int, size: int, tables: FigureTables) -> bool:

@@ -59,9 +59,9 @@ def _led(text: str, figure: Figure, tables: FigureTables, leads: frozenset[str],
 
 
 def _counts_one(text: str, figure: Figure, tables: FigureTables) -> bool:
-    """One of a currency, or the first of an enumeration (un, deux, trois): else it is an article."""
+    """One per cent, one of a currency, or the first of an enumeration (un, deux): else it is an article."""
     unit = figure.measure.unit
-    if unit is not None and is_money(unit) and unit in tables.currencies:
+    if unit == "%" or (unit is not None and is_money(unit) and unit in tables.currencies):
         return True
     if figure.measure.noun is not None or text[figure.number.end : figure.number.end + 1] not in {",", "،"}:
         return False

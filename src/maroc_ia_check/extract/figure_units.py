@@ -172,7 +172,7 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     while position < len(words):
         word = words[position]
         found = tables.nouns.at(words, position)
-        describes = found is not None and _describes(words, position, tables)
+        describes = found is not None and found[1] == 1 and _describes(words, position, tables)
         if found is not None and not describes and not (word.new_line and not linked):
             return _known(words, position, found[0].code, found[1], tables)
         if word.new_line or word.forms[0] in tables.stop:

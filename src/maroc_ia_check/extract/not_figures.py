@@ -7,6 +7,7 @@ All patterns are anchored and bounded, so that a look costs the same anywhere in
 from __future__ import annotations
 
 from maroc_ia_check.extract.digits import read_digits, read_misread
+from maroc_ia_check.extract.figure_ranks import sign_of_rank
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import SPACES, Word
 from maroc_ia_check.patterns import Pattern
@@ -54,6 +55,7 @@ _REFERENCE = Pattern(r"\d[\d.\-\u2010-\u2015/]{0,20}")
 _NOTE = Pattern(r"\d{1,3}\]")
 #: letters before the number of a flight, a road, a train
 _CODE = Pattern(r"[A-Z]{1,3}")
+_RANK = Pattern(r"\d{1,3}(?![\d.,/-])")
 _SHORT = Pattern(r"\d{1,2}(?!\d)")
 _SOME_YEAR = Pattern(rf"{_YEAR}(?=[{SPACES}][^\W\d_])")
 _DAYS = Pattern(
@@ -119,6 +121,8 @@ def _is_led_year(text: str, start: int, end: int, tables: FigureTables) -> bool:
     if not before or not behind or before[-1].forms[0] not in tables.year_leads:
         return False
     form = behind[0].forms[0]
+    if before[-1].forms[0] in tables.year_nouns and form in tables.grammar.entries:
+        return True  # سنة 2025 ألف عارض
     return form in tables.stop and form not in tables.linkers and form not in tables.grammar.joiners
 
 
@@ -201,10 +205,16 @@ def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int
         forms = words[-1].forms[:2] if words else ()
         weak = not tables.weak_references.isdisjoint(forms)
         named = not tables.references.isdisjoint(forms) and not (weak and _counts(text, position, tables))
-    if not named:
+    if not named or _is_rank(text, position, tables):
         return None
     found = _REFERENCE.match(text, position)
     return found.end() if found else position + 1
+
+
+def _is_rank(text: str, position: int, tables: FigureTables) -> bool:
+    """Whether the number behind a sign tells a rank: No. 5 in Africa."""
+    short = _RANK.match(text, position)
+    return short is not None and sign_of_rank(text, position, short.end(), tables) is not None
 
 
 def _counts(text: str, position: int, tables: FigureTables) -> bool:

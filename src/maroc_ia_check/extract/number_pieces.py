@@ -220,7 +220,7 @@ class PieceReader:
             return None
         if start > position and (mark.glued or self._initial(found.end(), found[0])):
             return None
-        if mark.money and not self.money and not self._currency_follows(found.end()):
+        if mark.money and not self.money and not self._counts(found.end()):
             return None
         return Piece(start, found.end(), None, NumberWord("scale", _TEN**mark.power, counted=True))
 
@@ -228,13 +228,16 @@ class PieceReader:
         """Whether the letter is the initial of a name: 12 M. Alami."""
         return len(letters) == 1 and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2] == " "
 
-    def _currency_follows(self, position: int) -> bool:
+    def _counts(self, position: int) -> bool:
+        """Whether a currency or a counted noun follows, so that the mark is no unit: 4.4m homes."""
         sign = self.tables.sign.match(self.text, position)
         if sign is not None:
             return len(self.tables.signs[sign[1]].code) == 3
         words = self.tables.words.after(self.text, position, _LONGEST_CURRENCY)
         if not words:
             return False
+        if self.tables.nouns.at(words, 0) is not None:
+            return True
         letters = self.tables.letters.get(self.text[words[0].start : words[0].end])
         named = self.tables.units.at(words, 0)
         return any(unit is not None and is_money(unit.code) for unit in (letters, named and named[0]))

@@ -12,7 +12,7 @@ from datetime import date
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.dates import Moment
 from maroc_ia_check.extract.scene import Found, Scene
-from maroc_ia_check.extract.years import YEARS, Time, find_years, in_a_row, lead_to
+from maroc_ia_check.extract.years import YEARS, Time, find_years, in_a_row, lead_to, part_of_year
 from maroc_ia_check.model import Period, Span
 
 _LAST_DAYS = {(12, 31), (6, 30), (1, 1)}
@@ -88,7 +88,12 @@ def _phrases(scene: Scene, thread: Thread, known: Sequence[Time]) -> list[Time]:
             times.append(Time(Span(start, hit.span.end), hit.span, calendar.year(thread.decade), role))
     for hit in scene.slot("years"):
         if thread.anchor and not any(time.core.overlaps(hit.span) for time in known):
-            period = calendar.year(thread.anchor.year + int(hit.word.value))
+            year = thread.anchor.year + int(hit.word.value)
+            part = part_of_year(scene, hit.span, year)
+            if part is not None:
+                times.append(part)
+                continue
+            period = calendar.year(year)
             lead = lead_to(scene, hit.span.start)
             role = lead[1] if lead else "in"
             span = Span(lead[0] if lead else hit.span.start, hit.span.end)
@@ -169,6 +174,9 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if base is None:
         return None
     if hit.word.slot == "same_year" and base.start.year == base.end.year:
+        part = part_of_year(scene, hit.span, base.end.year)
+        if part is not None:
+            return part
         base = calendar.year(base.end.year)  # "that year", of the quarter told before
     if hit.word.slot in {"same", "same_year", "same_term"}:
         return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")

@@ -7,9 +7,10 @@ forwards from that place and, a few words, backwards; then the pass goes on behi
 from __future__ import annotations
 
 from maroc_ia_check.extract.digits import end_of_endless
+from maroc_ia_check.extract.figure_lists import with_shared_units
 from maroc_ia_check.extract.figure_ranges import read_range
 from maroc_ia_check.extract.figure_ranks import as_rank, is_whole
-from maroc_ia_check.extract.figure_reading import Figure, Quantity, build_quantity, read_figure, with_unit_of
+from maroc_ia_check.extract.figure_reading import Figure, Quantity, build_quantity, read_figure
 from maroc_ia_check.extract.figure_shares import as_multiple, read_multiple, read_share
 from maroc_ia_check.extract.figure_tests import is_figure, is_named
 from maroc_ia_check.extract.not_figures import end_of_other
@@ -20,13 +21,8 @@ from maroc_ia_check.patterns import Pattern
 
 __all__ = ["Quantity", "find_quantities"]
 
-_LONGEST_JOINER = 12
 #: what a number that is none drags along: a Boeing 747-400
 _REST_OF_NAME = Pattern(r"(?<=\d)-\d{2,4}(?!\d)")
-#: a change prints its scale once up to this ratio
-_MOST_CHANGE = 50
-_UNSHARED = frozenset({None, "rank", "times"})
-_JOINER_SIGNS = " \u00a0\u202f\u0640,،"
 
 
 def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
@@ -48,13 +44,21 @@ def find_quantities(text: str, tables: FigureTables) -> list[Quantity]:
         quantity = build_quantity(text, figure, tables, floor)
         if found and is_whole(text, found[-1][0], figure, tables):
             quantity = quantity._replace(kind="whole")
+            found[-1] = (found[-1][0], _with_share(found[-1][1], quantity))
         found.append((figure, quantity))
         position = max(figure.end, start + 1)
         if quantity.per_span is not None and quantity.per_span.start >= position:
             position = quantity.per_span.end
         floor = position
     tables.words.forget()
-    return settle_separators(text, _with_shared_units(text, found, tables))
+    return settle_separators(text, with_shared_units(text, found, tables))
+
+
+def _with_share(score: Quantity, whole: Quantity) -> Quantity:
+    """A score with what it is of its whole as another reading: 61,5 sur 100 is 0.615."""
+    if score.unit is not None or score.value is None or not whole.value or score.value > whole.value:
+        return score
+    return score._replace(alternatives=(*score.alternatives, score.value / whole.value))
 
 
 def _next_anchor(text: str, letters: str, position: int, tables: FigureTables) -> tuple[int, int] | None:
@@ -81,7 +85,7 @@ def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> tuple
     first = read_figure(text, start, tables, floor)
     if first is None:
         return None, start + 1
-    many = read_share(text, first, tables) or read_range(text, first, tables, floor)
+    many = read_share(text, first, tables, floor) or read_range(text, first, tables, floor)
     if many is not None:
         return (None if is_named(text, many, tables, floor) else many), many.end
     figure = as_multiple(text, as_rank(text, first, tables, floor), tables, floor)
@@ -89,54 +93,3 @@ def _figure_at(text: str, start: int, tables: FigureTables, floor: int) -> tuple
         return figure, first.number.end
     rest = _REST_OF_NAME.match(text, first.number.end)
     return None, rest.end() if rest else first.number.end
-
-
-def _with_shared_units(
-    text: str, found: list[tuple[Figure, Quantity]], tables: FigureTables
-) -> list[Quantity]:
-    """A bare number joined to the next figure has its unit: 7000 et 9500 *dirhams*, 8, 12 et 15 %."""
-    quantities = [quantity for _, quantity in found]
-    last = len(found) - 1  # the figure of the list that prints its unit
-    for index in range(len(found) - 2, -1, -1):
-        (figure, quantity), following = found[index], quantities[index + 1]
-        number, other = figure.number, found[last][0]
-        shared = (
-            not (quantity.unit or quantity.noun or following.unit in _UNSHARED)
-            and number.words == other.number.words
-            and not number.scale > 1 >= other.number.scale
-            and following.value is not None
-            and not other.money_before
-            and (
-                _listed(text[quantity.span.end : following.span.start], tables)
-                or _changes(text, figure, other, tables)
-            )
-        )
-        if shared:
-            quantities[index] = with_unit_of(quantity, number, other, following)
-        else:
-            last = index
-    return quantities
-
-
-def _changes(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
-    """Whether the figures are the ends of a change that prints its unit once: de 26,2 à 40 milliards."""
-    if second.start - first.end > _LONGEST_JOINER:
-        return False
-    words = tables.words.before(text, first.start, 2)
-    to = tables.words.after(text, first.end, 2)
-    found = tables.range_to.at(to, 0)
-    if found is None or not words or tables.range_from.isdisjoint(words[-1].forms[:1]):
-        return False
-    apart = text[to[found[1] - 1].end : second.start]
-    own, other = first.number, second.number
-    ends = (own.value, other.value) if own.scale > 1 else (own.mantissa, other.mantissa)
-    low, high = sorted(ends)
-    return not apart.strip() and high <= _MOST_CHANGE * low
-
-
-def _listed(between: str, tables: FigureTables) -> bool:
-    """Whether only a joiner or a comma stands between two figures."""
-    if len(between) > _LONGEST_JOINER or "\n" in between:
-        return False
-    word = between.strip(_JOINER_SIGNS)
-    return tables.words.folded(word) in tables.listing if word else "," in between or "،" in between

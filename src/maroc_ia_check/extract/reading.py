@@ -21,7 +21,7 @@ from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
 from maroc_ia_check.extract.tongues import Passages, find_passages, in_language
 from maroc_ia_check.extract.verbs import Verb, find_verbs, governing
-from maroc_ia_check.extract.years import Time
+from maroc_ia_check.extract.years import YEARS, Time
 from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
@@ -117,12 +117,26 @@ class _Reader(NamedTuple):
         thread = open_thread(self.plain, self.anchor)
         quotes = assertion.quotations(self.text, [block.span for block in self.layout.blocks])
         mentions: list[Mention] = []
+        following = 0
         for index in sorted(by_sentence):
-            span = self.layout.sentences[index]
-            block = self.layout.blocks[self.layout.block_at(span.start)]
-            scene = make_scene(self.text, self.plain, block, span, self._context(span.start))
+            scene = self._scene(index)
+            if scene.slot("same_year"):
+                self._tell_years(range(following, index), thread)
+            following = index + 1
             mentions += self._sentence(scene, index, *by_sentence[index], thread, len(mentions))
         return [m._replace(quoted=True) if _within(m.span, quotes) else m for m in mentions]
+
+    def _scene(self, index: int) -> Scene:
+        """A sentence with the words of the tables in it."""
+        span = self.layout.sentences[index]
+        block = self.layout.blocks[self.layout.block_at(span.start)]
+        return make_scene(self.text, self.plain, block, span, self._context(span.start))
+
+    def _tell_years(self, indices: range, thread: Thread) -> None:
+        """Let the thread know the years of sentences without figures, which a later one points back to."""
+        for index in indices:
+            if YEARS.search(self.plain, *self.layout.sentences[index]):
+                find_times(self._scene(index), (), (), thread)
 
     def _context(self, position: int) -> Context:
         """The tables of the language that is spoken at a position."""

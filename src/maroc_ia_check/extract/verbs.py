@@ -45,6 +45,8 @@ def find_verbs(scene: Scene, figures: Sequence[Span]) -> list[Verb]:
 
 def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | None:
     """A participle says what its auxiliary says; without one it says nothing."""
+    if any(other.span.contains(hit.span) for other in scene.slot("modality")):
+        return None  # to hit, ouvert la voie
     best: Found | None = None
     for auxiliary in scene.slot("auxiliaries"):
         gap = hit.first - auxiliary.last - 1

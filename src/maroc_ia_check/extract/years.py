@@ -139,21 +139,10 @@ def _of_years(scene: Scene, match: re.Match[str]) -> list[Time]:
 
 
 def _single(scene: Scene, core: Span, year: int, lead: tuple[int, str] | None) -> list[Time]:
+    part = part_of_year(scene, core, year)
+    if part is not None:
+        return [part]
     period = calendar.year(year)
-    start = core.start
-    ends = set(scene.chain_left(core.start, scene.context.fillers))
-    for hit in scene.slot("parts"):
-        if hit.span.end in ends:
-            period, start = calendar.part(year, hit.word.value), hit.span.start
-            lead = lead_to(scene, start)
-            return [
-                Time(
-                    Span(lead[0] if lead else start, core.end),
-                    Span(start, core.end),
-                    period,
-                    lead[1] if lead else "in",
-                )
-            ]
     if lead:
         return [Time(Span(lead[0], core.end), core, period, lead[1])]
     trail = next((hit for hit in scene.slot("trails") if scene.is_plain(core.end, hit.span.start)), None)
@@ -162,6 +151,19 @@ def _single(scene: Scene, core: Span, year: int, lead: tuple[int, str] | None) -
     if _stands_alone(scene, core):
         return [Time(core, core, period, "in")]
     return []
+
+
+def part_of_year(scene: Scene, core: Span, year: int) -> Time | None:
+    """The half, the quarter or the first months that are told of a year right before it."""
+    apart = core.start - (scene.plain[core.start - 1 : core.start] == "-")  # S1-2025
+    ends = set(scene.chain_left(apart, scene.context.fillers))
+    hit = next((hit for hit in scene.slot("parts") if hit.span.end in ends), None)
+    if hit is None:
+        return None
+    start = hit.span.start
+    lead = lead_to(scene, start)
+    span = Span(lead[0] if lead else start, core.end)
+    return Time(span, Span(start, core.end), calendar.part(year, hit.word.value), lead[1] if lead else "in")
 
 
 def _glued(scene: Scene, start: int) -> tuple[int, str] | None:

@@ -53,6 +53,8 @@ class Case:
     ) -> None:
         """Set the figure against the record of each candidate, as known at ``day``."""
         self.mention = linked.mention
+        #: what the figure comes to, the upper end of a range
+        self.size = linked.mention.high if linked.mention.value is None else linked.mention.value
         self.knowledge = knowledge
         self.limits = limits
         ranked = sorted(
@@ -138,7 +140,7 @@ class Case:
 
     def of_like_size(self, claim: Claim) -> bool:
         """Whether the figure could be a claim's at all: no rate of exchange is told in millions."""
-        value, known = self.mention.value, [s.value for s in claim.statements if s.value]
+        value, known = self.size, [s.value for s in claim.statements if s.value]
         return not value or any(abs(value.adjusted() - true.adjusted()) <= _PLACES for true in known)
 
     def explaining(self) -> list[Assessment]:
@@ -156,9 +158,11 @@ class Case:
 
     def within(self, assessment: Assessment, times: int) -> bool:
         """Whether the value is at most so many times larger or smaller than one that is on record."""
-        value = self.mention.value
+        value, unit = self.size, self.mention.unit
         known = [
-            s.value for s in assessment.standing.opposing if self.mention.unit in {None, s.unit} and s.value
+            s.value
+            for s in assessment.standing.opposing
+            if s.value and (unit in {None, s.unit} or (is_count(unit) and is_count(s.unit)))
         ]
         if not value or not known:
             return True
@@ -203,7 +207,8 @@ class Case:
         main = assessment.candidate.claim.units[0]
         own = [s for s in standing.opposing if s.unit == main]
         statements = own if own and self.mention.unit in {main, None} else standing.opposing
-        found = {causes.cause(self.mention, s) for s in statements}
+        share = assessment.candidate.claim.statistic != "change"
+        found = {causes.cause(self.mention, s, share=share) for s in statements}
         return min(found, key=causes.ORDER.index, default="value")
 
     def finding(

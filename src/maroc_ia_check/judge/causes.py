@@ -21,15 +21,18 @@ _ZEROS = 2
 _REMEMBERED = 10_000
 
 
-def cause(mention: Mention, statement: Statement) -> str:
-    """Why the figure may differ from the statement: one of the contract's words."""
+def cause(mention: Mention, statement: Statement, *, share: bool = True) -> str:
+    """Why the figure may differ from the statement: one of the contract's words.
+
+    Of a ``share`` more than the whole is impossible; a change may be as great as it likes.
+    """
     said, true = stated(mention), stated(statement)
     if said is None or true is None:
         return "value"
     units = {mention.unit, statement.unit} - {None}
     if len(units) == 2 and not all(is_count(unit) for unit in units):
         return _unit_cause(mention, statement, said.low, true.low)
-    if mention.unit == statement.unit == "%" and said.high > _WHOLE >= true.high:
+    if share and mention.unit == statement.unit == "%" and said.high > _WHOLE >= true.high:
         return "impossible"
     if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
         return _power_cause(mention, said.low, true.low)

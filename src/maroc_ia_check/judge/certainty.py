@@ -24,8 +24,26 @@ def certain(case: Case, assessment: Assessment) -> bool:
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
     return (
-        timed and said and candidate.floor >= near and (_of_a_day(candidate) or case.within(assessment, _FAR))
+        timed
+        and not _of_another_moment(mention, candidate)
+        and said
+        and candidate.floor >= near
+        and (_of_a_day(candidate) or _ranked(candidate) or case.within(assessment, _FAR))
     )
+
+
+def _of_another_moment(mention: Mention, candidate: Candidate) -> bool:
+    """Whether what was reached may be told of another moment: the figure is aimed at, or of a year alone."""
+    claim = candidate.claim
+    if claim.modality != "achieved" or "period" in candidate.stated:
+        return False
+    yearly = claim.period_kind == "none" and mention.period is not None and mention.period_role == "in"
+    return yearly or mention.modality == "target"
+
+
+def _ranked(candidate: Candidate) -> bool:
+    """Whether the text tells a rank of the claim's time: ranks have no size."""
+    return candidate.unit == "same" and candidate.claim.statistic == "rank" and "period" in candidate.stated
 
 
 def _of_a_day(candidate: Candidate) -> bool:

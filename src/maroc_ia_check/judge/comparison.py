@@ -23,8 +23,6 @@ _UPPER_BOUNDS = {"nearly", "up-to", "less-than", "at-most"}
 REACH = Decimal("0.045")
 #: what is counted off one by one is never rounded
 _ORDINAL = {"rank", "places", "points"}
-#: what an index gives a country, in points or not
-_SCORE, _OUT_OF = "score", 100
 #: of so many values it is remembered how round they are
 _REMEMBERED = 10_000
 #: how far beyond a one-sided bound the true value may lie before the bound misinforms
@@ -77,8 +75,8 @@ def compare(mention: Mention, statement: Statement) -> str | None:
     value, true = mention.value, statement.value
     if ratio != 1:
         value *= ratio
-    if statement.unit == _SCORE and true <= 1 < value:
-        value /= _OUT_OF  # a score out of 1, told out of 100
+    if statement.unit == "score" and value > 1 >= true and mention.alternatives:
+        value = mention.alternatives[-1]  # 61.5 out of 100, of a score told on one
     if dimension(mention.unit) in _ORDINAL:
         return EXACT if value == true else DIFFERENT
     if true < 0 <= value:  # "a fall of 11 %" is printed without its sign
@@ -134,9 +132,9 @@ def _conversion(said: str | None, true: str | None) -> Decimal | None:
         return None
     if dimension(said) == dimension(true):
         return factor(said) / factor(true)
-    # the claim has accepted the noun: places in a ranking are counted like anything else
-    if {said, true} == {"point", _SCORE}:
+    if {said, true} == {"point", "score"}:
         return Decimal(1)
+    # the claim has accepted the noun: places in a ranking are counted like anything else
     counted = all(is_count(unit) or dimension(unit) == "places" for unit in (said, true))
     return Decimal(1) if counted else None
 

@@ -78,6 +78,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     return all(sorted(true) != said and len(true) < _THREE_DIGITS for true in known)
 
 
-def partial(case: Case) -> bool:
-    """Whether the figure tells a part of what is counted, which is never the whole."""
-    return any(cue.slot == "part" for cue in case.mention.cues)
+def partial(case: Case, assessment: Assessment) -> bool:
+    """Whether the figure tells a part of what is counted, never the whole; a claim may be about the part."""
+    parts = [cue.span for cue in case.mention.cues if cue.slot == "part"]
+    return any(not any(part.overlaps(span) for span in assessment.candidate.heard) for part in parts)

@@ -159,8 +159,8 @@ def _wrong_way(case: Case) -> Finding | None:
         for a in case.assessments
         if a.standing.wrong_way
         and not case.differences(a)
-        and a.candidate.unit != "bare"
-        and a.candidate.floor >= case.limits.slot_floor
+        and a.candidate.floor
+        >= (case.limits.bare_floor if a.candidate.unit == "bare" else case.limits.slot_floor)
     ]
     if not wrong or not case.may_alarm(wrong[0].candidate):
         return None
@@ -202,7 +202,7 @@ def _contradiction(case: Case) -> Finding | None:
     ):
         return None
     if slight(case, best, why) or (
-        not case.same_digits(best) and (case.known_elsewhere(best) or partial(case))
+        not case.same_digits(best) and (case.known_elsewhere(best) or partial(case, best))
     ):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))

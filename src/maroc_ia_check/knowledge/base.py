@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.compiled import digest_of, kept
-from maroc_ia_check.knowledge.subjects import Subjects
+from maroc_ia_check.knowledge.subjects import NONE, Outline, Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     import polars
 
 #: changes whenever words are folded or indexed in another way
-_FORM = "2"
+_FORM = "3"
+#: a concept that more claims are about stands for a whole field
+_SHARED = 25
+#: the families whose members do one thing today and another tomorrow
+_DOERS = frozenset({"body", "person", "office", "country", "place", "scope", "base"})
 
 
 class Rate(NamedTuple):
@@ -68,34 +72,39 @@ class Content(NamedTuple):
     """What a knowledge base is made of; ``digest`` identifies it exactly."""
 
     digest: str
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
+    #: what the claims come to (``outlined``)
+    outline: Outline
     sources: Mapping[str, Source]
     #: when each source was published, without reading it
     published: Mapping[str, date | None]
     concepts: dict[str, Concept]
     #: language code (``""`` for proper names) → (phrase, concept id) pairs
     words: Mapping[str, tuple[tuple[str, str], ...]]
-    #: every value and unit that a statement gives, misprints left out, with the place of its claim
-    stated: tuple[tuple[Decimal, str | None, int], ...] = ()
-    rates: tuple[Rate, ...] = ()
+    #: for every value that a statement gives, as :func:`printed` has it, each unit with the place of the
+    #: claim, misprints left out
+    stated: Mapping[str, Sequence[tuple[str | None, int]]]
+    rates: Sequence[Rate] = ()
     tenures: tuple[Tenure, ...] = ()
+
+
+def printed(value: Decimal) -> str:
+    """A value in the one way of printing that all equal ones have."""
+    bare = value.normalize()
+    return str(bare or 0) if bare == value else str(value)  # more digits than arithmetic keeps
 
 
 class KnowledgeBase:
     """Everything that texts are compared with; the attributes are those of :class:`Content`."""
 
     def __init__(self, content: Content) -> None:
-        self.digest, self.claims = content.digest, content.claims
+        self.digest, self.claims, self.outline = content.digest, content.claims, content.outline
         self.sources, self.published = content.sources, content.published
         self.concepts = content.concepts
         self.words, self.stated = content.words, content.stated
         self.rates, self.tenures = content.rates, content.tenures
         self._indexes: dict[str, PhraseIndex[str]] = {}
-        self._series: dict[tuple[tuple[str, ...], ...], int] = {}
-        self._stating: dict[tuple[Decimal, str | None], tuple[Claim, ...]] = {}
-        self._uses: dict[str, int] = {}
-        self._units: dict[str, int] = {}
-        self._by_id: dict[str, Claim] = {}
+        self._places = {claim_id: place for place, claim_id in enumerate(content.outline.ids)}
         self._subjects: dict[str, Subjects] = {}
         self._closures: dict[str, tuple[str, ...]] = {}
         #: what follows from each claim alone, by the function that works it out
@@ -103,45 +112,37 @@ class KnowledgeBase:
 
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with this id, if there is one."""
-        if not self._by_id:
-            self._by_id.update((claim.id, claim) for claim in self.claims)
-        return self._by_id.get(claim_id)
+        place = self._places.get(claim_id)
+        return None if place is None else self.claims[place]
 
     def counts(self, unit: str | None) -> int:
         """How many claims count in a unit: some nouns (unicorns, exhibitors …) name their claim."""
-        if not self._units:
-            for claim in self.claims:
-                for own in claim.units:
-                    self._units[own] = self._units.get(own, 0) + 1
-        return self._units.get(unit, 0) if unit else 0
+        return self.outline.units.get(unit, 0) if unit else 0
 
     def uses(self, concept: str) -> int:
         """How many claims are about a concept: few for a name, many for an agreement."""
-        if not self._uses:
-            for claim in self.claims:
-                for own in {c for group in claim.about for c in group}:
-                    self._uses[own] = self._uses.get(own, 0) + 1
-        return self._uses.get(concept, 0)
+        return self.outline.uses.get(concept, 0)
+
+    def does_much(self, concept: str) -> bool:
+        """Whether a name and a day tell nothing yet: a body, a person, a country, a whole field."""
+        return self.concepts[concept].family in _DOERS or self.uses(concept) > _SHARED
+
+    def is_occasion(self, concept: str) -> bool:
+        """Whether a concept has the proper name of a gathering, a programme, a text."""
+        return self.concepts[concept].named and not self.does_much(concept)
 
     def series(self, claim: Claim) -> int:
         """How many claims are about the same, for other years: a baseline, a step, a target."""
-        if not self._series:
-            for other in self.claims:
-                self._series[other.about] = self._series.get(other.about, 0) + 1
-        return self._series[claim.about]
+        return self.outline.series[self._places[claim.id]]
 
     def stating(self, value: Decimal, unit: str | None = None) -> tuple[Claim, ...]:
         """The claims on which a statement that is no misprint has exactly this value and unit.
 
         Without a unit: in whatever unit.
         """
-        if not self._stating:
-            places: dict[tuple[Decimal, str | None], dict[int, None]] = {}
-            for stated, of, index in self.stated:
-                places.setdefault((stated, of), {})[index] = None
-                places.setdefault((stated, None), {})[index] = None
-            self._stating = {key: tuple(self.claims[index] for index in own) for key, own in places.items()}
-        return self._stating.get((value, unit), ())
+        stated = self.stated.get(printed(value), ())
+        places = dict.fromkeys(place for of, place in stated if unit is None or of == unit)
+        return tuple(self.claims[place] for place in places)
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
         """The words for all concepts in one language, proper names included."""
@@ -162,7 +163,7 @@ class KnowledgeBase:
         """What the claims of a kind (``figure event``) are about."""
         found = self._subjects.get(kind)
         if found is None:
-            found = self._subjects[kind] = Subjects(c for c in self.claims if c.kind == kind)
+            found = self._subjects[kind] = Subjects(self.claims, self.outline.kinds.get(kind, NONE))
         return found
 
     def closure(self, concept: str) -> tuple[str, ...]:

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from maroc_ia_check.typed import Generic, TypeVar, overload
 
 Item = TypeVar("Item")
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Once(dict[Key, Item]):
+    """What keys come to, worked out when each is first asked for."""
+
+    def __init__(self, work_out: Callable[[Key], Item]) -> None:
+        """``work_out`` raises :class:`KeyError` for what comes to nothing."""
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, key: Key) -> Item:
+        item = self[key] = self._work_out(key)
+        return item
 
 
 class Later(Sequence[Item]):
@@ -38,6 +52,28 @@ class Later(Sequence[Item]):
         return iter(self._all())
 
 
+class Each(Sequence[Item]):
+    """A sequence whose items are made one by one, each when it is first asked for."""
+
+    __slots__ = ("_made", "_places")
+
+    def __init__(self, size: int, make: Callable[[int], Item]) -> None:
+        """``make`` gives the item of a place."""
+        self._places = range(size)
+        self._made = Once(make)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        places = self._places[index]
+        return self._made[places] if isinstance(places, int) else [self._made[place] for place in places]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 class Lines:
     """The lines of a text that is read when the first of them is asked for."""
 
@@ -58,15 +94,10 @@ class Shelf(Mapping[str, Item], Generic[Item]):
     def __init__(self, names: Iterable[str], lines: Lines, make: Callable[[bytes], Item]) -> None:
         """``make`` turns a line into the thing; the names are in the order of the lines."""
         self._places = {name: place for place, name in enumerate(names)}
-        self._lines = lines
-        self._make = make
-        self._made: dict[str, Item] = {}
+        self._made = Once[str, Item](lambda name: make(lines[self._places[name]]))
 
     def __getitem__(self, name: str) -> Item:
-        item = self._made.get(name)
-        if item is None:
-            item = self._made[name] = self._make(self._lines[self._places[name]])
-        return item
+        return self._made[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._places

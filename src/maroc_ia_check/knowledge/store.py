@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: changes whenever the shape of the compiled form does
-_FORM = "10"
+_FORM = "11"
 #: nanoseconds after which no file system gives a changed file the same time
 _SETTLED = 3_000_000_000
 
@@ -93,20 +93,21 @@ def _digest(folders: tuple[str, ...]) -> str:
     A file whose bytes change gets another time from the file system, unless they change again within the
     grain of its clock: so nothing is remembered of files that were written just now.
     """
-    files = [(name, path, os.stat(path)) for folder in folders for name, path in sorted(_files(folder, ""))]
-    looks = "".join(
-        f"{name}\0{path}\0{look.st_size} {look.st_mtime_ns} {look.st_ctime_ns} {look.st_ino}\n"
-        for name, path, look in files
-    )
-    newest = max((max(look.st_mtime_ns, look.st_ctime_ns) for _, _, look in files), default=0)
+    files = [file for folder in folders for file in sorted(_files(folder, ""))]
+    looks, newest = [*folders], 0
+    for _, path in files:
+        look = os.stat(path)
+        changed, placed = look.st_mtime_ns, look.st_ctime_ns
+        newest = max(newest, changed, placed)
+        looks.append(f"{path}\0{look.st_size} {changed} {placed} {look.st_ino}")
     if time.time_ns() - newest < _SETTLED:
         return _content_digest(files)
-    return kept("files", digest_of(_FORM, looks), lambda: _content_digest(files).encode()).decode()
+    return kept("files", digest_of(_FORM, "\n".join(looks)), lambda: _content_digest(files).encode()).decode()
 
 
-def _content_digest(files: Sequence[tuple[str, str, object]]) -> str:
+def _content_digest(files: Sequence[tuple[str, str]]) -> str:
     digest = form_digest(_FORM.encode())
-    for name, path, _ in files:
+    for name, path in files:
         with open(path, "rb") as handle:
             content = handle.read()
         digest.update(f"{name}\0{len(content)}\0".encode())

@@ -63,6 +63,7 @@ def available_languages() -> tuple[str, ...]:
     return tuple(each for each in folders if os.path.isfile(f"{_ROOT}/{each}/language.yaml"))
 
 
+@cache
 def read_table(code: str, name: str) -> dict[str, Any]:
     """One YAML table of a language. Raises :class:`LanguageError` when there is none, or none that reads."""
     return _table(read_file(code, f"{name}.yaml"), code, name)

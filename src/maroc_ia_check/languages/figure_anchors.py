@@ -128,7 +128,10 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
         if any(word.role in {"scale", "hundred", "collective", "fraction"} for _, word in options)
     }
     firsts |= grammar.point | {
-        split_phrase(p)[0] for unit in table["money"].values() for p in unit if split_phrase(p)
+        split_phrase(p)[0]
+        for unit in (*table["money"].values(), table["units"]["%"])
+        for p in unit
+        if split_phrase(p)
     }
     joined = sorted({fold(word) for word in (*table["joiners"], *table["range"]["or"])} - {"&"})
     out_of = sorted({split_phrase(phrase)[0] for phrase in table["weak_out_of"] or table["out_of"]})

@@ -35,7 +35,7 @@ from maroc_ia_check.typed import Any, NamedTuple
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (
-    *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks"),
+    *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks", "ranked"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
     "weak_references",
     *("not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
@@ -84,6 +84,8 @@ class FigureTables(NamedTuple):
     rank_nouns: PhraseTable[str]
     rank_leads: PhraseTable[str]
     rank_scope: PhraseTable[str]
+    #: things that are ranked in a place (second *economy* in Africa)
+    ranked: frozenset[str]
     top: frozenset[str]
     top_behind: frozenset[str]
     not_ranks: frozenset[str]

@@ -37,8 +37,9 @@ class PhraseIndex(Generic[Payload]):
 
     def __init__(self, entries: Iterable[tuple[str, Payload]], affixes: Affixes) -> None:
         """Index ``(phrase, payload)`` pairs; words are folded and stripped as the text will be."""
-        self._first: dict[str, list[Entry[Any]]] = {}
-        self._stems: dict[str, list[Entry[Any]]] = {}
+        #: for a first word, or its stem, the words behind it and what they stand for, one after the other
+        self._first: dict[str, list[Any]] = {}
+        self._stems: dict[str, list[Any]] = {}
         self._turn: Callable[[Any], Payload] | None = None
         self._forms = forms_of(affixes)
         self._openings = Met(self._opening)
@@ -52,10 +53,10 @@ class PhraseIndex(Generic[Payload]):
             head, rest = words[0], words[1:]
             seconds.update(rest[:1])
             if head.endswith("*"):
-                self._stems.setdefault(head[:-1], []).append((rest, payload))
+                self._stems.setdefault(head[:-1], []).extend((" ".join(rest), payload))
                 sizes.add(len(head) - 1)
             else:
-                self._first.setdefault(head, []).append((rest, payload))
+                self._first.setdefault(head, []).extend((" ".join(rest), payload))
         self._stem_sizes, self._seconds = tuple(sorted(sizes)), frozenset(seconds)
 
     def plain(self) -> list[Any]:
@@ -113,11 +114,17 @@ class PhraseIndex(Generic[Payload]):
 
     def _begun(self, forms: Iterable[str]) -> Iterator[Entry[Any]]:
         for form in forms:
-            yield from self._first.get(form, ())
+            if form in self._first:
+                yield from _entries(self._first[form])
             for size in self._stem_sizes:
                 if len(form) < size:
                     break
-                yield from self._stems.get(form[:size], ())
+                if form[:size] in self._stems:
+                    yield from _entries(self._stems[form[:size]])
+
+
+def _entries(plain: Sequence[Any]) -> Iterator[Entry[Any]]:
+    return zip(map(str.split, plain[::2]), plain[1::2], strict=True)
 
 
 def _followed(words: Words, position: int, rest: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Set
 from datetime import date
 from functools import lru_cache
@@ -12,7 +11,7 @@ from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
-from maroc_ia_check.match.terms import REPLACEABLE, Terms, proper, terms
+from maroc_ia_check.match.terms import Terms, fills_slot, proper, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
@@ -41,10 +40,9 @@ class Reach:
         self.knowledge = knowledge
         nearly = knowledge.subjects("figure").nearly(heard)
         claims = [
-            (claim, own)
+            (claim, terms(claim, knowledge))
             for claim, whole in nearly
-            for own in (terms(claim, knowledge),)
-            if whole or _all_but_one(own, heard, REPLACEABLE)
+            if whole or any(heard.isdisjoint(group) and fills_slot(group, knowledge) for group in claim.about)
         ]
         if HOME in heard and hearing.of_family("index"):
             claims += [
@@ -167,19 +165,15 @@ def _all_but_one(own: Terms, heard: Set[str], slots: Set[str]) -> bool:
 @lru_cache(maxsize=4)
 def _of_an_index(knowledge: KnowledgeBase) -> tuple[Claim, ...]:
     """The claims that are about an index and nothing else."""
-    return tuple(
-        claim
-        for claim in knowledge.claims
-        if claim.kind == "figure"
-        and len(claim.about) == 1
-        and all(knowledge.concepts[concept].family == "index" for concept in claim.about[0])
-    )
+    names = {concept.id for concept in knowledge.concepts.values() if concept.family == "index"}
+    about = knowledge.subjects("figure").touched(names)
+    return tuple(claim for claim in about if len(claim.about) == 1 and names.issuperset(claim.about[0]))
 
 
 @lru_cache(maxsize=4)
 def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
-    leading = Counter(unit for claim in knowledge.claims for unit in claim.units[:1] if is_money(unit))
+    leading = {unit: times for unit, times in knowledge.outline.first_units.items() if is_money(unit)}
     return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
 
 

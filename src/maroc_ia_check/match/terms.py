@@ -24,7 +24,6 @@ SLOT_OF_FAMILY = {
 
 #: a body takes another's place only where the value says so
 _FILLED = {**SLOT_OF_FAMILY, "body": "party"}
-REPLACEABLE = frozenset(_FILLED.values())
 
 
 #: what a claim counts that is of no country
@@ -91,6 +90,11 @@ def proper(knowledge: KnowledgeBase) -> frozenset[str]:
         for concept in knowledge.concepts.values()
         if concept.named and concept.family != "index" and knowledge.uses(concept.id) <= NAME
     )
+
+
+def fills_slot(group: tuple[str, ...], knowledge: KnowledgeBase) -> bool:
+    """Whether something else may stand in the place of one of some concepts."""
+    return any(knowledge.concepts[concept].family in _FILLED for concept in group)
 
 
 def _anywhere(claim: Claim, knowledge: KnowledgeBase) -> bool:

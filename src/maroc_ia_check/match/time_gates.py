@@ -87,7 +87,8 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
         return None  # a total of one year is that year's
     if said == expected:
         return STATED
-    return Difference("period", mention.per, claim.per or "total", cue_span(mention, "per"))
+    slot = "base" if "each" in {said, expected} else "period"
+    return Difference(slot, mention.per, claim.per or "total", cue_span(mention, "per"))
 
 
 def _one_year_alone(mention: Mention, claim: Claim) -> bool:
@@ -118,7 +119,7 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if not mention.clause.contains(cue_span(mention, "modality")):
         return None  # the verb of another clause says little of this figure
-    if claim.period_kind == "none" and any(c.slot == "modality" and c.value == "state" for c in mention.cues):
+    if claim.period_kind == "none" and _told_as_it_is(mention):
         return None  # "Soluna was 900 MW": a plan without a term, told when it is over
     aimed = any(
         c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
@@ -126,6 +127,15 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     if pair == ("target", "achieved") or (aimed and claim.modality == "achieved"):
         return Difference("modality", str(pair[1]), str(pair[0]), cue_span(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
+
+
+def _told_as_it_is(mention: Mention) -> bool:
+    """Whether the verb says what a thing is or holds, or only bounds the figure: "its land exceeded …"."""
+    verb = cue_span(mention, "modality")
+    return any(
+        (c.slot == "modality" and c.value == "state") or (c.slot == "hedge" and c.span.overlaps(verb))
+        for c in mention.cues
+    )
 
 
 def of_time(claim: Claim, told: Period | None, near: Around) -> bool:

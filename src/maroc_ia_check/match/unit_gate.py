@@ -13,6 +13,8 @@ from maroc_ia_check.units import dimension, is_count
 VETO = "veto"
 #: no price of one thing is so much: an amount in euros is no rate of the euro
 _MOST = 1_000
+#: what is counted off one by one, besides things
+_COUNTED = frozenset({"rank", "places"})
 #: dimensions that an error may confuse, besides those that share a factor
 _CONFUSABLE = {
     frozenset({"points", "places"}),
@@ -63,21 +65,17 @@ def _relation(said: str | None, expected: tuple[str, ...]) -> str:
 
 
 def _bare(mention: Mention, claim: Claim, near: Around) -> str:
-    """A number without a unit: fine, unless it counts something that is not the claim's."""
-    if mention.kind in {"multiple", "date"} or (_broken(mention) and all(map(_whole, claim.units))):
+    """A number without a unit: fine, unless it counts something that is not the claim's, or counts nothing.
+
+    Ranks and things are whole; 0.6841 is none of them.
+    """
+    if mention.kind in {"multiple", "date"}:
+        return VETO
+    broken = mention.value is not None and mention.value != mention.value.to_integral_value()
+    if broken and all(is_count(unit) or dimension(unit) in _COUNTED for unit in claim.units):
         return VETO
     if mention.noun is None:
         return "bare"
     wanted = [concept for group in claim.about for concept in group] + list(claim.assumes)
     named = any(concept in near and mention.noun.overlaps(near[concept].span) for concept in wanted)
     return "bare" if named else VETO
-
-
-def _broken(mention: Mention) -> bool:
-    """Whether a number has decimals."""
-    return mention.value is not None and mention.value % 1 != 0
-
-
-def _whole(unit: str) -> bool:
-    """Whether what a unit measures is a whole number: things are counted, places are numbered."""
-    return is_count(unit) or dimension(unit) in {"rank", "places"}

@@ -85,7 +85,7 @@ class Claim(NamedTuple):
     per: str | None
     parties: tuple[str, ...]
     places: tuple[str, ...]
-    labels: tuple[tuple[str, str], ...]
+    labels: Sequence[tuple[str, str]]
     statements: Sequence[Statement] = ()
     #: claims that are easily taken for this one, and the slot that tells them apart
     neighbours: tuple[tuple[str, str], ...] = ()

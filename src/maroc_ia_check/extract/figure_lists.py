@@ -1,0 +1,137 @@
+"""Units that a list of figures prints once: 7000 et 9500 *dirhams*, 3 *millions* pour A, 2 pour B."""
+
+from __future__ import annotations
+
+from maroc_ia_check.extract.figure_reading import Figure, Quantity, with_unit_of
+from maroc_ia_check.languages.figures import FigureTables
+
+_LONGEST_JOINER, _LONGEST_ITEM = 12, 40
+#: a change or a list prints its scale once up to this ratio
+_MOST_RATIO = 50
+_LONGEST_RANKING = 1000
+_UNSHARED = frozenset({None, "rank", "times"})
+_JOINER_SIGNS = " \u00a0\u202f\u0640,،"
+_ENDS = frozenset(".!?؟;؛:\n(")
+
+
+def with_shared_units(
+    text: str, found: list[tuple[Figure, Quantity]], tables: FigureTables
+) -> list[Quantity]:
+    """The figures, those of a list with the unit and the scale that only one of them prints."""
+    return _with_unit_before(text, found, _with_unit_behind(text, found, tables), tables)
+
+
+def _with_unit_before(
+    text: str, found: list[tuple[Figure, Quantity]], quantities: list[Quantity], tables: FigureTables
+) -> list[Quantity]:
+    """A bare number told like the figure before it has its unit: 900 emplois *à* Rabat et 700 *à* Fès."""
+    head = 0
+    for index in range(1, len(found)):
+        figure, other, quantity = found[index][0], found[head][0], quantities[index]
+        if quantity.kind != "number" or quantity.noun or figure.number.scale > 1:
+            head = index
+            continue
+        if _moves_on(text, found[index - 1][0], figure, tables):
+            quantities[index] = quantity._replace(unit="rank", kind="rank")
+            head = index
+            continue
+        alike = figure.number.words == other.number.words and _told_alike(
+            text, found[index - 1][0], figure, tables
+        )
+        if alike and quantity.value is not None and _may_share(figure, other, quantities[head]):
+            quantities[index] = with_unit_of(quantity, figure.number, other, quantities[head])
+        else:
+            head = index
+    return quantities
+
+
+def _moves_on(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
+    """Whether bare digits are the rank that something moves to: from 101st place in 2024 to 87."""
+    if first.measure.unit != "rank" or not _in_a_row(text, first, second):
+        return False
+    words = tables.words.before(text, second.start, 2)
+    moved = tables.range_to.ending(words, len(words) - 1) is not None
+    return moved and second.number.plain and second.number.value < _LONGEST_RANKING
+
+
+def _may_share(figure: Figure, other: Figure, quantity: Quantity) -> bool:
+    """Whether a figure prints a unit or a scale for a bare one behind it, of about its size."""
+    if quantity.value is None or quantity.kind == "whole" or quantity.unit in _UNSHARED - {None}:
+        return False
+    if quantity.unit is None and (quantity.noun or other.number.scale == 1):
+        return False
+    low, high = sorted(
+        (figure.number.value, other.number.mantissa if other.number.scale > 1 else other.number.value)
+    )
+    return high <= _MOST_RATIO * low
+
+
+def _told_alike(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
+    """Whether the same little word stands behind two items of a list: 750 millions *pour* …, 450 *pour* …."""
+    if not _in_a_row(text, first, second):
+        return False
+    one, two = tables.words.after(text, first.end, 1), tables.words.after(text, second.end, 1)
+    if not one or not two or two[0].new_line or one[0].forms[0] != two[0].forms[0]:
+        return False
+    if one[0].forms[0] not in tables.stop or one[0].forms[0] in tables.listing:
+        return False
+    last = tables.words.before(text, second.start, 1)
+    joined = bool(last) and not tables.listing.isdisjoint(last[-1].forms)
+    return joined or text[first.end : second.start].rstrip()[-1:] in {",", "،"}
+
+
+def _in_a_row(text: str, first: Figure, second: Figure) -> bool:
+    """Whether a few words of one sentence stand between two figures."""
+    between = text[first.end : second.start]
+    return len(between) <= _LONGEST_ITEM and _ENDS.isdisjoint(between)
+
+
+def _with_unit_behind(
+    text: str, found: list[tuple[Figure, Quantity]], tables: FigureTables
+) -> list[Quantity]:
+    """A bare number joined to the next figure has its unit."""
+    quantities = [quantity for _, quantity in found]
+    last = len(found) - 1  # the figure of the list that prints its unit
+    for index in range(len(found) - 2, -1, -1):
+        (figure, quantity), following = found[index], quantities[index + 1]
+        number, other = figure.number, found[last][0]
+        shared = (
+            not (quantity.unit or quantity.noun or following.unit in _UNSHARED)
+            and number.words == other.number.words
+            and not number.scale > 1 >= other.number.scale
+            and following.value is not None
+            and not other.money_before
+            and (
+                _listed(text[quantity.span.end : following.span.start], tables)
+                or _changes(text, figure, other, tables)
+            )
+        )
+        if shared:
+            quantities[index] = with_unit_of(quantity, number, other, following)
+        else:
+            last = index
+    return quantities
+
+
+def _changes(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
+    """Whether the figures are the ends of a change that prints its unit once: de 26,2 à 40 milliards."""
+    if second.start - first.end > _LONGEST_JOINER:
+        return False
+    words = tables.words.before(text, first.start, 2)
+    to = tables.words.after(text, first.end, 2)
+    found = tables.range_to.at(to, 0)
+    if found is None or not words or tables.range_from.isdisjoint(words[-1].forms[:1]):
+        return False
+    apart = text[to[found[1] - 1].end : second.start]
+    own, other = first.number, second.number
+    ends = (own.value, other.value) if own.scale > 1 else (own.mantissa, other.mantissa)
+    low, high = sorted(ends)
+    return not apart.strip() and high <= _MOST_RATIO * low
+
+
+def _listed(between: str, tables: FigureTables) -> bool:
+    """Whether only a joiner or a comma stands between two figures."""
+    if len(between) > _LONGEST_JOINER or "\n" in between:
+        return False
+    word = between.strip(_JOINER_SIGNS)
+    return tables.words.folded(word) in tables.listing if word else "," in between or "،" in between
