@@ -169,7 +169,7 @@ def test_what_is_told_of_something_else_is_not_contradicted(text: str) -> None:
     [
         "L'indice EGDI 2024 donne au Maroc 68,41 sur 100.",
         "The 2024 EGDI gives Morocco a score of 68.41 out of 100.",
-        "حصل المغرب في مؤشر EGDI لسنة 2024 على 68,41 نقطة على 100.",
+        "حصل المغرب في مؤشر EGDI لسنة 2024 على رصيد 68,41 على 100.",
     ],
 )
 def test_a_score_out_of_one_may_be_told_out_of_a_hundred(text: str) -> None:
@@ -188,3 +188,45 @@ def test_a_score_out_of_one_may_be_told_out_of_a_hundred(text: str) -> None:
 )
 def test_every_other_country_has_its_own_figures(text: str) -> None:
     assert not check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        # a forecast told as reached
+        ("L'IA {} 40 % des emplois, selon la CNUCED.", "transformera", "a déjà transformé"),
+        (
+            "Artificial intelligence {} 40% of jobs, according to UNCTAD.",
+            "will affect",
+            "has already affected",
+        ),
+        ("{} الذكاء الاصطناعي 40% من مناصب الشغل.", "سيغير", "لقد غير حتى الآن"),
+    ],
+)
+def test_a_forecast_is_not_yet_reached(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("misleading", "modality")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("La loi de finances {} porte sur un total de 761,3 milliards de dirhams.", "2026", "2022"),
+        ("يصل المبلغ الإجمالي لقانون المالية لسنة {} إلى 761,3 مليار درهم.", "2026", "2022"),
+    ],
+)
+def test_the_year_of_a_budget_is_its_own(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert told(text.format(wrong)) == [("misleading", "period")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sur les six premiers mois de 2025, les exportations numériques ont augmenté de 3,5 %.",
+        "Digital exports grew by 3.5% in the first six months of 2025.",
+        "ارتفعت الصادرات الرقمية بنسبة 3,5 في المائة خلال الأشهر الستة الأولى من 2025.",
+    ],
+)
+def test_half_a_year_is_told_in_months(text: str) -> None:
+    assert agreed(text)

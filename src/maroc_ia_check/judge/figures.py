@@ -54,7 +54,7 @@ def _agreement(case: Case) -> Finding | None:
         return None
     best = max(
         fitting,
-        key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact, a.candidate.of_time),
+        key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact, a.candidate.timed),
     )
     return _confirmed(case, best)
 
@@ -190,7 +190,7 @@ def _contradiction(case: Case) -> Finding | None:
     plain = [(a, why) for a, why in shown if why != "digits"]
     dated = [(a, why) for a, why in rivals if a.candidate.timed]
     both = [pair for pair in shown if pair in dated]
-    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, rivals)
+    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, _of_one_series(dated), rivals)
     choice = next((group for group in ways if len(group) == 1), None)
     if choice is None:
         return None
@@ -212,6 +212,11 @@ def _agreed(shown: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]
     """The nearest of several claims that all show one plain cause: whichever is meant, it is wrong."""
     whys = {why for _, why in shown}
     return shown[:1] if len(whys) == 1 and "digits" not in whys else []
+
+
+def _of_one_series(dated: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:
+    """The nearest of several claims on the same thing for the time told: whichever is meant, it is wrong."""
+    return dated[:1] if len({a.candidate.claim.about for a, _ in dated}) == 1 else []
 
 
 def _silence(case: Case) -> Finding:

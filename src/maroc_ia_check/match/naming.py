@@ -20,6 +20,7 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     """Every concept at its places, in order: the longest phrases, in each block those of its language."""
     text = reading.document.text
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
+    sums = [mention.span for mention in reading.mentions if mention.kind == "money" and mention.value != 1]
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
@@ -29,6 +30,8 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
             while sentence < len(later) and later[sentence] <= hit.start:
                 sentence += 1
             span = Span(hit.start, hit.end)
+            if any(amount != span and amount.contains(span) for amount in sums):
+                continue  # "9 dollars" is an amount: what one dollar is worth is told elsewhere
             if knowledge.concepts[hit.payload].family == "country" and (
                 any(map(span.overlaps, amounts))
                 or (
