@@ -23,8 +23,6 @@ _JOINT = 8
 _LINK = 16
 #: an article fits between an act and what it was done to
 _ARTICLE = 5
-#: "of the", "has been"
-_OF, _AUXILIARY = 8, 9
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 4
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
@@ -64,20 +62,20 @@ class _Words(NamedTuple):
         Where it may not follow directly, a word must lead it: "lancé par …".
         """
         for _ in range(_LINKS):
-            found = [act for act in self.acts if _linked(self.text, act, span)]
+            found = [act for act in self.acts if linked(self.text, act, span)]
             if any(direct or self.text[act.end : span.start].strip() for act in found):
                 return True
-            span = next((link for link in self.links if _linked(self.text, link, span)), span)
+            span = next((link for link in self.links if linked(self.text, link, span)), span)
         return False
 
     def doer(self, span: Span) -> bool:
         """Whether whoever is named did the act to the event itself: "X a lancé le plan", "launched by X"."""
         for act in self.acts:
-            before, behind = _linked(self.text, span, act), _linked(self.text, act, span)
+            before, behind = linked(self.text, span, act), linked(self.text, act, span)
             for name in self.names:
-                if before and _linked(self.text, act, name, _ARTICLE):
+                if before and linked(self.text, act, name, _ARTICLE):
                     return True
-                told = _linked(self.text, name, act) or _linked(self.text, span, name, _ARTICLE)
+                told = linked(self.text, name, act) or linked(self.text, span, name, _ARTICLE)
                 if behind and told:
                     return True
         return self.after(span, direct=False)
@@ -93,34 +91,6 @@ def _words(
         [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
         [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
     )
-
-
-def is_itself(
-    text: str, names: list[Span], acts: list[Span], owners: list[Span], *, start: int, least: int
-) -> bool:
-    """Whether the act is that of what bears the name, not of a part of it: "le plan X est lancé".
-
-    The name opens its sentence and stands right before the act, or follows the act. What may act itself
-    has the ``least`` letters of "est", "was" before the act.
-    """
-    for name in names:
-        opens = _opens(text, Span(start, name.start), owners)
-        for act in acts:
-            if _linked(text, act, name, _OF) or (opens and _linked(text, name, act, _AUXILIARY, least)):
-                return True
-    return False
-
-
-def _opens(text: str, before: Span, owners: list[Span]) -> bool:
-    """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
-    rest = text[before.start : before.end]
-    for owner in owners:
-        if before.contains(owner):
-            rest = rest.replace(text[owner.start : owner.end], " ")
-    words = rest.replace("'s ", " ").replace("'", " ").split()
-    if len(words) == 2 and len(words[0]) < _ARTICLE <= len(words[1]):
-        return words[1].isalpha()
-    return len("".join(words)) < _ARTICLE
 
 
 def slots_told(
@@ -171,12 +141,12 @@ def slots_told(
     return tuple(told)
 
 
-def _linked(text: str, first: Span, last: Span, most: int = _LINK, least: int = 0) -> bool:
-    """Whether no more than a few letters part two words that follow each other, and no fewer."""
+def linked(text: str, first: Span, last: Span, most: int = _LINK) -> bool:
+    """Whether no more than a few letters part two words that follow each other."""
     if not 0 < last.start - first.end <= most:
         return False
     letters = text[first.end : last.start].translate(_APOSTROPHES)
-    return len(letters) >= least and (not letters or letters.isalpha())
+    return not letters or letters.isalpha()
 
 
 def _hosts(text: str, place: Span, own: EventSentence) -> bool:
@@ -184,8 +154,8 @@ def _hosts(text: str, place: Span, own: EventSentence) -> bool:
     for host in own.hosts:
         if host.end <= place.start and not text[host.end : place.start].strip():
             return True
-        beside = place.end <= host.start and (host.start - place.end == 1 or _linked(text, place, host))
-        if beside and any(_linked(text, host, act) for act in own.acts):
+        beside = place.end <= host.start and (host.start - place.end == 1 or linked(text, place, host))
+        if beside and any(linked(text, host, act) for act in own.acts):
             return True
     return False
 

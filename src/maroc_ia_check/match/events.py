@@ -6,7 +6,8 @@ from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.event_country import is_abroad, is_tied
-from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, is_itself, slots_told
+from maroc_ia_check.match.event_itself import is_itself
+from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
@@ -14,10 +15,6 @@ from maroc_ia_check.patterns import Pattern
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
-#: "est", "was", "a été": what was done to a body, rather than by it ("a")
-_PASSIVE = 3
-#: whose something is may stand before its name: "Morocco's plan X"
-_OWNERS = {"body", "country"}
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
 #: what parts the label of a row from its value
@@ -193,19 +190,8 @@ def _occurrence(
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
-        itself=_is_itself(hearing, claim, own, knowledge),
+        itself=is_itself(hearing, claim, own, knowledge),
         tied=is_tied(hearing, claim, knowledge),
-    )
-
-
-def _is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase) -> bool:
-    names = [own.here[c].span for c in claim.about[0] if c in own.here]
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
-    owners = [hit.span for hit in own.here.values() if knowledge.concepts[hit.concept].family in _OWNERS]
-    least = _PASSIVE if knowledge.concepts[claim.about[0][0]].family == "body" else 0
-    reading = hearing.reading
-    return is_itself(
-        reading.document.text, names, acts, owners, start=reading.sentences[own.number].start, least=least
     )
 
 

@@ -1,0 +1,82 @@
+"""Whether an act is that of what bears an event's name, not of a part of it: "le plan X est lancé"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import Words
+from maroc_ia_check.match.event_slots import EventSentence, linked
+from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.model import Claim, Span
+from maroc_ia_check.patterns import Pattern
+
+#: "of the" fits between an act and the name that it was done to
+_OF = 8
+#: articles and prepositions are no longer; what something is, is
+_ARTICLE = 4
+#: "est", "was", "a été": what was done to a body has no fewer letters before it than what it did ("a")
+_PASSIVE = 3
+#: so far behind its name a passive may still stand: "X sur l'IA en Afrique a été adopté"
+_REACH = 60
+#: whose something is may stand before its name: "Morocco's plan X"
+_OWNERS = frozenset({"body", "country"})
+#: what it is about, where and for whom may stand behind it
+_COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
+_WORDS = Pattern(r"[^\W\d_]+")
+_BRACKETS = Pattern(r"\([^()]*\)")
+
+
+def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase) -> bool:
+    """Whether the name opens its sentence and stands before the act, or follows the act."""
+    names = [own.here[c].span for c in claim.about[0] if c in own.here]
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    hits = [(knowledge.concepts[h.concept].family, h.span) for h in hearing.in_sentence(own.number)]
+    owners = [span for family, span in hits if family in _OWNERS]
+    fillers = [span for family, span in hits if family in _COMPLEMENTS]
+    least = _PASSIVE if knowledge.concepts[claim.about[0][0]].family == "body" else 0
+    reading = hearing.reading
+    text, start = reading.document.text, reading.sentences[own.number].start
+    for name in names:
+        opens = _opens(text, Span(start, name.start), owners)
+        for act in acts:
+            if linked(text, act, name, _OF):
+                return True
+            between = Span(name.end, act.start)
+            if opens and _leads(text, between, fillers, reading.language_at(act.start), least):
+                return True
+    return False
+
+
+def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
+    """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
+    words = _WORDS.findall(_without(text, before, owners).replace("'s ", " "))
+    if len(words) == 2 and len(words[0]) <= _ARTICLE < len(words[1]):
+        return True
+    return len("".join(words)) <= _ARTICLE
+
+
+def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: int) -> bool:
+    """Whether nothing parts a name from its act but auxiliaries and what it is about: "X pour l'Afrique a été"."""
+    if not 0 < between.end - between.start <= _REACH:
+        return False
+    rest = _BRACKETS.sub(" ", _without(text, between, fillers))
+    if sum(map(str.isalpha, rest)) < least or any(
+        not (c.isalpha() or c in " '’\"”»\u00a0\u202f") for c in rest
+    ):
+        return False
+    context = load_context(code)
+    for hit in reversed(list(context.cues.find(Words(rest, context.affixes)))):
+        if hit.payload.slot == "auxiliaries":
+            rest = rest[: hit.start] + " " * (hit.end - hit.start) + rest[hit.end :]
+    return all(len(word) <= _ARTICLE for word in _WORDS.findall(rest))
+
+
+def _without(text: str, stretch: Span, parts: Iterable[Span]) -> str:
+    """A stretch of a text with blanks in place of some of its parts."""
+    letters = list(text[stretch.start : stretch.end])
+    for part in parts:
+        if stretch.contains(part):
+            letters[part.start - stretch.start : part.end - stretch.start] = " " * (part.end - part.start)
+    return "".join(letters)
