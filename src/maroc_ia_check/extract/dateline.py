@@ -35,6 +35,9 @@ _ROW = Pattern(r"(?: *\([^)\n]{1,40}\)|,(?: [^\W\d_]+){1,2})? *[:–—|.-] *\S"
 _SEVERAL = 2
 #: marks that part a line of publication from what stands before it
 _PARTING = '-–—|•·:/(.؛!?؟»”"'
+#: so many words before a date, and a full stop behind it, are a sentence
+_TOLD_WORDS = 3
+_FULL_STOP = Pattern(r"[.!?؟](?!\w)")
 #: what stands before a date that no sentence governs
 _LOOSE = Pattern(r"[-–—|•·,،:/(.؛]\s*$")
 _SENTENCE_END = Pattern(r"[.!?؟]\s*$")
@@ -116,10 +119,16 @@ def _header_rank(plain: str, line: Span, moment: Moment) -> int | None:
     if _is_header(plain, line, moment):
         return 1 if not before.strip() or _LOOSE.search(before) else 2
     near = moment.span.start - line.start < _BYLINE
-    numeric = moment.numbers is None
+    numeric = moment.numbers is None and not _is_told(before, plain, moment)
     if near and (numeric or _CLOCK.match(plain, moment.span.end)):
         return 2
     return None
+
+
+def _is_told(before: str, plain: str, moment: Moment) -> bool:
+    """Whether a date ends the sentence it stands in: "il a été nommé le 12/05/2025."."""
+    words = before.rsplit(". ", 1)[-1].split()
+    return len(words) >= _TOLD_WORDS and _FULL_STOP.match(plain, moment.span.end) is not None
 
 
 def _is_header(plain: str, line: Span, moment: Moment) -> bool:

@@ -28,7 +28,9 @@ class Parties:
         self.told = [t for t in occurrence.told if t.slot == "party"]
 
     def strangers(self) -> list[Told]:
-        """The body that stands where one of the event's own should."""
+        """The body that stands where one of the event's own should, where those are on record."""
+        if not self.claim.parties:
+            return []
         own = parties_of(self.claim)
         wrong = {
             t.value: t for t in reversed(self.told) if t.value not in own and t.close and self._body(t.value)

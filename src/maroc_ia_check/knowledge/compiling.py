@@ -18,6 +18,9 @@ from maroc_ia_check.knowledge.schema import (
 from maroc_ia_check.model import Period
 from maroc_ia_check.units import is_count, is_rate
 
+#: shorter names in capitals may be anything
+_ACRONYM = 3
+
 
 def compile_entries(
     concepts: Mapping[str, ConceptEntry],
@@ -71,13 +74,20 @@ def _plain_period(period: Period | None) -> list[str] | None:
 
 
 def _concept(entry: ConceptEntry) -> Plain:
-    words = {"": entry.names, "fr": entry.fr, "en": entry.en, "ar": entry.ar}
+    words = {"": entry.names, "fr": entry.fr, "en": entry.en, "ar": (*entry.ar, *_acronyms(entry))}
     return {
         "id": entry.id,
         "family": entry.family,
         "implies": list(entry.implies),
         "words": {language: list(phrases) for language, phrases in words.items() if phrases},
     }
+
+
+def _acronyms(entry: ConceptEntry) -> list[str]:
+    """What Arabic texts print in Latin capitals as others do ("CNDP")."""
+    known = {*entry.names, *entry.ar}
+    found = dict.fromkeys(w for w in (*entry.fr, *entry.en) if w.isupper() and len(w) >= _ACRONYM)
+    return [word for word in found if word.isalnum() and word.isascii() and word not in known]
 
 
 def _claim(entry: ClaimEntry) -> Plain:

@@ -58,7 +58,7 @@ def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
 
 
 def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: int) -> bool:
-    """Whether nothing parts a name from its act but auxiliaries and what it is about: "X pour l'Afrique a été"."""
+    """Whether only auxiliaries and what it is about part a name from its act: "X pour l'Afrique a été"."""
     if not 0 < between.end - between.start <= _REACH:
         return False
     rest = _BRACKETS.sub(" ", _without(text, between, fillers))

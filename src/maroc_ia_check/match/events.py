@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_itself import is_itself
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
+from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
@@ -35,7 +36,9 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
         if not told and not whole:
             continue
         here = _here(hearing, sentence, told)
-        if not told and not (here and _names_one({*here, *_label(hearing, sentence)}, whole)):
+        names = {*here, *_label(hearing, sentence)}
+        years = () if told else _yearly(hearing, sentence, here, whole)
+        if not told and not years and not (here and _names_one(names, whole)):
             continue
         hits = hearing.in_sentence(sentence)
         deeds = [hit.span for hit in hits if hit.concept in events.said]
@@ -44,7 +47,11 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             for family in ("aside", "host")
         )
         own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside, hosts)
-        for claim in events.touched({*here, *own.carried} if told else here):
+        if years and not _names_one(names, whole):
+            candidates = years
+        else:
+            candidates = events.touched({*here, *own.carried} if told else here)
+        for claim in candidates:
             if _may_be_told(claim, own) or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
                 if occurrence is not None:
@@ -74,6 +81,18 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
     if hearing.block_of(sentence - 1) != hearing.block_of(sentence):
         return ()
     return (hit.concept for hit in hearing.in_sentence(sentence - 1))
+
+
+def _yearly(
+    hearing: Hearing, sentence: int, here: Mapping[str, Heard], whole: Iterable[Claim]
+) -> Sequence[Claim]:
+    """The events on record by their year that a sentence with a year tells of what the one before names."""
+    if not here or not sentence or hearing.block_of(sentence - 1) != hearing.block_of(sentence):
+        return ()
+    named = {*here, *(hit.concept for hit in hearing.in_sentence(sentence - 1))}
+    if year_told(hearing, sentence) is None:
+        return ()
+    return [claim for claim in whole if told_by_year(claim) and _names_one(named, (claim,))]
 
 
 def _is_dated(claim: Claim, own: EventSentence) -> bool:
