@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -116,17 +116,7 @@ def slots_told(
         aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
         return not aside and is_close(text, span, spots)
 
-    told = []
-    for index, mention in own.dates:
-        span, period = mention.span, mention.period
-        day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
-        near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
-        told.append(Told("date", span, mention.quote, period, day, index, *near_by))
-    year = year_told(hearing, own.number) if whole and not own.dates and told_by_year(claim) else None
-    if year is not None and near(year[0]):
-        span, period = year
-        quote = text[span.start : span.end]
-        told.append(Told("date", span, quote, period, close=True, after=words.after(span)))
+    told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
     for hit in hits:
         slot = _SLOTS.get(knowledge.concepts[hit.concept].family)
@@ -139,6 +129,30 @@ def slots_told(
             after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
+
+
+def _dates_told(
+    hearing: Hearing,
+    claim: Claim,
+    own: EventSentence,
+    words: _Words,
+    near: Callable[[Span], bool],
+    *,
+    whole: bool,
+) -> list[Told]:
+    """The dates of a sentence; where it has none, the year of an event on record by its year."""
+    told = []
+    for index, mention in own.dates:
+        span, period = mention.span, mention.period
+        day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
+        near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
+        told.append(Told("date", span, mention.quote, period, day, index, *near_by))
+    year = year_told(hearing, own.number) if whole and not told and told_by_year(claim) else None
+    if year is not None and near(year[0]):
+        span, period = year
+        quote = words.text[span.start : span.end]
+        told.append(Told("date", span, quote, period, close=True, after=words.after(span)))
+    return told
 
 
 def linked(text: str, first: Span, last: Span, most: int = _LINK) -> bool:
