@@ -127,9 +127,11 @@ class Anchoring:
         namesakes = (o for o in self.occurrences if not name.isdisjoint(o.claim.about[0]))
         if any(self.agreeing(other.claim, told) for other in namesakes):
             return False
+        if not occurrence.itself:
+            return False
         if self._of_an_edition(occurrence, told):
             return True
-        if not (occurrence.itself and self.by_name(occurrence)):
+        if not self.by_name(occurrence):
             return False
         if told.period is not None and told.period.grain == "year":
             return True

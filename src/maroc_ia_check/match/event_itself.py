@@ -20,8 +20,8 @@ _ARTICLE = 4
 _PASSIVE = 3
 #: so far behind its name a passive may still stand: "X sur l'IA en Afrique a été adopté"
 _REACH = 60
-#: whose something is may stand before its name: "Morocco's plan X"
-_OWNERS = frozenset({"body", "country"})
+#: whose something is and where it was may stand before its name: "Morocco's plan X", "Fès a accueilli X"
+_OWNERS = frozenset({"body", "country", "place", "host"})
 #: what it is about, where and for whom may stand behind it
 _COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
 _WORDS = Pattern(r"[^\W\d_]+")
@@ -31,9 +31,11 @@ _BRACKETS = Pattern(r"\([^()]*\)")
 def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase) -> bool:
     """Whether the name opens its sentence and stands before the act, or follows the act."""
     names = [own.here[c].span for c in claim.about[0] if c in own.here]
-    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    told = [own.here[c] for group in claim.about[1:] for c in group if c in own.here]
+    acts = [hit.span for hit in told]
+    editions = {hit.span for hit in told if knowledge.concepts[hit.concept].family == "edition"}
     hits = [(knowledge.concepts[h.concept].family, h.span) for h in hearing.in_sentence(own.number)]
-    owners = [span for family, span in hits if family in _OWNERS]
+    owners = [*(span for family, span in hits if family in _OWNERS), *acts]
     fillers = [span for family, span in hits if family in _COMPLEMENTS]
     least = _PASSIVE if knowledge.concepts[claim.about[0][0]].family == "body" else 0
     reading = hearing.reading
@@ -41,7 +43,8 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
     for name in names:
         opens = _opens(text, Span(start, name.start), owners)
         for act in acts:
-            if linked(text, act, name, _OF):
+            begins = act not in editions or _opens(text, Span(start, act.start), owners)
+            if begins and linked(text, act, name, _OF):
                 return True
             between = Span(name.end, act.start)
             if opens and _leads(text, between, fillers, reading.language_at(act.start), least):
