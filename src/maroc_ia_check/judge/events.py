@@ -87,8 +87,8 @@ class _Sentence:
         """The place told, right or wrong.
 
         Where the event's own words alone anchor it, the right one is told of an event without a date only,
-        and the wrong one in the country of the right one: in another it may have been again, unless more
-        is told than a name and an act.
+        and the wrong one in the country of the right one: in another it may have been again, unless the
+        act is that of the thing itself and more is told than its name.
         """
         told = anchor or Told("event", occurrence.span, occurrence.claim.id)
         place = place_told(occurrence, told, self.anchoring, self.reading, self.knowledge)
@@ -100,7 +100,7 @@ class _Sentence:
     def _is_of_words(self, occurrence: Occurrence, place: PlaceTold) -> bool:
         if place.agreeing:
             return all(s.when is None for s in self.anchoring.statements(occurrence.claim))
-        if len(occurrence.claim.about) > _BRIEF and place.told.after:
+        if len(occurrence.claim.about) > _BRIEF and place.told.after and occurrence.itself:
             return True
         right = {c for town in places_of(occurrence, self.anchoring) for c in self.knowledge.closure(town)}
         return not right.isdisjoint({*self.knowledge.closure(place.told.value)} - {place.told.value})

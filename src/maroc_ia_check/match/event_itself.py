@@ -18,6 +18,8 @@ _OF = 8
 _ARTICLE = 4
 #: "est", "was", "a été": what was done to a body has no fewer letters before it than what it did ("a")
 _PASSIVE = 3
+#: "has been" and no second name fit between a body and what was done to it
+_AUXILIARY = 10
 #: so far behind its name a passive may still stand: "X sur l'IA en Afrique a été adopté"
 _REACH = 60
 #: whose something is and where it was may stand before its name: "Morocco's plan X", "Fès a accueilli X"
@@ -62,7 +64,7 @@ def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
 
 def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: int) -> bool:
     """Whether only auxiliaries and what it is about part a name from its act: "X pour l'Afrique a été"."""
-    if not 0 < between.end - between.start <= _REACH:
+    if not 0 < between.end - between.start <= (_AUXILIARY if least else _REACH):
         return False
     rest = _BRACKETS.sub(" ", _without(text, between, fillers))
     if sum(map(str.isalpha, rest)) < least or any(

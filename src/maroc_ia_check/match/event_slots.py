@@ -68,6 +68,12 @@ class _Words(NamedTuple):
             span = next((link for link in self.links if linked(self.text, link, span)), span)
         return False
 
+    def leads(self, span: Span) -> bool:
+        """Whether a preposition or so parts the event's words from what follows: "en", no other thing."""
+        ends = [word.end for word in (*self.names, *self.acts, *self.links) if word.end <= span.start]
+        between = self.text[max(ends, default=span.start) : span.start]
+        return all(len(word) < _ARTICLE for word in between.split())
+
     def doer(self, span: Span) -> bool:
         """Whether whoever is named did the act to the event itself: "X a lancé le plan", "launched by X"."""
         for act in self.acts:
@@ -124,7 +130,8 @@ def slots_told(
             continue
         if slot == "place":
             glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
-            after = glued or _follows_any(text, own.acts, hit.span) or _hosts(text, hit.span, own)
+            acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
+            after = glued or _follows_any(text, acts, hit.span) or _hosts(text, hit.span, own)
         else:
             after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
@@ -151,7 +158,8 @@ def _dates_told(
     if year is not None and near(year[0]):
         span, period = year
         quote = words.text[span.start : span.end]
-        told.append(Told("date", span, quote, period, close=True, after=words.after(span)))
+        after = words.after(span) and words.leads(span)
+        told.append(Told("date", span, quote, period, close=True, after=after))
     return told
 
 
