@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.compiled import digest_of, kept
+from maroc_ia_check.knowledge.later import Once
 from maroc_ia_check.knowledge.subjects import NONE, Outline, Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
@@ -102,7 +103,8 @@ class KnowledgeBase:
         self._indexes: dict[str, PhraseIndex[str]] = {}
         self._places = {claim_id: place for place, claim_id in enumerate(content.outline.ids)}
         self._subjects: dict[str, Subjects] = {}
-        self._closures: dict[str, tuple[str, ...]] = {}
+        #: for every concept, itself and all that hearing it implies
+        self.closures = Once[str, tuple[str, ...]](lambda concept: closure(self.concepts, (concept,)))
         #: what follows from each claim alone, by the function that works it out
         self.worked_out: dict[object, dict[str, Any]] = {}
 
@@ -152,13 +154,6 @@ class KnowledgeBase:
         found = self._subjects.get(kind)
         if found is None:
             found = self._subjects[kind] = Subjects(self.claims, self.outline.kinds.get(kind, NONE))
-        return found
-
-    def closure(self, concept: str) -> tuple[str, ...]:
-        """The concept and all that hearing it implies."""
-        found = self._closures.get(concept)
-        if found is None:
-            found = self._closures[concept] = closure(self.concepts, (concept,))
         return found
 
     def successors(self, person: str, day: date) -> set[str]:

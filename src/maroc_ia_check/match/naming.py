@@ -23,19 +23,16 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
-        hits = list(longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))))
-        press = [hit for hit in hits if hit.payload == _PRESS]
-        for hit in hits:
-            while sentence < len(later) and later[sentence] <= hit.start:
+        hits = longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span)))
+        press = [(start, end) for start, end, _, named in hits if named == _PRESS]
+        for start, end, _, named in hits:
+            while sentence < len(later) and later[sentence] <= start:
                 sentence += 1
-            span = Span(hit.start, hit.end)
-            if knowledge.concepts[hit.payload].family == "country" and (
+            span = Span(start, end)
+            if knowledge.concepts[named].family == "country" and (
                 any(map(span.overlaps, amounts))
-                or (
-                    hit.payload != HOME
-                    and any(hit.start - p.end == 1 or p.start - hit.end == 1 for p in press)
-                )
+                or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))
             ):
                 continue  # a currency names no country, nor does a country its newspapers' news
-            for concept in knowledge.closure(hit.payload):
+            for concept in knowledge.closures[named]:
                 yield Heard(span, concept, sentence, number)

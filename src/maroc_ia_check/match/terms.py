@@ -61,7 +61,7 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
     return Terms(
         frozenset((*named, *claim.parties)),
         tuple(
-            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
+            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closures[concept]))
             for family, own in families.items()
         ),
         fills,
@@ -99,7 +99,7 @@ def _anywhere(claim: Claim, knowledge: KnowledgeBase) -> bool:
 
 def _of_a_country(named: list[str], knowledge: KnowledgeBase) -> bool:
     """Whether a claim names a country or what is in one."""
-    implied = {concept for each in named for concept in knowledge.closure(each)}
+    implied = {concept for each in named for concept in knowledge.closures[each]}
     return any(knowledge.concepts[concept].family == "country" for concept in implied)
 
 
