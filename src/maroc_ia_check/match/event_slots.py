@@ -23,7 +23,9 @@ _ARTICLE = 5
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
-_CLAUSE = Pattern(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
+_CLAUSE = Pattern(
+    r"[;؛–—.](?:(?<=[;؛])|(?<=[–—])(?:(?<!\d.)|(?!\d))|(?<=\.)(?:(?<![\d.].)(?!\.)|(?<=\d.)(?!\d)))"
+)
 _APOSTROPHES = str.maketrans("", "", " '’\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
@@ -172,7 +174,7 @@ def _labelled(span: Span, number: int, reading: Reading) -> Span:
 def is_close(text: str, span: Span, spots: list[Span]) -> bool:
     """Whether no clause mark stands between the words and the nearest of the event's words."""
     nearest = min(spots, key=lambda spot: gap(spot, span))
-    low, high = sorted((nearest, span))
+    low, high = (nearest, span) if nearest < span else (span, nearest)
     return _CLAUSE.search(text, low.end, high.start) is None
 
 
