@@ -163,7 +163,9 @@ def test_an_event_told_over_sentences(knowledge: KnowledgeBase, text: str, quote
         "Le plan Lampion, lancé le 27 septembre 2024, avance.",
         "The Lantern plan was launched on 7 September 2024.",
         "تم إطلاق خطة الفانوس يوم 17 أكتوبر 2024.",
-        "Le mémorandum avec Cèdre Com date du 21 mars 2024.",
+        "Le plan Lampion a été lancé le 5 mai 2023.",
+        "The Lantern plan was launched in May 2023.",
+        "Le mémorandum avec Cèdre Com, à Tirza, date du 21 mars 2024.",
     ],
 )
 def test_a_slip_of_a_digit_or_a_month(knowledge: KnowledgeBase, text: str) -> None:
@@ -173,7 +175,7 @@ def test_a_slip_of_a_digit_or_a_month(knowledge: KnowledgeBase, text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "Le plan Lampion, lancé le 5 septembre 2024, avance.",
+        "Le mémorandum avec Cèdre Com, à Tirza, date du 5 septembre 2024.",
         "Interrogée le 17 octobre 2024 sur le plan Lampion, lancé peu après, la ministre se tait.",
         "Asked on 17 October 2024 about the Lantern plan that was launched, she smiled.",
         "سئلت يوم 17 أكتوبر 2024 عن إطلاق خطة الفانوس.",
@@ -217,3 +219,59 @@ def test_an_event_that_no_source_dates(knowledge: KnowledgeBase) -> None:
     assert told(knowledge, right) == {"Tirza": PASS}
     assert told(knowledge, right.replace("Tirza", "Zenata")) == {"Zenata": WRONG_PLACE}
     assert alarms(knowledge, right.replace("Tirza", "Zenata").replace("2024", "2022")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cèdre Com a ouvert une boutique le 12 mars 2024.",
+        "Cèdre Com et un traiteur ont signé un mémorandum le 12 mars 2024.",
+        "En France, un mémorandum de Cèdre Com date du 12 mars 2024.",
+        "Un salon du mariage s'est tenu du 30 mai au 2 juin 2024.",
+        "A wedding show was held from May 30 to June 2, 2024.",
+        "انعقد معرض الزواج من 30 ماي إلى 2 يونيو 2024.",
+        "Un service est lancé le 17 septembre 2024 à Tirza.",
+    ],
+)
+def test_a_day_alone_tells_no_event(knowledge: KnowledgeBase, text: str) -> None:
+    assert told(knowledge, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Cèdre Com s'est engagé à Tirza le 12 mars 2024.", "12 mars 2024"),
+        ("La Banque du Phare a signé un mémorandum avec Cèdre Com le 12 mars 2024 à Tirza.", "12 mars 2024"),
+        ("Cèdre Com committed itself in Tirza on 12 March 2024.", "12 March 2024"),
+        ("التزمت سيدر كوم بتيرزا يوم 12 مارس 2024.", "12 مارس 2024"),
+    ],
+)
+def test_what_bears_out_the_act_of_a_body(knowledge: KnowledgeBase, text: str, quote: str) -> None:
+    assert told(knowledge, text)[quote] == PASS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le portail du plan Lampion a été lancé en mai 2024.",
+        "Un fonds adossé au plan Lampion a été lancé en mai 2023.",
+        "A committee of the Lantern plan was launched in May 2023.",
+    ],
+)
+def test_a_part_of_a_plan_has_a_date_of_its_own(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+def test_digits_behind_an_act_are_no_dateline(knowledge: KnowledgeBase) -> None:
+    text = "تم إطلاق خطة الفانوس بتيرزا يوم 17/09/2024 بحضور الجميع."
+    report = check_document(Document(text=text), knowledge, as_of=DAY)
+    assert [(f.quote, f.verdict) for f in report.findings if f.quote == "17/09/2024"] == [
+        ("17/09/2024", "supported")
+    ]
+
+
+def test_a_place_is_wrong_without_a_date(knowledge: KnowledgeBase) -> None:
+    right = "Cèdre Com et la Banque du Phare ont lancé à Tirza un fonds."
+    assert told(knowledge, right) == {"Tirza": PASS}
+    dated = "Le plan Lampion a été lancé à Tirza."
+    assert told(knowledge, dated) == {}  # nothing but the place is told: no more is said

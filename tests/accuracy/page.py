@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from accuracy.articles import Tally, scored
 from accuracy.mutants import MISSED, OTHER, RIGHT, Outcome, Twin, kinds, run_all
+from accuracy.passages import tallies
 from maroc_ia_check.judge.thresholds import PROFILES
 from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.store import built_in
@@ -46,6 +47,8 @@ def measured() -> str:
                 "another claim", "false alarms"), _twin_rows(twins)),
         "## Labelled articles",
         *_articles(scored()),
+        "## Passages",
+        _table(("", *LANGUAGES.values(), "all"), _passages(tallies())),
         "## Thresholds",
         _table(("threshold", *PROFILES), _thresholds()),
     ]  # fmt: skip
@@ -141,6 +144,27 @@ def _articles(counts: Mapping[tuple[str, str], Tally]) -> list[str]:
         rows.append(("reported beyond the labels", *(tally["beyond"] for tally in own.values())))
         sections += [f"### The {title}", _table(("", *LANGUAGES.values(), "all"), rows)]
     return sections
+
+
+def _passages(counts: Mapping[tuple[str, str], Counter[str]]) -> list[Row]:
+    """What is said of passages that are right, wrong, or about something else."""
+    asked = {
+        "right, one sentence: confirmed": ("plain", ("pass", "caution")),
+        "right, over sentences: confirmed": ("context", ("pass", "caution")),
+        "right: alarm": ("plain context", ("alarm", "elsewhere")),
+        "wrong: alarm": ("wrong", ("alarm",)),
+        "wrong: confirmed": ("wrong", ("pass", "caution")),
+        "about something else: confirmed": ("other", ("pass", "caution")),
+        "about something else: alarm": ("other", ("alarm", "elsewhere")),
+    }
+    rows: list[Row] = []
+    for name, (kinds_asked, wanted) in asked.items():
+        cells = []
+        for codes in (*([code] for code in LANGUAGES), list(LANGUAGES)):
+            own = [counts.get((code, kind), Counter[str]()) for code in codes for kind in kinds_asked.split()]
+            cells.append(_rate(sum(c[each] for c in own for each in wanted), sum(c.total() for c in own)))
+        rows.append((name, *cells))
+    return rows
 
 
 def _thresholds() -> list[Row]:

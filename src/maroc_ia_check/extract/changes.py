@@ -7,6 +7,8 @@ from maroc_ia_check.model import Cue, Mention, Span
 
 #: "une chute de près de 12 %": so many words between the change and its figure
 _REACH = 3
+#: and so many when the word opens the sentence and its subject follows
+_SUBJECT = 7
 #: what opens an apposition has at most an article or a preposition of its own, a relative its verb too
 _OPENING, _RELATIVE = 1, 2
 _SIGNS = {"+": "up", "-": "down", "−": "down"}
@@ -34,7 +36,10 @@ def told_change(scene: Scene, figure: Mention) -> Cue | None:
 
 
 def told_direction(scene: Scene, figure: Mention) -> Cue | None:
-    """Whether a share is told as a rise or as a fall, by the word before it ("fell by 3 %")."""
+    """Whether a share is told as a rise or as a fall, by the word before it ("fell by 3 %").
+
+    What opens a sentence has its subject behind it: "تراجعت المبيعات بنسبة 3 %", "recul des ventes de 3 %".
+    """
     if figure.kind != "percent":
         return None
     between = scene.slot("by", "about")
@@ -43,9 +48,16 @@ def told_direction(scene: Scene, figure: Mention) -> Cue | None:
         words = [token for token in scene.tokens if low <= token.start < high]
         ties = [any(each.span.start <= word.start < each.span.end for each in between) for word in words]
         joined = not ties or ties[-1]
-        if low <= high and len(words) <= _REACH and joined and scene.barrier(low, high) == 0:
+        reach = _SUBJECT if _first(scene, hit.span.start) else _REACH
+        if low <= high and len(words) <= reach and joined and scene.barrier(low, high) == 0:
             return Cue("direction", hit.word.value, hit.span)
     return None
+
+
+def _first(scene: Scene, position: int) -> bool:
+    """Whether nothing but a mark stands before a position."""
+    opened = max((at for at, _ in scene.marks if at < position), default=scene.span.start)
+    return scene.words_between(opened, position) == 0
 
 
 def _opens(scene: Scene, position: int) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
 
 #: all of the event's words stand in the sentence itself
@@ -17,10 +18,8 @@ _CARRIED = 60
 _NEAR = 70
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
-#: one that more are about stands for a whole field (AI, digital)
-_SHARED = 25
-#: one that so few are about is the event's own name
-_NAME = 3
+#: an event told by more than so many words may miss one
+_SEVERAL = 3
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: a source that gives an event no date tells of the last weeks
@@ -51,45 +50,88 @@ class Anchoring:
                 continue
             if not occurrence.missing and occurrence.score >= _CARRIED:
                 return occurrence
-            if occurrence.missing and (
-                self.lasting(occurrence, told)
-                or (not whole and (self.other_party(occurrence) or self._telling(occurrence, told)))
-            ):
+            if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence
-        return None
+        return None if whole else next((o for o in self.occurrences if self._of_another(o, told)), None)
+
+    def _of_another(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether an event's very day and all else but its party are told, with another party."""
+        return bool(
+            occurrence.missing
+            and self.agreeing(occurrence.claim, told)
+            and self.other_party(occurrence)
+            and (occurrence.claim.about[0][0] not in occurrence.missing or self._borne_out(occurrence))
+        )
 
     def _settled(self, occurrence: Occurrence) -> bool:
         """Whether a date of the sentence is the event's own: it leaves the other dates to other events."""
         return any(t.slot == "date" and self.agreeing(occurrence.claim, t) for t in occurrence.told)
 
+    def _points_to(self, occurrence: Occurrence, told: Told, *, alone: bool) -> bool:
+        """Whether the date tells the word that is missing of an event.
+
+        A gathering or a programme is named by its name, and had its day. A company or an office does much
+        on a day: that it did this is borne out by the place, another party or home, told beside it.
+        """
+        name, occasion = occurrence.claim.about[0], self.knowledge.is_occasion
+        if self.lasting(occurrence, told):
+            elsewhere = self._place_missing(occurrence) and any(t.slot == "place" for t in occurrence.told)
+            return elsewhere or not self.knowledge.does_much(name[0]) or self._borne_out(occurrence)
+        if not alone or told.period is None:
+            return False
+        if name[0] in occurrence.missing:
+            return False
+        if any(concept in occurrence.heard and occasion(concept) for concept in name):
+            return True
+        if len(occurrence.missing) > 1:
+            return False
+        tied = precise(told) and occurrence.tied and len(occurrence.claim.about) > _SEVERAL
+        return tied or self._borne_out(occurrence, home=precise(told))
+
+    def _place_missing(self, occurrence: Occurrence) -> bool:
+        return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
+
+    def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
+        """Whether the sentence tells the event's place, another of its parties or, as ``home``, its country.
+
+        Where another country is told beside them, a party is needed.
+        """
+        claim = occurrence.claim
+        bodies = {t.span for t in occurrence.told if t.slot == "party"}
+        told = [t for t in occurrence.told if t.slot != "country" or t.span not in bodies]
+        own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group), *claim.places}
+        own.update(s.place_id for s in self.statements(claim) if s.place_id)
+        abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
+        witnesses = (t for t in told if t.value in own and t.value not in occurrence.heard)
+        return any(t.slot == "party" or (not abroad and (home or t.slot == "place")) for t in witnesses)
+
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""
         missing = self.knowledge.concepts[occurrence.missing[0]]
-        return missing.family == "body" and any(t.slot == "party" for t in occurrence.told)
+        own = {*occurrence.claim.parties, *(c for group in occurrence.claim.about for c in group)}
+        return missing.family == "body" and any(
+            t.slot == "party" and t.value not in own for t in occurrence.told
+        )
 
     def lasting(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether all the days are told of an event that lasted several: they tell as much as its words."""
         if occurrence.claim.about[0][0] in occurrence.missing:
             return False
         days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
-        return any(when.start < when.end and told_in(told, when.start.year) == when for when in days)
+        return any(when.grain == "span" and told_in(told, when.start.year) == when for when in days)
+
+    def once(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether an event named whole was only once, and the date is that of no other event of its name."""
+        name = {c for c in occurrence.claim.about[0] if c in occurrence.heard}
+        namesakes = (o for o in self.occurrences if not name.isdisjoint(o.claim.about[0]))
+        if any(self.agreeing(other.claim, told) for other in namesakes):
+            return False
+        return occurrence.itself and self.by_name(occurrence) and not all(map(self.knowledge.does_much, name))
 
     def by_name(self, occurrence: Occurrence) -> bool:
         """Whether the sentence itself has the event's own name, no plain word or other word for it."""
         name = occurrence.claim.about[0][0]
         return name in occurrence.heard and self.knowledge.uses(name) <= _PLAIN
-
-    def _telling(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether the day is exact and the name is told; one that others share needs most of the words."""
-        if told.period is None or not precise(told):
-            return False
-        subject = [self.knowledge.uses(c) for c in occurrence.claim.about[0] if c in occurrence.heard]
-        if any(uses <= _SHARED for uses in subject):
-            return True
-        missing = self.knowledge.concepts[occurrence.missing[0]]
-        plain = missing.family == "place" or self.knowledge.uses(missing.id) > _PLAIN
-        rarest = min((self.knowledge.uses(concept) for concept in occurrence.heard), default=_PLAIN + 1)
-        return len(occurrence.missing) == 1 and rarest <= (_PLAIN if plain else _NAME)
 
     def _as_published(self, occurrence: Occurrence, told: Told) -> bool:
         """Whether an event that no source dates is told whole, of the days before a source told of it."""

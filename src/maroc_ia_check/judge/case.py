@@ -81,7 +81,7 @@ class Case:
         if not assessment.standing.exact:
             return False
         if candidate.tied != "party":
-            return "period" in candidate.stated
+            return candidate.timed
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
         rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]
@@ -92,7 +92,8 @@ class Case:
         """The differences that no agreeing source shares."""
         agreeing = [statement for statement, _ in assessment.standing.agreeing]
         open_ = [d for d in assessment.candidate.differences if not any(shares(s, d) for s in agreeing)]
-        if self.knowledge.series(assessment.candidate.claim) == 1:
+        claim = assessment.candidate.claim
+        if claim.modality == "achieved" and self.knowledge.series(claim) == 1:
             # with no other year on record, the year of something reached is only its publication's
             open_ = [d for d in open_ if d.slot != "period" or not d.said[:4].isdecimal()]
         if assessment.candidate.unit in {"base", "noun"} and not any(d.slot == "base" for d in open_):

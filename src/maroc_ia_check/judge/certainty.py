@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.model import Candidate, Claim, Mention
 from maroc_ia_check.units import is_count
 
 #: no plain error makes a value so many times larger or smaller
 _FAR = 5
+#: so many places a decimal mark is set wrong by, and how near the value must come then
+_PLACES, _ABOUT = (-2, -1, 1, 2), Decimal("0.1")
 
 
 def certain(case: Case, assessment: Assessment) -> bool:
     """Whether the text says the claim's time and what it counts.
 
     A value of another order of magnitude, with no slip to explain it, measures something else; not so one
-    that is told for the claim's very day.
+    that is told for the claim's very day, nor a rate with its decimal mark out of place.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
     timed = candidate.timed or candidate.claim.period_kind == "none" or _only_time(case, candidate.claim)
@@ -23,12 +27,26 @@ def certain(case: Case, assessment: Assessment) -> bool:
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    return (
-        timed
-        and not _of_another_moment(mention, candidate)
-        and said
-        and candidate.floor >= near
-        and (_of_a_day(candidate) or _ranked(candidate) or case.within(assessment, _FAR))
+    timed = timed and not _of_another_moment(mention, candidate)
+    return timed and said and candidate.floor >= near and _sized(case, assessment)
+
+
+def _sized(case: Case, assessment: Assessment) -> bool:
+    """Whether the value may be meant for the record: like it, of its day, a rank, a rate misprinted."""
+    candidate = assessment.candidate
+    if case.within(assessment, _FAR):
+        return True
+    if candidate.claim.statistic == "rate":
+        return _misplaced(case, assessment)
+    return _of_a_day(candidate) or _ranked(candidate)
+
+
+def _misplaced(case: Case, assessment: Assessment) -> bool:
+    """Whether the value is about one that is on record, with its decimal mark some places off."""
+    value, unit = case.mention.value, case.mention.unit
+    known = [s.value for s in assessment.standing.opposing if s.unit == unit and s.value]
+    return value is not None and any(
+        abs(value.scaleb(places) - true) <= _ABOUT * true for true in known for places in _PLACES
     )
 
 
@@ -55,8 +73,8 @@ def _of_a_day(candidate: Candidate) -> bool:
 def alone(case: Case, best: Assessment) -> bool:
     """Whether no other claim than the series of the best one is as near.
 
-    One that is farther in all, or by its farthest word, or in which something else is told, is none,
-    unless it has this value.
+    One that is farther in all, or by its farthest word, or in which something else is told, or that is about
+    another time than the one told, is none, unless it has this value.
     """
     own, far = best.candidate, 2 * case.limits.margin
     return all(
@@ -64,9 +82,20 @@ def alone(case: Case, best: Assessment) -> bool:
         or a.candidate.score < own.score - far
         or (a.candidate.differences and not a.standing.agreeing)
         or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
+        or (_of_another_time(case, a.candidate, own) and not a.standing.agreeing)
         or not case.of_like_size(a.candidate.claim)
         for a in case.assessments
     )
+
+
+def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
+    """Whether a claim, about nothing else than the best one or no nearer, is not about the time told."""
+    wider = set(candidate.claim.about) <= set(best.claim.about)
+    if not best.timed or (candidate.floor > best.floor and not wider):
+        return False
+    points = candidate.claim.period_kind == best.claim.period_kind == "point"
+    other = points and not candidate.timed and candidate.claim.period != best.claim.period
+    return other or not case.comparable(candidate, "value")
 
 
 def _only_time(case: Case, claim: Claim) -> bool:

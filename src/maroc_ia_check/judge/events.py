@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
-from maroc_ia_check.judge.event_places import place_told, places_of, touches
+from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -29,6 +29,9 @@ from maroc_ia_check.model import (
     Statement,
     Told,
 )
+
+#: a name and an act are also told of a part of what bears the name: "le portail du plan a été lancé"
+_BRIEF = 2
 
 
 def judge_events(
@@ -72,17 +75,32 @@ class _Sentence:
                 wrong = self._wrong_date(told)
                 found += [wrong] if wrong else []
         for anchor, told in anchors:
-            place = place_told(anchor, told, self.anchoring, self.reading, self.knowledge)
-            if place is not None:
-                verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
-                found.append(
-                    self._finding(verdict, reason, anchor, place.told, place.agreeing, place.opposing)
-                )
+            found += self._place(anchor, told)
             found += self._parties(anchor, told)
         if not anchors and not dates:
             for occurrence in self.anchoring.whole():
+                found += self._place(occurrence)
                 found += self._parties(occurrence)
         return found
+
+    def _place(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
+        """The place told, right or wrong.
+
+        Where the event's own words alone anchor it, the right one is told of an event without a date only,
+        and the wrong one in the country of the right one: in another it may have been again.
+        """
+        told = anchor or Told("event", occurrence.span, occurrence.claim.id)
+        place = place_told(occurrence, told, self.anchoring, self.reading, self.knowledge)
+        if place is None or (anchor is None and not self._is_of_words(occurrence, place)):
+            return []
+        verdict, reason = ("supported", None) if place.agreeing else ("contradicted", "place")
+        return [self._finding(verdict, reason, occurrence, place.told, place.agreeing, place.opposing)]
+
+    def _is_of_words(self, occurrence: Occurrence, place: PlaceTold) -> bool:
+        if place.agreeing:
+            return all(s.when is None for s in self.anchoring.statements(occurrence.claim))
+        right = {c for town in places_of(occurrence, self.anchoring) for c in self.knowledge.closures[town]}
+        return not right.isdisjoint({*self.knowledge.closures[place.told.value]} - {place.told.value})
 
     def _told(self, slot: str) -> list[Told]:
         unique: dict[Span, Told] = {}
@@ -114,11 +132,14 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
-        close = here.close and (precise(told) or (here.after and self.anchoring.by_name(best)))
+        brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
+        telling = best.itself or not brief
+        close = here.close and (precise(told) or (here.after and telling and self.anchoring.by_name(best)))
         statements = self.anchoring.statements(best.claim)
         grains = {"day", "span"} if precise(told) else {"day", "span", "month"}
         days = [s for s in statements if s.when is not None and s.when.grain in grains]
         slip = any(s.when is not None and near_date(told, s.when) for s in days)
+        slip = slip or (bool(days) and best in whole and here.after and self.anchoring.once(best, told))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         places = places_of(best, self.anchoring)

@@ -20,6 +20,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Finding, Linked
 
 _BOTH = ("agreeing", "elsewhere")
+_AHEAD = frozenset({"target", "forecast"})
 #: which difference is told first when several slots differ
 _PRIORITY = ("horizon", "period", "base", "scope", "kind", "modality", "place", "indicator", "party")
 
@@ -48,11 +49,22 @@ def _judged(case: Case, day: date | None) -> Finding:
 
 def _agreement(case: Case) -> Finding | None:
     """The value and every stated slot agree with a live statement."""
-    fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a)]
+    fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a) and not _reached(case, a)]
     if not fitting:
         return None
-    best = max(fitting, key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact))
+    best = max(
+        fitting,
+        key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact, a.candidate.timed),
+    )
     return _confirmed(case, best)
+
+
+def _reached(case: Case, target: Assessment) -> bool:
+    """Whether the text tells no target, and the time for which something else is on record of the same."""
+    claim = target.candidate.claim
+    if claim.modality != "target" or case.mention.modality in _AHEAD or target.candidate.stated:
+        return False
+    return any(a.candidate.of_time and a.candidate.claim.about == claim.about for a in case.assessments)
 
 
 def _by_value(case: Case) -> Finding | None:
@@ -178,7 +190,7 @@ def _contradiction(case: Case) -> Finding | None:
     plain = [(a, why) for a, why in shown if why != "digits"]
     dated = [(a, why) for a, why in rivals if a.candidate.timed]
     both = [pair for pair in shown if pair in dated]
-    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, rivals)
+    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, _of_one_series(dated), rivals)
     choice = next((group for group in ways if len(group) == 1), None)
     if choice is None:
         return None
@@ -200,6 +212,11 @@ def _agreed(shown: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]
     """The nearest of several claims that all show one plain cause: whichever is meant, it is wrong."""
     whys = {why for _, why in shown}
     return shown[:1] if len(whys) == 1 and "digits" not in whys else []
+
+
+def _of_one_series(dated: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:
+    """The nearest of several claims on the same thing for the time told: whichever is meant, it is wrong."""
+    return dated[:1] if len({a.candidate.claim.about for a, _ in dated}) == 1 else []
 
 
 def _silence(case: Case) -> Finding:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 #: changes whenever words are folded or indexed in another way
 _FORM = "3"
+#: a concept that more claims are about stands for a whole field
+_SHARED = 25
+#: the families whose members do one thing today and another tomorrow
+_DOERS = frozenset({"body", "person", "office", "country", "place", "scope", "base"})
 
 
 class Rate(NamedTuple):
@@ -120,6 +124,14 @@ class KnowledgeBase:
     def uses(self, concept: str) -> int:
         """How many claims are about a concept: few for a name, many for an agreement."""
         return self.outline.uses.get(concept, 0)
+
+    def does_much(self, concept: str) -> bool:
+        """Whether a name and a day tell nothing yet: a body, a person, a country, a whole field."""
+        return self.concepts[concept].family in _DOERS or self.uses(concept) > _SHARED
+
+    def is_occasion(self, concept: str) -> bool:
+        """Whether a concept has the proper name of a gathering, a programme, a text."""
+        return self.concepts[concept].named and not self.does_much(concept)
 
     def series(self, claim: Claim) -> int:
         """How many claims are about the same, for other years: a baseline, a step, a target."""

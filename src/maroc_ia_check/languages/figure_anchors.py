@@ -138,7 +138,11 @@ def _one(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
     after = "|".join(_spelled(word) for word in [*joined])
     shares = "|".join(_spelled(word) for word in out_of)
     apart = "*" if grammar.join_required else "+"
-    follow = rf"{gap}(?:{_pattern(_trie(firsts))}s?(?![^\W_])|(?:{after})\W{apart}[^\W\d_])"
+    percents = "|".join(
+        gap.join(_spelled(fold(word)) for word in phrase.split()) for phrase in table["units"]["%"]
+    )
+    counted = rf"(?:{_pattern(_trie(firsts))}s?|{percents})(?![^\W_])"
+    follow = rf"{gap}(?:{counted}|(?:{after})\W{apart}[^\W\d_])"
     share = rf"{gap}(?:[^\W\d_]+{gap})?(?:{shares}){gap}"
     listed = rf" ?[,،] ?{_any_of(set(grammar.entries))}(?![^\W_])"
     ahead = rf"(?={follow}|{share}|{listed})"

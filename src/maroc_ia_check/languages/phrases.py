@@ -24,6 +24,7 @@ Value = TypeVar("Value")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
 _WORD = Pattern(r"[^\W_]++(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]++[^\W_]*+)*+")
+_LATIN = Pattern(r"[A-Za-z]")
 _WORDS = Pattern(f"({_WORD.pattern})")
 #: a word of a phrase, as the tables write it
 PATTERN = Pattern(_WORD.pattern + r"\*?")
@@ -101,7 +102,16 @@ class Affixes(NamedTuple):
             forms += [_CAPITALS + form for form in forms]
         if word[0].isupper():
             forms.append(_NAME + folded)
+        elif not word.isascii():
+            forms += self._foreign(word)
         return tuple(dict.fromkeys(forms))
+
+    def _foreign(self, word: str) -> tuple[str, ...]:
+        """The forms of a name in other letters, behind a prefix: "لـOracle"."""
+        found = _LATIN.search(word)
+        if found is None or fold(word[: found.start()]) not in self.prefixes:
+            return ()
+        return self.forms(word[found.start() :])
 
 
 class Token(NamedTuple):

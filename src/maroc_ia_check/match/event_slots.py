@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Reading, Span, Told
@@ -17,16 +19,18 @@ _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "coun
 #: a preposition fits between an act and its place
 _JOINT = 8
 #: a preposition and an article, or one other word, fit between two words of one chain
-_LINK = 12
+_LINK = 16
 #: an article fits between an act and what it was done to
 _ARTICLE = 5
+#: "of the", "has been"
+_OF, _AUXILIARY = 8, 9
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
 _CLAUSE = Pattern(
     r"[;؛–—.](?:(?<=[;؛])|(?<=[–—])(?:(?<!\d.)|(?!\d))|(?<=\.)(?:(?<![\d.].)(?!\.)|(?<=\d.)(?!\d)))"
 )
-_APOSTROPHES = str.maketrans("", "", " '’\u00a0\u202f")
+_APOSTROPHES = str.maketrans("", "", " '’\"“”«»()\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
 
@@ -92,6 +96,19 @@ def _words(
     )
 
 
+def is_itself(text: str, names: list[Span], acts: list[Span], start: int) -> bool:
+    """Whether the act is that of what bears the name, not of a part of it: "le plan X est lancé".
+
+    The name opens its sentence and stands right before the act, or follows the act.
+    """
+    for name in names:
+        opens = len(text[start : name.start].strip()) < _ARTICLE
+        for act in acts:
+            if _linked(text, act, name, _OF) or (opens and _linked(text, name, act, _AUXILIARY)):
+                return True
+    return False
+
+
 def slots_told(
     hearing: Hearing,
     claim: Claim,
@@ -111,9 +128,8 @@ def slots_told(
 
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in words.acts or spots)
-        if any(gap(span, other) < away or _follows(text, other, span) for other in own.aside):
-            return False
-        return is_close(text, span, spots)
+        aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
+        return not aside and is_close(text, span, spots)
 
     told = []
     for index, mention in own.dates:
@@ -127,7 +143,8 @@ def slots_told(
         if not slot or (slot == "place" and hit.concept in named and hit.concept not in claim.places):
             continue
         if slot == "place":
-            after = any(_follows(text, act, hit.span) for act in own.acts) or _hosts(text, hit.span, own)
+            glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
+            after = glued or _follows_any(text, own.acts, hit.span) or _hosts(text, hit.span, own)
         else:
             after = whole and (words.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
@@ -153,11 +170,26 @@ def _hosts(text: str, place: Span, own: EventSentence) -> bool:
     return False
 
 
-def _follows(text: str, act: Span, span: Span) -> bool:
-    """Whether nothing but a preposition parts the event's act from what follows it: "signé à Fès"."""
-    if not 0 < span.start - act.end <= _JOINT:
-        return False
-    return text[act.end : span.start].replace(" ", "").isalpha()
+def _is_in(reading: Reading, place: Heard, knowledge: KnowledgeBase) -> bool:
+    """Whether an "in" is glued to the town: "بلندن", not "باريس"."""
+    code, letter = reading.language_at(place.span.start), reading.document.text[place.span.start]
+    return load_context(code).glued.get(letter) == "in" and place.concept not in _begun(
+        knowledge, code, letter
+    )
+
+
+@lru_cache(maxsize=8)
+def _begun(knowledge: KnowledgeBase, code: str, letter: str) -> frozenset[str]:
+    """The concepts with a word of a language that begins with a letter."""
+    return frozenset(concept for word, concept in knowledge.words.get(code, ()) if word.startswith(letter))
+
+
+def _follows_any(text: str, acts: list[Span], span: Span) -> bool:
+    """Whether nothing but a preposition parts an act from what follows it: "signé à Fès"."""
+    return any(
+        0 < span.start - act.end <= _JOINT and text[act.end : span.start].replace(" ", "").isalpha()
+        for act in acts
+    )
 
 
 def _labelled(span: Span, number: int, reading: Reading) -> Span:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
-from maroc_ia_check.match.hearing import ABOVE, BEFORE, NAME, SENTENCE, Hearing
+from maroc_ia_check.match.event_country import is_abroad, is_tied
+from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, is_itself, slots_told
+from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 from maroc_ia_check.patterns import Pattern
@@ -128,23 +128,23 @@ def _dates_by_sentence(hearing: Hearing, acts: Set[str]) -> dict[int, list[tuple
 
 
 def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
-    """Whether the date is the text's own: all digits, first in its line, or before a dash or its end.
+    """Whether the date is the text's own: first in its line, before a dash or its end, or all digits.
 
-    In a row that an act opens it is the date of the act: "Accord .... 27 mars 2025".
+    Digits behind an act are the act's; so is what follows it in a row: "Accord .... 27 mars 2025".
     """
     reading = hearing.reading
-    if mention.span != reading.date_span or _heads_row(mention, hearing, acts):
+    if mention.span != reading.date_span:
         return False
+    before = [
+        hit.span
+        for hit in hearing.in_sentence(mention.sentence)
+        if hit.concept in acts and hit.span.end <= mention.span.start
+    ]
+    if any(_LEADER.fullmatch(reading.document.text, act.end, mention.span.start) for act in before):
+        return False
+    bare = not before and not any(c.isalpha() for c in mention.quote)
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
-    bare = not any(c.isalpha() for c in mention.quote)
     return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
-
-
-def _heads_row(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
-    """Whether nothing but the marks of a table parts the date from the word for an act."""
-    text = hearing.reading.document.text
-    before = [hit.span for hit in hearing.in_sentence(mention.sentence) if hit.concept in acts]
-    return any(_LEADER.fullmatch(text, span.end, mention.span.start) for span in before)
 
 
 def _explicit(mention: Mention) -> bool:
@@ -174,7 +174,11 @@ def _occurrence(
     spots = [hit.span for hit in found]
     if not spots and dates and (_lasts(own) or (not missing and min(weights) >= ABOVE)):
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
-    if not spots or (missing and len(claim.about) < 2) or _abroad(hearing, claim, heard, here, knowledge):
+    if (
+        not spots
+        or (missing and len(claim.about) < 2)
+        or is_abroad(hearing, claim, heard, own.number, knowledge)
+    ):
         return None
     return Occurrence(
         claim=claim,
@@ -185,18 +189,16 @@ def _occurrence(
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
+        itself=_is_itself(hearing, claim, own),
+        tied=is_tied(hearing, claim, knowledge),
     )
 
 
-def _abroad(
-    hearing: Hearing, claim: Claim, heard: list[str], here: Iterable[str], knowledge: KnowledgeBase
-) -> bool:
-    """Whether a launch or an award told in plain words is another country's."""
-    mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-    named = {concept for concept in here if knowledge.concepts[concept].family == "country"}
-    if HOME in named or any(knowledge.uses(concept) <= NAME for concept in heard):
-        return False
-    return bool(named - mine) or (hearing.country is not None and hearing.country not in mine)
+def _is_itself(hearing: Hearing, claim: Claim, own: EventSentence) -> bool:
+    names = [own.here[c].span for c in claim.about[0] if c in own.here]
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    reading = hearing.reading
+    return is_itself(reading.document.text, names, acts, reading.sentences[own.number].start)
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:

@@ -20,7 +20,9 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     """Every concept at its places, in order: the longest phrases, in each block those of its language."""
     text = reading.document.text
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
+    sums = [mention.span for mention in reading.mentions if mention.kind == "money" and mention.value != 1]
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
+    behind = 0  # so many sums end before the place in hand
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
         hits = longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span)))
@@ -29,6 +31,10 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
             while sentence < len(later) and later[sentence] <= start:
                 sentence += 1
             span = Span(start, end)
+            while behind < len(sums) and sums[behind].end <= start:
+                behind += 1
+            if behind < len(sums) and sums[behind] != span and sums[behind].contains(span):
+                continue  # "9 dollars" is an amount: what one dollar is worth is told elsewhere
             if knowledge.concepts[named].family == "country" and (
                 any(map(span.overlaps, amounts))
                 or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))

@@ -14,6 +14,8 @@ STATED = "stated"
 Outcome = Difference | str | None
 
 _TIMELESS = {"since"}
+#: what is told of a time to come, in one of its years or by its end
+_AHEAD = {"horizon", "window"}
 #: the figure of a part of a year is not the year's
 _PARTS = {"half", "quarter"}
 _FINER = {"month", "day"}
@@ -29,7 +31,7 @@ def period(mention: Mention, claim: Claim) -> Outcome:
     if said is None or own is None or claim.period_kind == "none" or mention.period_role in _TIMELESS:
         return None
     cue = cue_span(mention, "horizon")
-    if claim.period_kind in {"horizon", "window"}:
+    if claim.period_kind in _AHEAD:
         # "within ten years" counts from the announcement, which a text may tell a year later, or two
         counted = said.grain == "span" and mention.period_role == "by"
         gap = abs(said.end.year - own.end.year)
@@ -47,7 +49,9 @@ def period(mention: Mention, claim: Claim) -> Outcome:
         # a year's budget is not that of several years
         stretched = claim.statistic == "flow" and said.contains(own) and said.grain == "span" != own.grain
         if said.overlaps(own) and alike and not stretched:
-            return STATED
+            # a rate of exchange is another one every day; one to come is told for the end of a time
+            other_day = claim.statistic == "rate" and said.grain != own.grain
+            return None if other_day and (claim.modality == "achieved" or said.end != own.end) else STATED
         if said.grain in _FINER and own.grain in _PARTS and own.contains(said):
             return None  # "between April and June": the last month of the quarter is told
         slot = "period"
@@ -62,7 +66,7 @@ def _of_the_act(mention: Mention, claim: Claim) -> bool:
     Then the target was set, whatever the tense: none is set for a month.
     """
     said, own = mention.period, claim.period
-    if said is None or own is None or claim.period_kind not in {"horizon", "window"}:
+    if said is None or own is None or claim.period_kind not in _AHEAD:
         return False
     return mention.period_role == "in" and said.grain in _FINER and said.end < own.end
 
@@ -124,7 +128,8 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     aimed = any(
         c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
     )
-    if pair == ("target", "achieved") or (aimed and claim.modality == "achieved"):
+    planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind in _AHEAD)
+    if (planned and mention.modality == "achieved") or (aimed and claim.modality == "achieved"):
         return Difference("modality", str(pair[1]), str(pair[0]), cue_span(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
 

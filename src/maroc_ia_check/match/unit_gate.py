@@ -30,6 +30,8 @@ def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> s
     ``base`` counts another base than the claim's, ``noun`` something that is no base at all.
     """
     relation = _relation(mention.unit, claim.units)
+    if claim.statistic == "rate" and relation == "money":
+        return VETO  # in another currency it is another rate
     amount = mention.value if mention.kind == "money" else None
     if claim.statistic == "rate" and amount is not None and abs(amount) >= _MOST:
         return VETO

@@ -88,6 +88,10 @@ class Occurrence(NamedTuple):
     heard: tuple[str, ...] = ()
     #: a word of the sentence speaks of something else: only an agreeing date may anchor it
     ruled_out: bool = False
+    #: whether the act is that of the event itself: its name opens the sentence or follows the act
+    itself: bool = False
+    #: whether home, the event's place or people, or another of its parties is named anywhere in the text
+    tied: bool = False
 
 
 class Links(NamedTuple):
