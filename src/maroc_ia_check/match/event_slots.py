@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -42,6 +42,9 @@ class EventSentence(NamedTuple):
     here: Mapping[str, Heard]
     carried: Mapping[str, int]
     dates: list[tuple[int, Mention]]
+    #: the month and the day on which each of them begins that is a day or a few, and those of a few days
+    days: Set[tuple[int, int]]
+    spells: Set[tuple[int, int]]
     #: the words that tell an act of some event: what directly follows is where it was
     acts: list[Span]
     #: the words of what else may have been on a day or at a place
@@ -127,9 +130,11 @@ def slots_told(
     words = _words(hearing, claim, own, hits, knowledge)
 
     def near(span: Span) -> bool:
-        away = min(gap(span, act) for act in words.acts or spots)
-        aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
-        return not aside and is_close(text, span, spots)
+        if own.aside:
+            away = min(gap(span, act) for act in words.acts or spots)
+            if _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside):
+                return False
+        return is_close(text, span, spots)
 
     told = []
     for index, mention in own.dates:
