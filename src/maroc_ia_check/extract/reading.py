@@ -152,9 +152,8 @@ class _Reader(NamedTuple):
         thread: Thread,
         offset: int,
     ) -> list[Mention]:
-        """The mentions of one sentence by place; ``offset`` counts those before it.
+        """The mentions of one sentence; ``offset`` counts those before it.
 
-        One that restates another has that one's number in the text.
         What is said of a rank (90e sur 193, en 2024) is said of it, not of how many there are.
         """
         wholes = [figure for figure in figures if figure.kind == "whole"]
@@ -180,13 +179,22 @@ class _Reader(NamedTuple):
         drafts = clauses.inherited(drafts, links)
         drafts += [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
         drafts += wholes
-        order = sorted(range(len(drafts)), key=lambda i: drafts[i].span)
-        places = {which: offset + place for place, which in enumerate(order)}
-        restated = {which: places[link] for which, link in enumerate(links) if link is not None}
-        return [
-            drafts[which]._replace(restates=restated.get(which), sentence=index, block=block)
-            for which in order
-        ]
+        return [m._replace(sentence=index, block=block) for m in _in_order(drafts, links, offset)]
+
+
+def _in_order(drafts: Sequence[Mention], links: Sequence[int | None], offset: int) -> list[Mention]:
+    """The mentions of a sentence by place, each that restates another with that one's number in the text.
+
+    ``links`` are of the first drafts, as places among them; ``offset`` counts the mentions before.
+    """
+    order = sorted(range(len(drafts)), key=lambda i: drafts[i].span)
+    places = {which: offset + place for place, which in enumerate(order)}
+    mentions = []
+    for which in order:
+        link = links[which] if which < len(links) else None
+        draft = drafts[which]
+        mentions.append(draft if link is None else draft._replace(restates=places[link]))
+    return mentions
 
 
 def _whole(figure: Mention) -> int | None:

@@ -57,7 +57,7 @@ def _event_slots(
 
     def places_differ(one: Statement, other: Statement) -> bool:
         first, second = str(one.place_id), str(other.place_id)
-        return first not in knowledge.closures[second] and second not in knowledge.closures[first]
+        return first not in knowledge.closure(second) and second not in knowledge.closure(first)
 
     placed = _opposed([s for s in statements if s.place_id], places_differ, knowledge)
     yield "place", _by_name(placed, lambda s: str(s.place_id))

@@ -99,8 +99,8 @@ class _Sentence:
     def _is_of_words(self, occurrence: Occurrence, place: PlaceTold) -> bool:
         if place.agreeing:
             return all(s.when is None for s in self.anchoring.statements(occurrence.claim))
-        right = {c for town in places_of(occurrence, self.anchoring) for c in self.knowledge.closures[town]}
-        return not right.isdisjoint({*self.knowledge.closures[place.told.value]} - {place.told.value})
+        right = {c for town in places_of(occurrence, self.anchoring) for c in self.knowledge.closure(town)}
+        return not right.isdisjoint({*self.knowledge.closure(place.told.value)} - {place.told.value})
 
     def _told(self, slot: str) -> list[Told]:
         unique: dict[Span, Told] = {}

@@ -66,7 +66,7 @@ def _is_worldly(claim: Claim, heard: list[str], knowledge: KnowledgeBase) -> boo
     if len(claim.about) > _BRIEF or HOME in claim.assumes:
         return False
     bodies = (c for c in claim.about[0] if c in heard and knowledge.concepts[c].family == "body")
-    return any(HOME not in knowledge.closures[body] for body in bodies)
+    return any(HOME not in knowledge.closure(body) for body in bodies)
 
 
 def is_tied(hearing: Hearing, claim: Claim, knowledge: KnowledgeBase) -> bool:

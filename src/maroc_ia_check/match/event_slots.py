@@ -130,11 +130,9 @@ def slots_told(
     words = _words(hearing, claim, own, hits, knowledge)
 
     def near(span: Span) -> bool:
-        if own.aside:
-            away = min(gap(span, act) for act in words.acts or spots)
-            if _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside):
-                return False
-        return is_close(text, span, spots)
+        away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
+        aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
+        return not aside and is_close(text, span, spots)
 
     told = []
     for index, mention in own.dates:

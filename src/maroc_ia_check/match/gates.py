@@ -129,7 +129,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             if spot.weight > heard
             and (spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base")
             and concept not in implied
-            and not set(knowledge.closures[concept]) & set(expected)
+            and not set(knowledge.closure(concept)) & set(expected)
         ]
         if rivals:
             _, concept, span = max(rivals)
@@ -142,7 +142,7 @@ def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -
     if knowledge.concepts[group[0]].family != "body":
         return None
     named = near.family("body", CLAUSE)
-    if len(named) != 1 or set(knowledge.closures[named[0][0]]) & set(group):
+    if len(named) != 1 or set(knowledge.closure(named[0][0])) & set(group):
         return None
     concept, spot = named[0]
     return Difference("party", concept, group[0], spot.span)

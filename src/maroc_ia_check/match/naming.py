@@ -40,5 +40,5 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
                 or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))
             ):
                 continue  # a currency names no country, nor does a country its newspapers' news
-            for concept in knowledge.closures[named]:
+            for concept in knowledge.closure(named):
                 yield Heard(span, concept, sentence, number)

@@ -63,7 +63,7 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
     return Terms(
         frozenset((*named, *claim.parties)),
         tuple(
-            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closures[concept]))
+            (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
             for family, own in families.items()
         ),
         {
@@ -110,7 +110,7 @@ def _anywhere(claim: Claim, knowledge: KnowledgeBase) -> bool:
 
 def _of_a_country(named: list[str], knowledge: KnowledgeBase) -> bool:
     """Whether a claim names a country or what is in one."""
-    implied = {concept for each in named for concept in knowledge.closures[each]}
+    implied = {concept for each in named for concept in knowledge.closure(each)}
     return any(knowledge.concepts[concept].family == "country" for concept in implied)
 
 
