@@ -30,7 +30,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     events = knowledge.subjects("event")
     dates = _dates_by_sentence(hearing, events.said)
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
-    whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
+    whole = events.whole(hearing.concepts)
     for sentence in range(len(hearing.reading.sentences)):
         told = dates.get(sentence, [])
         if not told and not whole:
