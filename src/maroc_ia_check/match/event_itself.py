@@ -72,9 +72,9 @@ def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: 
     ):
         return False
     context = load_context(code)
-    for hit in reversed(list(context.cues.find(Words(rest, context.affixes)))):
-        if hit.payload.slot == "auxiliaries":
-            rest = rest[: hit.start] + " " * (hit.end - hit.start) + rest[hit.end :]
+    for start, end, _, word in context.cues.find(Words(rest, context.affixes)):
+        if word.slot == "auxiliaries":
+            rest = rest[:start] + " " * (end - start) + rest[end:]
     return all(len(word) <= _ARTICLE for word in _WORDS.findall(rest))
 
 
