@@ -48,6 +48,15 @@ def told(text: str) -> list[tuple[str, str | None]]:
         # no unit, and every word in the clause
         ("   Maroc, abonnés internet, fin juin 2025 ....... {} millions", "41,18", "61,18"),
         ("   Uni Tower, tours à 3 ans ....... {}", "2 000", "3 000"),
+        # of the other years of the same index the text tells nothing
+        (
+            "Au Government AI Readiness Index 2022, le Maroc est {} de la région MENA.",
+            "10e",
+            "18e",
+        ),
+        ("The 2025 Government AI Readiness Index has Morocco {} in the MENA region.", "8th", "18th"),
+        # a number with decimals is a score, not a rank
+        ("À l'Online Services Index 2024, le Maroc a un score de {}.", "0,5618", "0,8561"),
         # "up to" is no bound where a sum adds up to it
         ("The 2026 finance bill adds up to {} billion dirhams.", "761.3", "763.1"),
     ],
@@ -153,6 +162,32 @@ def test_a_rise_is_no_fall(text: str, right: str, wrong: str) -> None:
 )
 def test_what_is_told_of_something_else_is_not_contradicted(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'indice EGDI 2024 donne au Maroc 68,41 sur 100.",
+        "The 2024 EGDI gives Morocco a score of 68.41 out of 100.",
+        "حصل المغرب في مؤشر EGDI لسنة 2024 على رصيد 68,41 على 100.",
+    ],
+)
+def test_a_score_out_of_one_may_be_told_out_of_a_hundred(text: str) -> None:
+    assert agreed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Islande est 87e au Government AI Readiness Index 2022.",
+        "Uruguay came 88th in the 2023 Government AI Readiness Index.",
+        "Dutch universities graduate 22,500 people a year in digital fields by 2027.",
+        "A 66th place in the 2024 FIFA table is the best that the island ever had.",
+        "تحتل النرويج المرتبة 87 في مؤشر جاهزية الحكومات للذكاء الاصطناعي لسنة 2022.",
+    ],
+)
+def test_every_other_country_has_its_own_figures(text: str) -> None:
+    assert not check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
 
 
 @pytest.mark.parametrize(

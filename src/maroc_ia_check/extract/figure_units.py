@@ -203,6 +203,7 @@ def _describes(words: list[Word], position: int, tables: FigureTables) -> bool:
         and behind[0].start == word.end + 1
         and not behind[0].new_line
         and behind[0].forms[0] not in tables.stop
+        and tables.linkers.isdisjoint(behind[0].forms)
     )
 
 

@@ -81,7 +81,7 @@ class Case:
         if not assessment.standing.exact:
             return False
         if candidate.tied != "party":
-            return "period" in candidate.stated
+            return candidate.timed
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
         rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]

@@ -93,7 +93,9 @@ def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
     wider = set(candidate.claim.about) <= set(best.claim.about)
     if not best.timed or (candidate.floor > best.floor and not wider):
         return False
-    return not case.comparable(candidate, "value")
+    points = candidate.claim.period_kind == best.claim.period_kind == "point"
+    other = points and not candidate.timed and candidate.claim.period != best.claim.period
+    return other or not case.comparable(candidate, "value")
 
 
 def _only_time(case: Case, claim: Claim) -> bool:

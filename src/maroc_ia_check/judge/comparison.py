@@ -132,6 +132,8 @@ def _conversion(said: str | None, true: str | None) -> Decimal | None:
         return None
     if dimension(said) == dimension(true):
         return factor(said) / factor(true)
+    if {said, true} == {"point", "score"}:
+        return Decimal(1)
     # the claim has accepted the noun: places in a ranking are counted like anything else
     counted = all(is_count(unit) or dimension(unit) == "places" for unit in (said, true))
     return Decimal(1) if counted else None

@@ -20,6 +20,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import CLASSES, Finding, Linked
 
 _BOTH = ("agreeing", "elsewhere")
+_AHEAD = frozenset({"target", "forecast"})
 #: which difference is told first when several slots differ
 _PRIORITY = ("horizon", "period", "base", "scope", "kind", "modality", "place", "indicator", "party")
 
@@ -48,7 +49,7 @@ def _judged(case: Case, day: date | None) -> Finding:
 
 def _agreement(case: Case) -> Finding | None:
     """The value and every stated slot agree with a live statement."""
-    fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a)]
+    fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a) and not _reached(case, a)]
     if not fitting:
         return None
     best = max(
@@ -56,6 +57,14 @@ def _agreement(case: Case) -> Finding | None:
         key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact, a.candidate.timed),
     )
     return _confirmed(case, best)
+
+
+def _reached(case: Case, target: Assessment) -> bool:
+    """Whether the text tells no target, and the time for which something else is on record of the same."""
+    claim = target.candidate.claim
+    if claim.modality != "target" or case.mention.modality in _AHEAD or target.candidate.stated:
+        return False
+    return any(a.candidate.of_time and a.candidate.claim.about == claim.about for a in case.assessments)
 
 
 def _by_value(case: Case) -> Finding | None:

@@ -121,6 +121,8 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
         if not named:
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
+        if heard < OWN and any(c in near and near[c].weight == OWN for c in own.instead[family]):
+            heard = OWN  # the figure's own noun says what it counts
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in named

@@ -44,7 +44,7 @@ class Reach:
             for claim, whole in nearly
             if whole or any(heard.isdisjoint(group) and fills_slot(group, knowledge) for group in claim.about)
         ]
-        if hearing.of_family("index"):
+        if HOME in heard and hearing.of_family("index"):
             claims += [
                 (claim, terms(claim, knowledge))
                 for claim in _of_an_index(knowledge)

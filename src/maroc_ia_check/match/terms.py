@@ -37,6 +37,8 @@ class Terms(NamedTuple):
     own: frozenset[str]
     #: for every family that fills a slot: the claim's own concepts, and all that they imply
     slots: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
+    #: for every family that fills a slot: what may be named instead of its concepts
+    instead: dict[str, frozenset[str]]
     #: the slots that each group it is about may fill; none for plain subjects
     fills: tuple[frozenset[str], ...]
     #: the groups with these, in the order in which they are most likely not heard
@@ -65,6 +67,10 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
             (family, tuple(own), frozenset(c for concept in own for c in knowledge.closure(concept)))
             for family, own in families.items()
         ),
+        {
+            family: frozenset(c for group in claim.about if not set(group).isdisjoint(own) for c in group)
+            for family, own in families.items()
+        },
         fills,
         tuple(
             sorted(
