@@ -74,7 +74,9 @@ def _opens(scene: Scene, position: int, *, drawn: bool = False) -> bool:
     if any(hit.span.start == opened for hit in scene.slot("and", "clause")):
         return False
     ties = [hit for hit in leads if opened <= hit.span.start < position]
-    if any(hit.word.slot == "hence" and scene.words_between(opened, hit.span.start) > _PRONOUN for hit in ties):
+    if any(
+        hit.word.slot == "hence" and scene.words_between(opened, hit.span.start) > _PRONOUN for hit in ties
+    ):
         return False
     if not ties:
         return scene.words_between(opened, position) <= _OPENING

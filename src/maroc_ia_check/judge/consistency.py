@@ -34,7 +34,9 @@ def inconsistencies(
         settled = finding is not None or mention.span in borne_out
         total = None if settled else broken_count(mention, told, reading, claims, borne_out)
         if total is not None:
-            finding = _finding("sum", mention, total.others)._replace(claim=total.claim, expected=total.expected)
+            finding = _finding("sum", mention, total.others)._replace(
+                claim=total.claim, expected=total.expected
+            )
         ends = () if settled else broken_change(mention, told, on_topic, claims)
         if ends:
             finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))

@@ -61,7 +61,11 @@ def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
 
 
 def broken_count(
-    mention: Mention, told: Mentions, reading: Reading, claims: Mapping[Span, Claim | None], borne_out: Container[Span]
+    mention: Mention,
+    told: Mentions,
+    reading: Reading,
+    claims: Mapping[Span, Claim | None],
+    borne_out: Container[Span],
 ) -> Sum | None:
     """A count told as the total of the parts right before it, each of which sources bear out.
 
@@ -71,7 +75,11 @@ def broken_count(
         return None
     parts = _counts_before(mention, told, reading)
     claim = claims.get(parts[-1].span) if parts else None
-    if claim is None or not all(part.span in borne_out for part in parts) or not leads_to(reading, mention.span):
+    if (
+        claim is None
+        or not all(part.span in borne_out for part in parts)
+        or not leads_to(reading, mention.span)
+    ):
         return None
     values = [part.value or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))
@@ -99,7 +107,8 @@ def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
     before, behind = told.before(mention, _PARTS), told.behind(mention, _PARTS)
     for count in range(2, _PARTS + 1):
         for run in (before[-count:], behind[:count]):
-            if len(run) == count:
+            # a total is more than any of its parts
+            if len(run) == count and all((each.value or 0) < (mention.value or 0) for each in run):
                 yield _Added(tuple(run), _total(run))
 
 

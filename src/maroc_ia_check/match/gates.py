@@ -9,7 +9,7 @@ from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match.hearing import BEFORE, CLAUSE, CROSSED, OWN, SENTENCE
+from maroc_ia_check.match.hearing import BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.match.time_gates import STATED, Outcome, cue_span
@@ -69,8 +69,14 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
-    """Whether the figure is another industry's: named with it, and nearer than what the claim is about."""
-    return any(spot.weight > floor and _governs(spot, mention) for _, spot in near.family("industry"))
+    """Whether the figure is another industry's: named with it, and nearer than what the claim is about.
+
+    In a paragraph that does not say what the claim is about, the sentence before is enough.
+    """
+    named = near.family("industry")
+    if floor <= NEXT_BLOCK and any(spot.weight >= BEFORE for _, spot in named):
+        return True
+    return any(spot.weight > floor and _governs(spot, mention) for _, spot in named)
 
 
 def _governs(spot: Near, mention: Mention) -> bool:
@@ -121,8 +127,12 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
         if not named:
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
-        if heard < OWN and any(c in near and near[c].weight == OWN for c in own.instead[family]):
-            heard = OWN  # the figure's own noun says what it counts
+        # the figure's own noun says what it counts; "the strategy" in its clause, as well as a field, whose it is
+        least = CLAUSE if family == "scope" else OWN
+        if heard < OWN and any(
+            c in near and near[c].weight >= least for c in own.instead[family].difference(expected)
+        ):
+            heard = OWN
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in named

@@ -54,10 +54,9 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
     """The terms of a claim."""
     families: dict[str, list[str]] = {}
     named = [*(concept for group in claim.about for concept in group), *claim.assumes]
-    either = {concept for group in claim.about if _mixed(group, knowledge) for concept in group}
     for concept in named:
         family = knowledge.concepts[concept].family
-        if family in SLOT_OF_FAMILY and not (family == "scope" and concept in either):
+        if family in SLOT_OF_FAMILY:
             families.setdefault(family, []).append(concept)
     fills = tuple(_fills(group, knowledge) for group in claim.about)
     national = _of_a_country(named, knowledge)
@@ -108,11 +107,6 @@ def _of_a_country(named: list[str], knowledge: KnowledgeBase) -> bool:
     """Whether a claim names a country or what is in one."""
     implied = {concept for each in named for concept in knowledge.closure(each)}
     return any(knowledge.concepts[concept].family == "country" for concept in implied)
-
-
-def _mixed(group: tuple[str, ...], knowledge: KnowledgeBase) -> bool:
-    """Whether something of another kind says the field as well: "the startups", or "the strategy"."""
-    return len({knowledge.concepts[concept].family for concept in group}) > 1
 
 
 def _fills(group: tuple[str, ...], knowledge: KnowledgeBase) -> frozenset[str]:

@@ -33,6 +33,14 @@ class ToldTimes:
                 return self._only(sentence, years)
         return None
 
+    def edition(self, mention: Mention) -> Period | None:
+        """The time of the last rank told before one in its block that has no time of its own."""
+        told = self.of(mention)
+        if told is not None:
+            return told
+        before = (m for m in self._reading.mentions if m.block == mention.block and m.span < mention.span)
+        return next((m.period for m in reversed(tuple(before)) if m.unit == mention.unit and m.period), None)
+
     def _only(self, sentence: int, years: frozenset[int]) -> Period | None:
         if len(years) > 1:
             return None
