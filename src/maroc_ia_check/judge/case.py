@@ -139,8 +139,7 @@ class Case:
         if candidate.unit == "base" or (candidate.unit == "bare" and not self._measures(candidate.claim)):
             return False
         plain = why in causes.SHOWN and why != "digits"
-        timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
-        return plain or not timed or candidate.timed
+        return plain or not self._of_untold_time(candidate)
 
     def _measures(self, claim: Claim) -> bool:
         """Whether a number without unit may be the claim's at all: no small count, no version number."""

@@ -90,7 +90,8 @@ def broken_count(
 
 def _counts_before(mention: Mention, told: Mentions, reading: Reading) -> tuple[Mention, ...]:
     """The counts joined to each other right before a total in its sentence; at least two."""
-    behind, reach, parts = mention, _TOTALLED, []
+    behind, reach = mention, _TOTALLED
+    parts: list[Mention] = []
     for other in reversed(told.sentence(mention.sentence)):
         if other.span.end > behind.span.start:
             continue
