@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from math import prod
 
+from maroc_ia_check.judge.causes import digits
 from maroc_ia_check.judge.comparison import allowance, slack
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
@@ -108,9 +109,13 @@ def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
     before, behind = told.before(mention, _PARTS), told.behind(mention, _PARTS)
     for count in range(2, _PARTS + 1):
         for run in (before[-count:], behind[:count]):
-            # a total is more than any of its parts
-            if len(run) == count and all((each.value or 0) < (mention.value or 0) for each in run):
+            if len(run) == count and _may_total(mention.value or Decimal(0), run):
                 yield _Added(tuple(run), _total(run))
+
+
+def _may_total(value: Decimal, parts: list[Mention]) -> bool:
+    """Whether a value may be meant for a total: more than any part, or the total with its zeros lost."""
+    return all((part.value or 0) < value for part in parts) or digits(_total(parts)) == digits(value)
 
 
 def _as_part(mention: Mention, told: Mentions) -> Iterator[_Added]:
