@@ -83,6 +83,22 @@ def test_a_total_of_other_nouns_than_its_parts(text: str, wrong: str) -> None:
     assert alarms(text.format(wrong)) == [(wrong, "inconsistent", "sum")]
 
 
+PARTS = {
+    "fr": "Des startups du Royaume, l'enveloppe va au venture building pour 750 millions, au capital-risque "
+    "pour 450 millions et au Technopark pour 70 millions. Ensemble, cela fait {} milliard.",
+    "en": "Of the budget for the kingdom's startups, venture building takes 750 million, venture capital 450 "
+    "million and the Technopark 70 million. Together they make {} billion.",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "right", "wrong"), [("fr", ("1,27", "1,3"), "1,57"), ("en", ("1.27", "1.3"), "1.57")]
+)
+def test_a_total_that_names_no_currency(code: str, right: tuple[str, ...], wrong: str) -> None:
+    assert [alarms(PARTS[code].format(value)) for value in right] == [[], []]
+    assert [found[1:] for found in alarms(PARTS[code].format(wrong))] == [("inconsistent", "sum")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -43,13 +43,16 @@ class _Added(NamedTuple):
 def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
     """A total and its parts that do not go together, where the record has the value that does."""
     mention = linked.mention
-    if mention.value is None or mention.assertion != "asserted" or mention.unit is None:
+    bare = mention.unit is None
+    if mention.value is None or mention.assertion != "asserted" or (bare and not mention.distinctive):
         return None
     on_record = [
         (statement.value, candidate.claim)
         for candidate in linked.candidates
         for statement in candidate.claim.statements
-        if statement.unit == mention.unit and is_live(statement, day) and not candidate.ruled_out
+        if statement.unit == (candidate.claim.units[0] if bare else mention.unit)
+        and is_live(statement, day)
+        and not candidate.ruled_out
     ]
     if any(value == mention.value for value, _ in on_record):
         return None
@@ -57,7 +60,9 @@ def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
         values = [other.value for other in added.others]
         for value, claim in on_record:
             if value is not None and value not in values and _gives(added, value, mention.value):
-                return Sum(added.others, claim, (("value", str(value)), ("unit", mention.unit)))
+                return Sum(
+                    added.others, claim, (("value", str(value)), ("unit", mention.unit or claim.units[0]))
+                )
     return None
 
 
