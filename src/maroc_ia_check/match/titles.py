@@ -20,11 +20,20 @@ _NEXT = 3
 
 def named_people(hearing: Hearing) -> Iterator[tuple[int, Told]]:
     """The people, by sentence."""
-    people = hearing.of_family("person")
-    for hit in people:
-        offices = [own for own in hearing.in_sentence(hit.sentence) if own in hearing.of_family("office")]
-        titles = [own.concept for own in offices if _beside(hearing, hit, own, people)]
+    people, offices = (_by_sentence(hearing.of_family(family)) for family in ("person", "office"))
+    for hit in hearing.of_family("person"):
+        beside = (
+            own for own in offices.get(hit.sentence, ()) if _beside(hearing, hit, own, people[hit.sentence])
+        )
+        titles = [own.concept for own in beside]
         yield hit.sentence, Told("person", hit.span, hit.concept, office=titles[0] if titles else None)
+
+
+def _by_sentence(hits: list[Heard]) -> dict[int, list[Heard]]:
+    found: dict[int, list[Heard]] = {}
+    for hit in hits:
+        found.setdefault(hit.sentence, []).append(hit)
+    return found
 
 
 def _beside(hearing: Hearing, person: Heard, office: Heard, people: list[Heard]) -> bool:
