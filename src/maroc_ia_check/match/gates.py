@@ -20,8 +20,8 @@ _LASTS = {"measure": BEFORE}
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
-#: sentence is about wherever the others were named, in its sentence
-_NEARNESS = {family: SAME_SENTENCE if family == "index" else CLAUSE for family in SLOT_OF_FAMILY}
+#: sentence is about wherever the others were named, in its sentence; how long it takes, behind it there
+_NEARNESS = {**dict.fromkeys(SLOT_OF_FAMILY, CLAUSE), "index": SAME_SENTENCE, "term": SENTENCE}
 
 
 def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
