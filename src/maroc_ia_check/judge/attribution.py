@@ -1,4 +1,4 @@
-"""Who is said to have given a figure: somebody who had left the office before it was first given."""
+"""Who is said to have given a figure: somebody out of office before it was given, or who has no such index."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def attribute(
             people.setdefault(sentence, []).append(told)
     wrong: dict[int, Told] = {}
     for index, finding in enumerate(findings):
-        speaker = _speaker_of(finding, people, knowledge)
+        speaker = _speaker_of(finding, people, knowledge) or _publisher_of(finding, links.publishers)
         if speaker is not None:
             wrong[index] = speaker
     # one word names the wrong speaker: one alarm, on the figure nearest to it
@@ -49,6 +49,15 @@ def _speaker_of(finding: Finding, people: dict[int, list[Told]], knowledge: Know
     named = people.get(finding.mention.sentence, [])
     wrong = [told for told in named if _too_early(told.value, finding.claim, knowledge)]
     return wrong[0] if wrong and len(wrong) == len(named) else None
+
+
+def _publisher_of(finding: Finding, publishers: tuple[tuple[int, Told], ...]) -> Told | None:
+    """The body that is said, in the figure's sentence, to publish the index that the figure is of."""
+    if CLASSES[finding.verdict] != "pass" or finding.mention is None or finding.claim is None:
+        return None
+    own = {concept for group in finding.claim.about for concept in group}
+    here = (told for sentence, told in publishers if sentence == finding.mention.sentence)
+    return next((told for told in here if told.value in own), None)
 
 
 def _attributed(finding: Finding, told: Told) -> Finding:

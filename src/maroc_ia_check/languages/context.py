@@ -97,6 +97,12 @@ class Context(NamedTuple):
     #: a conjunction glued to the next word, and the words that merely begin with its letter
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
+    #: all words between an index and who is said to publish it, behind it or before it
+    publisher_behind: frozenset[str]
+    publisher_before: frozenset[str]
+    #: the last words before an index that make it somebody's own, and the last ones behind it that say whose
+    publisher_own: tuple[str, ...]
+    publisher_by: tuple[str, ...]
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: whether a participle without auxiliary right before a figure is a past tense
@@ -114,7 +120,7 @@ def load_context(code: str) -> Context:
     affixes = load_language(code).affixes
     try:
         cues = derived("cues", _files(code), lambda: PhraseIndex(_words(table), affixes).plain())
-        future = table["future"]
+        future, publisher = table["future"], table["publisher"]
         return Context(
             code=code,
             affixes=affixes,
@@ -138,6 +144,10 @@ def load_context(code: str) -> Context:
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
+            publisher_behind=frozenset(_strings(publisher["behind"])),
+            publisher_before=frozenset(_strings(publisher["before"])),
+            publisher_own=tuple(f" {words}" for words in _strings(publisher["own"])),
+            publisher_by=tuple(f" {words}" for words in _strings(publisher["by"])),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),

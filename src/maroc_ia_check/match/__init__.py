@@ -5,6 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.events import find_events
 from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.match.publishers import misattributed
 from maroc_ia_check.match.retrieval import Reach
 from maroc_ia_check.model import Linked, Links, Reading, Told
 
@@ -24,4 +25,4 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
     people = tuple(
         (hit.sentence, Told("person", hit.span, hit.concept)) for hit in hearing.of_family("person")
     )
-    return Links(figures, events, people)
+    return Links(figures, events, people, misattributed(hearing, knowledge))
