@@ -1,4 +1,4 @@
-"""Who is said to have given a figure: somebody out of office before it was given, or who has no such index."""
+"""Who is said to have given a figure: somebody out of office by then, or a body that has no such index."""
 
 from __future__ import annotations
 
