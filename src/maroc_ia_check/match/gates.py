@@ -95,10 +95,13 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
 
 
 def edition(claim: Claim, near: Around) -> bool:
-    """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
-    named = near.family("edition")
-    if not named:
-        return False
+    """Whether the edition of a yearly event, or how long a plan takes, is the claim's and named nearest."""
+    return _own_nearest("edition", claim, near, 0) or _own_nearest("term", claim, near, SAME_SENTENCE)
+
+
+def _own_nearest(family: str, claim: Claim, near: Around, least: int) -> bool:
+    """Whether what the claim takes for granted is nearer than all else of a family, and near enough."""
+    named = near.family(family, least)
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
     return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
 
