@@ -44,15 +44,15 @@ def misattributed(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[tuple[int
 
 def _publishes(hearing: Hearing, body: Heard, index: Heard, *, alone: bool) -> bool:
     """Whether nothing but words that say so parts a body and an index; or the only body calls it its own."""
-    context = load_context(hearing.reading.language_at(index.span.start))
+    told = load_context(hearing.reading.language_at(index.span.start)).publisher
     first, last = sorted((body.span, index.span))
     between = hearing.reading.document.text[first.end : last.start]
     if len(between) > _REACH:
         return False
     words = _words(between)
     if first == index.span:
-        return words in context.publisher_behind or _ends(words, context.publisher_by)
-    return words in context.publisher_before or (alone and _ends(words, context.publisher_own))
+        return words in told.behind or _ends(words, told.by)
+    return words in told.before or (alone and _ends(words, told.own))
 
 
 def _ends(words: str, phrases: tuple[str, ...]) -> bool:
