@@ -123,3 +123,29 @@ def test_the_home_market_is_no_continents(text: str, right: str, wrong: str) -> 
 )
 def test_what_is_told_of_something_else_is_left_alone(text: str) -> None:
     assert [f for f in judged(text) if CLASSES[f.verdict] in {"pass", "alarm"}] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("{} paid 2.1 billion dirhams for 5G licences.", "Together the operators", "Each of the operators"),
+        ("أدى {} 2,1 مليار درهم للحصول على رخص الجيل الخامس بالمغرب.", "المتعهدون", "كل واحد من المتعهدين"),
+    ],
+)
+def test_what_all_paid_is_not_what_each_paid(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert alarms(text.format(wrong)) == [("misleading", "base")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le port sera agrandi d'ici 2035.\n\nLa stratégie 2030 parle aussi de la fibre. "
+        "À cette échéance, 5,6 millions de foyers y seront éligibles.",
+        "The port is to be enlarged by 2035.\n\nThe 2030 strategy speaks of fibre too. "
+        "Homes eligible for it by then: 5.6 million.",
+    ],
+)
+def test_a_time_pointed_back_to_is_of_the_same_paragraph(text: str) -> None:
+    assert agreed(text)
+    assert alarms(text.replace(" 2030", "")) == [("misleading", "horizon")]

@@ -126,7 +126,7 @@ class Reach:
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
+            ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
             of_time=time_gates.of_time(claim, self.told.of(mention), near),
