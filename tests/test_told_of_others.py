@@ -140,9 +140,9 @@ def test_what_all_paid_is_not_what_each_paid(text: str, right: str, wrong: str) 
 @pytest.mark.parametrize(
     "text",
     [
-        "Le port sera agrandi d'ici 2035.\n\nLa stratégie 2030 parle aussi de la fibre. "
+        "Le port comptera 40 quais d'ici 2035.\n\nLa stratégie 2030 parle aussi de la fibre. "
         "À cette échéance, 5,6 millions de foyers y seront éligibles.",
-        "The port is to be enlarged by 2035.\n\nThe 2030 strategy speaks of fibre too. "
+        "The port is to have 40 quays by 2035.\n\nThe 2030 strategy speaks of fibre too. "
         "Homes eligible for it by then: 5.6 million.",
     ],
 )
