@@ -48,7 +48,7 @@ def led_by_with(reading: Reading, span: Span) -> bool:
 
 
 def _holds(context: Context, words: str, slot: str) -> bool:
-    return any(hit.payload.slot == slot for hit in context.cues.find(Words(words, context.affixes)))
+    return any(word.slot == slot for *_, word in context.cues.find(Words(words, context.affixes)))
 
 
 def same_date(told: Told, when: Period | None) -> bool:

@@ -11,7 +11,7 @@ from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
-from maroc_ia_check.match.terms import Terms, fills_slot, proper, terms
+from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
@@ -42,7 +42,7 @@ class Reach:
         claims = [
             (claim, terms(claim, knowledge))
             for claim, whole in nearly
-            if whole or any(heard.isdisjoint(group) and fills_slot(group, knowledge) for group in claim.about)
+            if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
         ]
         if HOME in heard and hearing.of_family("index"):
             claims += [
@@ -89,7 +89,7 @@ class Reach:
         """The claims that a figure in this unit may be about, whatever stands around it."""
         found = self._measured.get(unit)
         if found is None:
-            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim)]
+            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim.units)]
             self._measured[unit] = found
         return found
 
