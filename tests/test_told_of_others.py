@@ -114,6 +114,7 @@ def test_the_home_market_is_no_continents(text: str, right: str, wrong: str) -> 
     "text",
     [
         "A research centre in Munich owns a supercomputer with 71,232 CPU cores.",
+        "The world e-commerce market will be worth $4.8 trillion in 2033.",
         "La fibre de verre a vu son prix baisser de 20 %.",
         "Le mont Toubkal est au 98e rang d'un classement de randonneurs publié en 2021.",
         "L'agence numérique a publié un bilan de Digital Morocco 2030.\n\nUn thé coûtait 11 dirhams à Salé.",
