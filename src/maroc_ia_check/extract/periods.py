@@ -166,6 +166,12 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     return out
 
 
+def _told_otherwise(scene: Scene, hit: Found, base: Period) -> bool:
+    """Whether the block names years before the word, and none of the time told last: "the plan for 2030"."""
+    years = {int(year) for year in YEARS.findall(scene.plain, scene.opens, hit.span.start)}
+    return bool(years) and years.isdisjoint(range(base.start.year, base.end.year + 1))
+
+
 def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
         years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
@@ -175,7 +181,7 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     base = latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
     )
-    if base is None:
+    if base is None or _told_otherwise(scene, hit, base):
         return None
     if hit.word.slot == "same_year" and base.start.year == base.end.year:
         part = part_of_year(scene, hit.span, base.end.year)

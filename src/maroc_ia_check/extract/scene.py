@@ -51,6 +51,8 @@ class Scene(NamedTuple):
     marks: tuple[tuple[int, int], ...]
     #: where an opening bracket stands → where it closes
     brackets: dict[int, int]
+    #: where its block begins
+    opens: int
 
     def slot(self, *names: str) -> list[Found]:
         """The phrases of some tables, in text order."""
@@ -123,6 +125,7 @@ def make_scene(text: str, plain: str, block: Block, span: Span, context: Context
         found,
         _eased(marks, plain, block, span),
         _brackets(plain, marks),
+        block.span.start,
     )
 
 

@@ -1,4 +1,4 @@
-"""Who is said to have given a figure: somebody who had left the office before, or never held the one told."""
+"""Who is said to have given a figure: somebody not in that office then, or a body that has no such index."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def attribute(
             people.setdefault(sentence, []).append(told)
     wrong: dict[int, Told] = {}
     for index, finding in enumerate(findings):
-        speaker = _speaker_of(finding, people, knowledge)
+        speaker = _speaker_of(finding, people, knowledge) or _publisher_of(finding, links.publishers)
         if speaker is not None:
             wrong[index] = speaker
     # one word names the wrong speaker: one alarm, on the figure nearest to it
@@ -58,6 +58,15 @@ def _speaker_of(finding: Finding, people: dict[int, list[Told]], knowledge: Know
         or _in_anothers_office(told, finding.claim, knowledge)
     ]
     return wrong[0] if wrong and len(wrong) == len(named) else None
+
+
+def _publisher_of(finding: Finding, publishers: tuple[tuple[int, Told], ...]) -> Told | None:
+    """The body that is said, in the figure's sentence, to publish the index that the figure is of."""
+    if CLASSES[finding.verdict] != "pass" or finding.mention is None or finding.claim is None:
+        return None
+    own = {concept for group in finding.claim.about for concept in group}
+    here = (told for sentence, told in publishers if sentence == finding.mention.sentence)
+    return next((told for told in here if told.value in own), None)
 
 
 def _attributed(finding: Finding, told: Told) -> Finding:

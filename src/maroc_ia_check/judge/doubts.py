@@ -59,13 +59,15 @@ def named_alone(case: Case, assessment: Assessment) -> bool:
 
 
 def slight(case: Case, assessment: Assessment, why: str) -> bool:
-    """Whether a slip may be chance: one digit of two, or the zeros behind them, in a figure of many things.
+    """Whether a slip may be chance: one digit of two, many zeros, any zeros in a figure of many things.
 
     A claim of which the figure's sentence says nothing at all shows no slip in its digits.
     """
     candidate, value = assessment.candidate, case.mention.value
     if why not in _DIGITS or value is None or candidate.floor >= IN_SENTENCE:
         return False
+    if not case.of_like_size(candidate.claim):
+        return True
     timed = "period" in candidate.stated
     if candidate.peak < IN_SENTENCE and not (timed and (why == "scale" or case.many_digits())):
         return True

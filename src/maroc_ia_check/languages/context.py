@@ -71,6 +71,17 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
+class Publisher(NamedTuple):
+    """What tells whose an index is: all words between it and a body, or the last of them."""
+
+    #: behind the index, before it
+    behind: frozenset[str]
+    before: frozenset[str]
+    #: the last words before an index that make it somebody's own, and those behind it that say whose it is
+    own: tuple[str, ...]
+    by: tuple[str, ...]
+
+
 class Context(NamedTuple):
     """The tables of one language that the readers of dates, periods and assertions share."""
 
@@ -99,6 +110,7 @@ class Context(NamedTuple):
     #: a conjunction glued to the next word, and the words that merely begin with its letter
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
+    publisher: Publisher
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: whether a participle without auxiliary right before a figure is a past tense
@@ -140,6 +152,7 @@ def load_context(code: str) -> Context:
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
+            publisher=_publisher(table["publisher"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
@@ -149,6 +162,12 @@ def load_context(code: str) -> Context:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _publisher(table: Mapping[str, Any]) -> Publisher:
+    behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
+    own, by = (tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by"))
+    return Publisher(behind, before, own, by)
 
 
 def _files(code: str) -> Iterator[str]:

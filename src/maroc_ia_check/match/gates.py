@@ -20,8 +20,8 @@ _LASTS = {"measure": BEFORE}
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
-#: sentence is about wherever the others were named, in its sentence
-_NEARNESS = {family: SAME_SENTENCE if family == "index" else CLAUSE for family in SLOT_OF_FAMILY}
+#: sentence is about wherever the others were named, in its sentence; how long it takes, behind it there
+_NEARNESS = {**dict.fromkeys(SLOT_OF_FAMILY, CLAUSE), "index": SAME_SENTENCE, "term": SENTENCE}
 
 
 def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
@@ -112,10 +112,13 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
 
 
 def edition(claim: Claim, near: Around) -> bool:
-    """Whether the edition of a yearly event that the claim takes for granted is the one named nearest."""
-    named = near.family("edition")
-    if not named:
-        return False
+    """Whether the edition of a yearly event, or how long a plan takes, is the claim's and named nearest."""
+    return _own_nearest("edition", claim, near, 0) or _own_nearest("term", claim, near, SAME_SENTENCE)
+
+
+def _own_nearest(family: str, claim: Claim, near: Around, least: int) -> bool:
+    """Whether what the claim takes for granted is nearer than all else of a family, and near enough."""
+    named = near.family(family, least)
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
     return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
 

@@ -100,9 +100,9 @@ class Reach:
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
-        if relation == VETO or (abroad and own.placed):
-            return None
         spots = [_nearest(group, near) for group in claim.about]
+        if relation == VETO or (abroad and own.placed) or _other_index(own, spots, near):
+            return None
         differences = gates.families(own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
@@ -129,7 +129,7 @@ class Reach:
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(mention, claim, near, differences, proper(self.knowledge)),
+            ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
             of_time=time_gates.of_time(claim, self.told.of(mention), near),
@@ -185,6 +185,11 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
     leading = {unit: times for unit, times in knowledge.outline.first_units.items() if is_money(unit)}
     return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
+
+
+def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
+    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the one before."""
+    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < BEFORE)
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:

@@ -19,6 +19,7 @@ SLOT_OF_FAMILY = {
     "region": "scope",
     "index": "indicator",
     "measure": "indicator",
+    "term": "horizon",
 }
 
 

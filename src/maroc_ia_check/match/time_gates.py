@@ -128,7 +128,7 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     aimed = any(
         c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
     )
-    planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind in _AHEAD)
+    planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind != "point")
     if (planned and mention.modality == "achieved") or (aimed and claim.modality == "achieved"):
         return Difference("modality", str(pair[1]), str(pair[0]), cue_span(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None

@@ -103,3 +103,5 @@ class Links(NamedTuple):
     events: tuple[Occurrence, ...]
     #: the people named, by sentence
     people: tuple[tuple[int, Told], ...] = ()
+    #: the bodies told as the publisher of an index that is not theirs, by sentence; the value is the index
+    publishers: tuple[tuple[int, Told], ...] = ()

@@ -24,6 +24,7 @@ _RIVALS = {
     "aside",
     "industry",
     "host",
+    "term",
 }
 
 

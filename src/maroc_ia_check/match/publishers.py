@@ -1,0 +1,67 @@
+"""Who is said to publish an index: a body that another index, or none, is known by."""
+
+from __future__ import annotations
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.match.nearness import Heard
+from maroc_ia_check.model import Told
+
+#: what publishes indices
+_WORLD = "world-organisation"
+#: no longer stretch lies between a body and the index that it is said to publish
+_REACH = 80
+#: no article has more letters
+_ARTICLE = 3
+_APOSTROPHES = str.maketrans("'’", "  ")
+
+
+def misattributed(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[tuple[int, Told], ...]:
+    """The bodies told as the publisher of an index that is not theirs, by sentence; the value is the index.
+
+    A body that is known by an index implies it. Where one that does is named in the sentence too, nothing
+    is wrong: an index may be quoted by anybody. Other bodies have none: "the government's AI readiness".
+    """
+    indices = [hit for hit in hearing.of_family("index") if knowledge.concepts[hit.concept].named]
+    bodies = [
+        hit for hit in hearing.of_family("body") if indices and _WORLD in knowledge.closure(hit.concept)
+    ]
+    found: list[tuple[int, Told]] = []
+    for index in indices:
+        beside = [body for body in bodies if body.sentence == index.sentence]
+        if any(body.span.overlaps(index.span) for body in beside) or any(
+            index.concept in knowledge.closure(body.concept) for body in beside
+        ):
+            continue
+        found += [
+            (index.sentence, Told("publisher", body.span, index.concept))
+            for body in beside
+            if _publishes(hearing, body, index, alone=len(beside) == 1)
+        ]
+    return tuple(found)
+
+
+def _publishes(hearing: Hearing, body: Heard, index: Heard, *, alone: bool) -> bool:
+    """Whether nothing but words that say so parts a body and an index; or the only body calls it its own."""
+    told = load_context(hearing.reading.language_at(index.span.start)).publisher
+    first, last = sorted((body.span, index.span))
+    between = hearing.reading.document.text[first.end : last.start]
+    if len(between) > _REACH:
+        return False
+    words = _words(between)
+    if first == index.span:
+        return words in told.behind or _ends(words, told.by)
+    return words in told.before or (alone and _ends(words, told.own))
+
+
+def _ends(words: str, phrases: tuple[str, ...]) -> bool:
+    """Whether words end so, an article behind it or not."""
+    kept, _, last = f" {words}".rpartition(" ")
+    return f" {words}".endswith(phrases) or (len(last) <= _ARTICLE and kept.endswith(phrases))
+
+
+def _words(between: str) -> str:
+    """The words of a stretch in small letters: no marks, no years."""
+    kept = "".join(sign if sign.isalpha() else " " for sign in between.translate(_APOSTROPHES))
+    return " ".join(kept.casefold().split())
