@@ -67,7 +67,10 @@ class Case:
         #: claims that a word of the clause rules out; they may still explain the value
         self.ruled_out = [a for a in named if a.candidate.ruled_out]
         #: claims of which a plain word goes unsaid, with this very value in every slot
-        self.by_value = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
+        told = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
+        self.by_value = [a for a in told if not a.candidate.ruled_out]
+        #: those that one outdoes of which every word is said; the value is theirs all the same
+        self.outdone = [a for a in told if a.candidate.ruled_out]
 
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
         """Whether a claim with something else in one of its slots has this very value.
@@ -180,8 +183,11 @@ class Case:
     def known_elsewhere(self, best: Assessment) -> bool:
         """Whether the very value is on record for another claim about something that is named here.
 
-        Not for one in which the text tells something else.
+        Not for one in which the text tells something else. One of which only a plain word goes unsaid is
+        named as well.
         """
+        if any(a.candidate.claim.about != best.candidate.claim.about for a in self.outdone):
+            return True
         value, unit = self.mention.value, self.mention.unit
         if value is None or unit is None:
             return False
