@@ -10,7 +10,8 @@ from accuracy.articles import ARTICLES, labelled
 from accuracy.clean import Clean, clean_texts
 from accuracy.faults import Number, date_faults, figure_faults
 from accuracy.mutants import kinds, mutants, run_all
-from accuracy.page import rewritten
+from accuracy.page import LANGUAGES, rewritten
+from accuracy.passages import KINDS, passages
 
 from maroc_ia_check.knowledge import KnowledgeBase, load_knowledge
 
@@ -92,3 +93,17 @@ def test_the_labels_of_the_articles_stand_in_the_articles() -> None:
 def test_the_page_is_current() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert rewritten(page) == page, "run `make accuracy`"
+
+
+@pytest.mark.parametrize("part", ["open", "held"])
+def test_the_labels_of_the_passages_stand_in_the_passages(
+    part: str, built_in_knowledge: KnowledgeBase
+) -> None:
+    seen = set()
+    for passage in passages(part):
+        assert passage.text.count(passage.figure) == 1, passage
+        assert passage.kind in KINDS, passage
+        assert built_in_knowledge.claim(passage.claim) is not None, passage
+        assert (passage.reason is not None) == (passage.kind == "wrong"), passage
+        seen.add((passage.language, passage.kind))
+    assert len(seen) == len(KINDS) * len(LANGUAGES)

@@ -48,7 +48,7 @@ def measured() -> str:
         "## Labelled articles",
         *_articles(scored()),
         "## Passages",
-        _table(("", *LANGUAGES.values(), "all"), _passages(tallies())),
+        *(section for part, title in PARTS.items() for section in _passages(tallies(part), title)),
         "## Thresholds",
         _table(("threshold", *PROFILES), _thresholds()),
     ]  # fmt: skip
@@ -146,8 +146,10 @@ def _articles(counts: Mapping[tuple[str, str], Tally]) -> list[str]:
     return sections
 
 
-def _passages(counts: Mapping[tuple[str, str], Counter[str]]) -> list[Row]:
+def _passages(counts: Mapping[tuple[str, str], Counter[str]], title: str) -> list[str]:
     """What is said of passages that are right, wrong, or about something else."""
+    if not counts:
+        return []
     asked = {
         "right, one sentence: confirmed": ("plain", ("pass", "caution")),
         "right, over sentences: confirmed": ("context", ("pass", "caution")),
@@ -164,7 +166,7 @@ def _passages(counts: Mapping[tuple[str, str], Counter[str]]) -> list[Row]:
             own = [counts.get((code, kind), Counter[str]()) for code in codes for kind in kinds_asked.split()]
             cells.append(_rate(sum(c[each] for c in own for each in wanted), sum(c.total() for c in own)))
         rows.append((name, *cells))
-    return rows
+    return [f"### The {title} of the passages", _table(("", *LANGUAGES.values(), "all"), rows)]
 
 
 def _thresholds() -> list[Row]:

@@ -2,6 +2,7 @@
 
 ``plain`` and ``context`` tell a claim rightly, in one sentence or over two; ``wrong`` has one error of a
 newsroom in the words of ``figure``; ``other`` has the claim's words and its value, about something else.
+Those in ``open`` were read while rules were mended, those in ``held`` were only counted.
 """
 
 from __future__ import annotations
@@ -39,18 +40,18 @@ class Passage(NamedTuple):
         return Span(start, start + len(self.figure))
 
 
-def passages() -> Iterator[Passage]:
-    """Every passage, language by language."""
-    for path in sorted(PASSAGES.glob("*.jsonl")):
+def passages(part: str) -> Iterator[Passage]:
+    """Every passage of a part (``open held``), language by language."""
+    for path in sorted((PASSAGES / part).glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             yield Passage(path.stem, **json.loads(line))
 
 
-def tallies() -> dict[tuple[str, str], Counter[str]]:
-    """The outcomes by language and kind."""
+def tallies(part: str) -> dict[tuple[str, str], Counter[str]]:
+    """The outcomes in a part by language and kind."""
     knowledge = load_knowledge()
     counts: dict[tuple[str, str], Counter[str]] = {}
-    for passage in passages():
+    for passage in passages(part):
         counts.setdefault((passage.language, passage.kind), Counter())[outcome(passage, knowledge)] += 1
     return counts
 

@@ -27,6 +27,8 @@ class Thread:
         self.anchor = anchor
         self.decade = decade
         self.latest: Period | None = None
+        #: the latest time told of anything, days of events and of announcements too
+        self.told: Period | None = None
         #: the latest time told that was still to come, or was told as a term
         self.term: Period | None = None
 
@@ -152,6 +154,7 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     for _, _, time, hit in merged:
         if time is not None:
             out.append(time)
+            thread.told = thread.told if time.vague else time.period
             if not (time.dated or time.event or time.vague) and time.role != "since":
                 thread.latest = time.period
                 if time.role == "by" or (thread.anchor and time.period.end > thread.anchor):
@@ -167,7 +170,8 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
         years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
         return Time(hit.span, hit.span, calendar.year(int(years[-1])), "by") if years else None
-    latest = (hit.word.slot == "same_term" and thread.term) or thread.latest
+    pointed = {"same_term": thread.term, "same_year": thread.told}.get(hit.word.slot)
+    latest = pointed or thread.latest
     base = latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
     )

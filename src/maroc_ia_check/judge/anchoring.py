@@ -48,7 +48,8 @@ class Anchoring:
                 if self._as_published(occurrence, told):
                     return occurrence
                 continue
-            if not occurrence.missing and occurrence.score >= _CARRIED:
+            carried = occurrence.score >= _CARRIED or self.lasting(occurrence, told)
+            if not occurrence.missing and carried:
                 return occurrence
             if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence

@@ -34,7 +34,12 @@ def is_abroad(
         return False
     towns = {h.span for f, h in hits if f == "place" and (wherever or h.concept in claim.places)}
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-    foreign = [span for country, span in countries if country not in mine and span not in towns]
+    guests = [s for body, s in bodies if _is_guest(body, knowledge)]
+    foreign = [
+        span
+        for country, span in countries
+        if country not in mine and span not in towns and _is_of_none(span, guests)
+    ]
     others = mine - {*claim.about[0]}
     if any(body in others and _is_of_none(span, foreign) for body, span in bodies):
         return False
@@ -44,8 +49,16 @@ def is_abroad(
 
 
 def _is_of_none(body: Span, countries: list[Span]) -> bool:
-    """Whether no country stands right beside a body: "Kenya's digital ministry" is not the one at home."""
+    """Whether no country stands right beside a body: "Kenya's digital ministry" is not the one at home.
+
+    A guest's own country, "la société française Mistral AI", is not where it was received.
+    """
     return all(gap(body, country) > _OF for country in countries)
+
+
+def _is_guest(body: str, knowledge: KnowledgeBase) -> bool:
+    """Whether a body has a name of its own and is not at home in the country."""
+    return knowledge.concepts[body].named and HOME not in knowledge.closure(body)
 
 
 def _is_worldly(claim: Claim, heard: list[str], knowledge: KnowledgeBase) -> bool:

@@ -18,6 +18,8 @@ _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
 _OPENING = 3
 #: what parts the label of a row from its value
 _LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
+#: what stands between an act and its date: a few words, no mark
+_LED = Pattern(r"[^,;؛|\n–—]{0,60}")
 #: what parts a dateline from its text
 _PARTED = Pattern(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 
@@ -142,7 +144,8 @@ def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
     ]
     if any(_LEADER.fullmatch(reading.document.text, act.end, mention.span.start) for act in before):
         return False
-    bare = not before and not any(c.isalpha() for c in mention.quote)
+    led = any(_LED.fullmatch(reading.document.text, act.end, mention.span.start) for act in before)
+    bare = not led and not any(c.isalpha() for c in mention.quote)
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
     return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
 
