@@ -211,6 +211,8 @@ def test_what_all_claims_come_to_is_what_each_says() -> None:
     for claim in claims[::20]:
         heard = {group[0] for group in claim.about}
         assert (claim, True) in shipped.subjects(claim.kind).nearly(heard)
+        assert claim in shipped.subjects(claim.kind).whole(heard)
+        assert claim not in shipped.subjects(claim.kind).whole(heard - {claim.about[0][0]})
         assert claim in shipped.subjects(claim.kind).touched({claim.about[0][0]})
         for concept in heard:
             users = [c for c in claims if any(concept in group for group in c.about)]

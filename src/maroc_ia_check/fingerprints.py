@@ -22,7 +22,9 @@ _WORDS = 6
 #: as far as those words can be
 _REACH = 200
 #: where a sentence or a paragraph ends; single line breaks do not count, texts are reflowed
-_BREAK = Pattern(r"[.!?؟…][\"»”’)\]]*(?=\s|\Z)|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BREAK = Pattern(
+    r"[.!?؟…\r\n](?:(?<=[.!?؟…])[\"»”’)\]]*(?=\s|\Z)|(?:(?<=\r)\n|(?<=[\r\n]))[ \t]*(?:\r\n|\n|\r))"
+)
 
 
 def fingerprinted(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]:
@@ -42,7 +44,7 @@ def fingerprinted(findings: Sequence[Finding], text: str) -> tuple[Finding, ...]
 def _around(text: str, span: Span) -> tuple[str, str]:
     """The words before and after, no farther than the sentence goes."""
     before = _BREAK.split(text[max(0, span.start - _REACH) : span.start])[-1]
-    after = _BREAK.split(text[span.end : span.end + _REACH])[0]
+    after = _BREAK.split(text[span.end : span.end + _REACH], 1)[0]
     return " ".join(_even(before).split()[-_WORDS:]), " ".join(_even(after).split()[:_WORDS])
 
 

@@ -22,7 +22,7 @@ def figure_drafts(
 ) -> list[Mention]:
     """The figures of a text, without those that are item markers, parts of dates, or in skipped ranges."""
     text = document.text
-    clocks = [Span(*match.span()) for match in _CLOCK.finditer(text)]
+    clocks = [Span(*match.span()) for match in _CLOCK.finditer(text)] if ":" in text else []
     barred = sorted([*clocks, *layout.markers, *(moment.span for moment in moments), *document.skipped])
     return [
         _figure(text, quantity)

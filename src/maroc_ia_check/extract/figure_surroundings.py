@@ -66,10 +66,10 @@ def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int
     for sign, per in tables.per_signs.items():
         if text.startswith(sign, end) and not text[end + len(sign) : end + len(sign) + 1].isalpha():
             return per, Span(end, end + len(sign))
+    words = tables.words.after(text, end, _PER_BEHIND)
     listed = _behind_things(text, end, tables)
     if listed is not None:
         return listed
-    words = tables.words.after(text, end, _PER_BEHIND)
     if not tables.per.any_at(words):
         return _recurrence_before(text, start, tables, floor)
     for position, word in enumerate(words):

@@ -192,7 +192,8 @@ def _in_order(drafts: Sequence[Mention], links: Sequence[int | None], offset: in
     mentions = []
     for which in order:
         link = links[which] if which < len(links) else None
-        mentions.append(drafts[which]._replace(restates=places[link] if link is not None else None))
+        draft = drafts[which]
+        mentions.append(draft if link is None else draft._replace(restates=places[link]))
     return mentions
 
 

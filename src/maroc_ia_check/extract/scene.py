@@ -105,14 +105,11 @@ def make_scene(text: str, plain: str, block: Block, span: Span, context: Context
     words = Words(text, context.affixes, span)
     tokens, starts = tuple(words), tuple(words.starts)
     found: dict[str, list[Found]] = {}
-    for hit in context.cues.find(words):
-        word = hit.payload
-        if word.exact is not None and text[hit.start : hit.end].casefold() != word.exact:
+    for start, end, count, word in context.cues.find(words):
+        if word.exact is not None and text[start:end].casefold() != word.exact:
             continue
-        first = bisect_left(starts, hit.start)
-        found.setdefault(word.slot, []).append(
-            Found(Span(hit.start, hit.end), word, first, first + hit.words - 1)
-        )
+        first = bisect_left(starts, start)
+        found.setdefault(word.slot, []).append(Found(Span(start, end), word, first, first + count - 1))
     _drop_covered(found)
     marks = _marks(plain, span, found, _joined_words(text, tokens, context))
     return Scene(

@@ -1,11 +1,15 @@
-"""Who is said to have given a figure: somebody who had left the office before it was first given."""
+"""Who is said to have given a figure: somebody who had left the office before, or never held the one told."""
 
 from __future__ import annotations
 
 from collections.abc import Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Span, Told
+
+#: "the minister" may be any
+_ANY = frozenset({"ministry"})
 
 
 def attribute(
@@ -47,7 +51,12 @@ def _speaker_of(finding: Finding, people: dict[int, list[Told]], knowledge: Know
     if finding.mention.assertion != "asserted":
         return None
     named = people.get(finding.mention.sentence, [])
-    wrong = [told for told in named if _too_early(told.value, finding.claim, knowledge)]
+    wrong = [
+        told
+        for told in named
+        if _too_early(told.value, finding.claim, knowledge)
+        or _in_anothers_office(told, finding.claim, knowledge)
+    ]
     return wrong[0] if wrong and len(wrong) == len(named) else None
 
 
@@ -72,6 +81,21 @@ def _too_early(person: str, claim: Claim, knowledge: KnowledgeBase) -> bool:
     if not ends or not published:
         return False
     return all(end is not None and end < min(published) for end in ends)
+
+
+def _in_anothers_office(told: Told, claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether a person is told in an office that only others held, and is not who gave the figure."""
+    own = {tenure.office for tenure in knowledge.tenures if tenure.person == told.value}
+    if told.office is None or not own or told.office in own | _ANY:
+        return False
+    said_by = {fold(s.said_by) for s in claim.statements if s.said_by}
+    names = {
+        fold(phrase)
+        for words in knowledge.words.values()
+        for phrase, concept in words
+        if concept == told.value
+    }
+    return bool(said_by) and said_by.isdisjoint(names)
 
 
 def _speaker(finding: Finding) -> tuple[tuple[str, str], ...]:

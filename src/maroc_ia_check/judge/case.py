@@ -9,7 +9,7 @@ from decimal import Decimal
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.evidence import expected_value, gather, shares
 from maroc_ia_check.judge.record import Standing, stand
-from maroc_ia_check.judge.thresholds import Thresholds
+from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
 from maroc_ia_check.typed import NamedTuple
@@ -117,7 +117,14 @@ class Case:
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
         telling = (self.mention.distinctive or timed or rare) and not standing.converted
         near = candidate.score >= limits.pass_score or (timed and standing.exact)
+        if not standing.exact and self._of_untold_time(candidate):
+            return near and candidate.floor >= IN_SENTENCE
         return near and candidate.floor >= (limits.pass_floor if telling else limits.common_floor)
+
+    def _of_untold_time(self, candidate: Candidate) -> bool:
+        """Whether a claim is about one of several times, and the text tells none of them."""
+        several = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
+        return several and not candidate.timed
 
     def may_alarm(self, candidate: Candidate) -> bool:
         """Whether the text stands by the figure: a baseline only does for its own past time."""
@@ -135,8 +142,7 @@ class Case:
         if candidate.unit == "base" or (candidate.unit == "bare" and not self._measures(candidate.claim)):
             return False
         plain = why in causes.SHOWN and why != "digits"
-        timed = candidate.claim.period_kind == "point" and self.knowledge.series(candidate.claim) > 1
-        return plain or not timed or candidate.timed
+        return plain or not self._of_untold_time(candidate)
 
     def _measures(self, claim: Claim) -> bool:
         """Whether a number without unit may be the claim's at all: no small count, no version number."""

@@ -20,6 +20,8 @@ _HUNDRED = Decimal(100)
 _SERIES = 4
 #: the other value stands at most so many sentences before
 _BACK = 2
+#: what ranks are parted by; a text that tells points for places is wrong however many
+_STEPS = frozenset({"places", "points"})
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 
@@ -42,13 +44,15 @@ def broken_change(
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
     series = _series(mention, told)
+    if mention.kind == "points" and (len(series) < 2 or all(m.unit != "rank" for m in series[-2:])):
+        return ()
     if len(series) == 1:
         series = _with_partner(mention, series[0], told, claims)
     elif not _told(series, on_topic):
         series = ()
     if not any(each.span in on_topic for each in series):
         return ()
-    gives = _gained if mention.kind == "places" else _grown
+    gives = _gained if mention.kind in _STEPS else _grown
     broken = not any(gives(mention, one, other) for one, other in permutations(series, 2))
     return series[-2:] if broken else ()
 
@@ -86,14 +90,14 @@ def _grown(mention: Mention, one: Mention, other: Mention) -> bool:
 
 
 def _gained(mention: Mention, one: Mention, other: Mention) -> bool:
-    """Whether so many places part two ranks; places are counted one by one."""
+    """Whether so many places part two ranks; places are counted one by one, and are no points."""
     first, last = one.value or Decimal(0), other.value or Decimal(0)
-    return abs(first - last) == mention.value
+    return mention.kind == "places" and abs(first - last) == mention.value
 
 
 def _series(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
     """The values of one unit before a change: those of its sentence, else those of the one before."""
-    wanted = {"rank", None} if mention.kind == "places" else None
+    wanted = {"rank", None} if mention.kind in _STEPS else None
     for sentence in (mention.sentence, mention.sentence - 1):
         found = [
             m

@@ -8,7 +8,7 @@ from decimal import Decimal
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.judge.sums import broken_sum
+from maroc_ia_check.judge.sums import broken_count, broken_sum
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import CLASSES, Finding, Links, Mention, Reading, Related
 from maroc_ia_check.units import is_money
@@ -32,6 +32,11 @@ def inconsistencies(
             continue
         finding = _conversion(mention, reading, knowledge, day)
         settled = finding is not None or mention.span in borne_out
+        total = None if settled else broken_count(mention, told, reading, claims, borne_out)
+        if total is not None:
+            finding = _finding("sum", mention, total.others)._replace(
+                claim=total.claim, expected=total.expected
+            )
         ends = () if settled else broken_change(mention, told, on_topic, claims)
         if ends:
             finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))

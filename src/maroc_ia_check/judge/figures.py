@@ -171,7 +171,7 @@ def _contradiction(case: Case) -> Finding | None:
     """No statement has this value, and one claim is clearly what the text speaks of."""
     limits = case.limits
     opposed = [
-        (a, case.cause(a))
+        (a, why)
         for a in case.assessments
         if (a.standing.opposing or a.standing.erroneous)
         and not a.standing.agreeing
@@ -180,7 +180,7 @@ def _contradiction(case: Case) -> Finding | None:
             (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
             or unmistakable(case, a)
         )
-        and case.comparable(a.candidate, case.cause(a))
+        and case.comparable(a.candidate, why := case.cause(a))
     ]
     if not opposed or case.explaining():
         return None

@@ -1,21 +1,27 @@
-"""The text against itself: totals and their parts."""
+"""The text against itself: totals and their parts, of one unit or of several nouns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from math import prod
 
+from maroc_ia_check.judge.causes import digits
 from maroc_ia_check.judge.comparison import allowance, slack
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
-from maroc_ia_check.model import Claim, Linked, Mention
+from maroc_ia_check.judge.told import leads_to, words_between
+from maroc_ia_check.model import Claim, Linked, Mention, Reading, Span
 from maroc_ia_check.typed import NamedTuple
+from maroc_ia_check.units import is_count
 
 #: a total is told of at most so many parts before it
 _PARTS = 4
 #: a total and two parts
 _FEWEST = 3
+#: a conjunction, and an article or two, fit between two parts; what is counted, before their total
+_JOINED, _TOTALLED = 2, 4
 
 
 class Sum(NamedTuple):
@@ -37,13 +43,16 @@ class _Added(NamedTuple):
 def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
     """A total and its parts that do not go together, where the record has the value that does."""
     mention = linked.mention
-    if mention.value is None or mention.assertion != "asserted" or mention.unit is None:
+    bare = mention.unit is None
+    if mention.value is None or mention.assertion != "asserted" or (bare and not mention.distinctive):
         return None
     on_record = [
         (statement.value, candidate.claim)
         for candidate in linked.candidates
         for statement in candidate.claim.statements
-        if statement.unit == mention.unit and is_live(statement, day) and not candidate.ruled_out
+        if statement.unit == (candidate.claim.units[0] if bare else mention.unit)
+        and is_live(statement, day)
+        and not candidate.ruled_out
     ]
     if any(value == mention.value for value, _ in on_record):
         return None
@@ -51,8 +60,53 @@ def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
         values = [other.value for other in added.others]
         for value, claim in on_record:
             if value is not None and value not in values and _gives(added, value, mention.value):
-                return Sum(added.others, claim, (("value", str(value)), ("unit", mention.unit)))
+                return Sum(
+                    added.others, claim, (("value", str(value)), ("unit", mention.unit or claim.units[0]))
+                )
     return None
+
+
+def broken_count(
+    mention: Mention,
+    told: Mentions,
+    reading: Reading,
+    claims: Mapping[Span, Claim | None],
+    borne_out: Container[Span],
+) -> Sum | None:
+    """A count told as the total of the parts right before it, each of which sources bear out.
+
+    Their nouns may differ ("nine towns and four villages, that is fifteen places"). A product is none.
+    """
+    if mention.value is None or not is_count(mention.unit):
+        return None
+    parts = _counts_before(mention, told, reading)
+    claim = claims.get(parts[-1].span) if parts else None
+    if (
+        claim is None
+        or not all(part.span in borne_out for part in parts)
+        or not leads_to(reading, mention.span)
+    ):
+        return None
+    values = [part.value or Decimal(0) for part in parts]
+    total = sum(values, Decimal(0))
+    if mention.value <= max(values) or mention.value in {total, prod(values)}:
+        return None
+    return Sum(parts, claim, (("value", str(total)), ("unit", str(mention.unit))))
+
+
+def _counts_before(mention: Mention, told: Mentions, reading: Reading) -> tuple[Mention, ...]:
+    """The counts joined to each other right before a total in its sentence; at least two."""
+    behind, reach = mention, _TOTALLED
+    parts: list[Mention] = []
+    for other in reversed(told.sentence(mention.sentence)):
+        if other.span.end > behind.span.start:
+            continue
+        plain = is_count(other.unit) and other.value is not None and other.assertion == "asserted"
+        if not plain or words_between(reading, other.span, behind.span) > reach:
+            break
+        parts.insert(0, other)
+        behind, reach = other, _JOINED
+    return tuple(parts) if 2 <= len(parts) <= _PARTS else ()
 
 
 def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
@@ -60,8 +114,13 @@ def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
     before, behind = told.before(mention, _PARTS), told.behind(mention, _PARTS)
     for count in range(2, _PARTS + 1):
         for run in (before[-count:], behind[:count]):
-            if len(run) == count:
+            if len(run) == count and _may_total(mention.value or Decimal(0), run):
                 yield _Added(tuple(run), _total(run))
+
+
+def _may_total(value: Decimal, parts: list[Mention]) -> bool:
+    """Whether a value may be meant for a total: more than any part, or the total with its zeros lost."""
+    return all((part.value or 0) < value for part in parts) or digits(_total(parts)) == digits(value)
 
 
 def _as_part(mention: Mention, told: Mentions) -> Iterator[_Added]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from maroc_ia_check.languages.context import Context, load_context
+from maroc_ia_check.languages.context import Context, Word, load_context
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
@@ -15,6 +15,8 @@ _SLIP = timedelta(days=1)
 _JOINT = 9
 #: a preposition and an article fit before a name
 _WITH = 9
+#: and a few words that tell a total before its figure or behind it
+_TOTAL = 24
 
 
 def precise(told: Told) -> bool:
@@ -47,8 +49,33 @@ def led_by_with(reading: Reading, span: Span) -> bool:
     return _holds(context, reading.document.text[max(span.start - _WITH, 0) : span.start], "together")
 
 
+def words_between(reading: Reading, one: Span, other: Span) -> int:
+    """How many words stand between two stretches of a text."""
+    return len(reading.document.text[one.end : other.start].split())
+
+
+def leads_to(reading: Reading, span: Span) -> bool:
+    """Whether a word for a restatement or a total stands right before a figure, or right behind it."""
+    text, context = reading.document.text, load_context(reading.language_at(span.start))
+    start = max(span.start - _TOTAL, 0)
+    before, behind = text[start : span.start], text[span.end : span.end + _TOTAL]
+    hits = list(context.cues.find(Words(before, context.affixes)))
+    either = {hit.start for hit in hits if hit.payload.slot == "and"}
+    for hit in hits:
+        if _totals(hit.payload) and hit.start not in either and len(before[hit.end :].split()) <= 1:
+            return True
+    return any(
+        hit.payload.slot == "statistic" and _totals(hit.payload) and not behind[: hit.start].strip()
+        for hit in context.cues.find(Words(behind, context.affixes))
+    )
+
+
+def _totals(word: Word) -> bool:
+    return word.slot == "restates" or (word.slot, word.value) == ("statistic", "level")
+
+
 def _holds(context: Context, words: str, slot: str) -> bool:
-    return any(hit.payload.slot == slot for hit in context.cues.find(Words(words, context.affixes)))
+    return any(word.slot == slot for *_, word in context.cues.find(Words(words, context.affixes)))
 
 
 def same_date(told: Told, when: Period | None) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.compiled import digest_of, kept
+from maroc_ia_check.knowledge.later import Once
 from maroc_ia_check.knowledge.subjects import NONE, Outline, Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
@@ -106,7 +107,7 @@ class KnowledgeBase:
         self._indexes: dict[str, PhraseIndex[str]] = {}
         self._places = {claim_id: place for place, claim_id in enumerate(content.outline.ids)}
         self._subjects: dict[str, Subjects] = {}
-        self._closures: dict[str, tuple[str, ...]] = {}
+        self._closures = Once[str, tuple[str, ...]](lambda concept: closure(self.concepts, (concept,)))
         #: what follows from each claim alone, by the function that works it out
         self.worked_out: dict[object, dict[str, Any]] = {}
 
@@ -168,10 +169,7 @@ class KnowledgeBase:
 
     def closure(self, concept: str) -> tuple[str, ...]:
         """The concept and all that hearing it implies."""
-        found = self._closures.get(concept)
-        if found is None:
-            found = self._closures[concept] = closure(self.concepts, (concept,))
-        return found
+        return self._closures[concept]
 
     def successors(self, person: str, day: date) -> set[str]:
         """Who held the person's offices on a day when the person did not; empty when they did."""

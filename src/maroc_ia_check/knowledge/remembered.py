@@ -21,7 +21,8 @@ class PerClaim(Generic[Value]):
     def __call__(self, claim: Claim, knowledge: KnowledgeBase) -> Value:
         """The answer for one claim of this knowledge base."""
         kept: dict[str, Any] = knowledge.worked_out.setdefault(self, {})
-        if claim.id not in kept:
-            kept[claim.id] = self._work_out(claim, knowledge)
-        answer: Value = kept[claim.id]
+        try:
+            answer: Value = kept[claim.id]
+        except KeyError:
+            answer = kept[claim.id] = self._work_out(claim, knowledge)
         return answer

@@ -100,6 +100,11 @@ class Subjects:
         near = [(index, count) for index, count in counts.items() if count >= sizes[index] - 1]
         return [(self._claims[index], count == sizes[index]) for index, count in sorted(near)]
 
+    def whole(self, heard: Iterable[str]) -> list[Claim]:
+        """The claims of which every group is heard, in order."""
+        counts, sizes = self._counts(heard), self._sizes
+        return [self._claims[index] for index in sorted(counts) if counts[index] == sizes[index]]
+
     def touched(self, heard: Iterable[str]) -> list[Claim]:
         """The claims of which at least one group is heard, in order."""
         indexes = set(chain.from_iterable(self._claims_of[number] for number in self._heard(heard)))

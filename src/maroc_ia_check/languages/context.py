@@ -50,6 +50,8 @@ _LISTS = (
     "alone",
     "by",
     "restates",
+    "hence",
+    "scored",
     "about",
     "clause",
     "and",

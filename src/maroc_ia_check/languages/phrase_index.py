@@ -10,15 +10,8 @@ from maroc_ia_check.typed import Any, Generic, NamedTuple, TypeVar
 Payload = TypeVar("Payload")
 
 
-class Hit(NamedTuple, Generic[Payload]):
-    """A phrase found: its range in the text, how many words it has, and what it stands for."""
-
-    start: int
-    end: int
-    words: int
-    payload: Payload
-
-
+#: a phrase found: where it starts and ends in the text, how many words it has, what it stands for
+Hit = tuple[int, int, int, Payload]
 #: the words behind the first one, and what the phrase stands for
 Entry = tuple[Sequence[str], Payload]
 
@@ -77,24 +70,20 @@ class PhraseIndex(Generic[Payload]):
     def find(self, words: Words) -> list[Hit[Payload]]:
         """Every phrase found, in text order; overlapping ones too."""
         hits: list[Hit[Payload]] = []
-        printed = words.printed
-        for position, opening in enumerate(map(self._openings.__getitem__, printed), 1):
+        printed, starts, ends = words.printed, words.starts, words.ends
+        beside = [*map(self._followers.__getitem__, printed[1:]), ()]
+        for position, opening in enumerate(map(self._openings.__getitem__, printed)):
             if opening is None:
                 continue
-            alone, by_second = opening
-            beside = self._followers[printed[position]] if position < len(printed) else ()
-            if not alone and not beside:
-                continue
-            found = [(position, alone)]
-            for form in beside:
-                if form in by_second:
-                    found.append((position + 1, by_second[form]))
-            for behind, entries in found:
-                for rest, payload in entries:
-                    last = _followed(words, behind, rest) if rest else behind
+            for rest, payload in opening.alone:
+                last = _followed(words, position + 1, rest) if rest else position + 1
+                if last:
+                    hits.append((starts[position], ends[last - 1], last - position, payload))
+            for form in beside[position]:
+                for rest, payload in opening.by_second.get(form, ()):
+                    last = _followed(words, position + 2, rest) if rest else position + 2
                     if last:
-                        start, end = words.starts[position - 1], words.ends[last - 1]
-                        hits.append(Hit(start, end, last - position + 1, payload))
+                        hits.append((starts[position], ends[last - 1], last - position, payload))
         return hits
 
     def _opening(self, word: str) -> Opening[Payload] | None:
@@ -142,11 +131,16 @@ def _followed(words: Words, position: int, rest: Sequence[str]) -> int:
     return end
 
 
-def longest(hits: list[Hit[Payload]]) -> list[Hit[Payload]]:
+def longest(hits: list[Hit[str]]) -> list[Hit[str]]:
     """The hits that no longer hit covers, in text order, without repeats."""
-    kept: list[Hit[Payload]] = []
-    for hit in sorted(set(hits), key=lambda h: (h.start, -h.end, str(h.payload))):
-        if kept and hit.end <= kept[-1].end and (hit.start, hit.end) != (kept[-1].start, kept[-1].end):
+    kept: list[Hit[str]] = []
+    first = last = -1
+    for hit in sorted(hits):
+        start, end, *_ = hit
+        if end <= last and (start > first or hit == kept[-1]):
             continue
+        while start == first and end > last and kept and kept[-1][0] == start:
+            kept.pop()  # shorter ones that begin at the same place
+        first, last = start, end
         kept.append(hit)
     return kept

@@ -23,7 +23,7 @@ from maroc_ia_check.typed import NamedTuple, TypeVar
 Value = TypeVar("Value")
 
 # Vowel signs and tatweel stand inside Arabic words without ending them.
-_WORD = Pattern(r"[^\W_]+(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]+[^\W_]*)*")
+_WORD = Pattern(r"[^\W_]++(?:[\u0300-\u036f\u0640\u064b-\u065f\u0670]++[^\W_]*+)*+")
 _LATIN = Pattern(r"[A-Za-z]")
 _WORDS = Pattern(f"({_WORD.pattern})")
 #: a word of a phrase, as the tables write it

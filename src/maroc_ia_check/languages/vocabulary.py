@@ -57,6 +57,7 @@ class Word(NamedTuple):
 
 
 _UNREAD = Word(0, 0, ())
+_NONE_ASKED: tuple[list[Word], int] = [], 0
 
 
 class Vocabulary:
@@ -78,7 +79,7 @@ class Vocabulary:
         #: the words already read around the places of the text in hand
         self._text = ""
         self._next: dict[int, Word | None] = {}
-        self._behind: dict[int, list[Word]] = {}
+        self._behind: dict[int, tuple[list[Word], int]] = {}
         self._ahead: dict[int, list[Word]] = {}
 
     def folded(self, word: str) -> str:
@@ -126,9 +127,10 @@ class Vocabulary:
         """Up to ``count`` words that follow without punctuation between."""
         if text is not self._text:
             self._turn_to(text)
-        words = self._behind.get(position)
-        if words is None or len(words) < count:
-            words = self._behind[position] = self._read_on(text, position, count, words or [])
+        words, asked = self._behind.get(position, _NONE_ASKED)
+        if len(words) == asked < count:  # of fewer words than asked for there are no more
+            words = self._read_on(text, position, count, words)
+            self._behind[position] = words, count
         return words if len(words) <= count else words[:count]
 
     def _read_on(self, text: str, position: int, count: int, read: list[Word]) -> list[Word]:

@@ -6,7 +6,8 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.events import find_events
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.retrieval import Reach
-from maroc_ia_check.model import Linked, Links, Reading, Told
+from maroc_ia_check.match.titles import named_people
+from maroc_ia_check.model import Linked, Links, Reading
 
 __all__ = ["match_claims"]
 
@@ -21,7 +22,4 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
         if mention.kind not in {"date", "whole"}
     )
     events = find_events(hearing, knowledge)
-    people = tuple(
-        (hit.sentence, Told("person", hit.span, hit.concept)) for hit in hearing.of_family("person")
-    )
-    return Links(figures, events, people)
+    return Links(figures, events, tuple(named_people(hearing)))

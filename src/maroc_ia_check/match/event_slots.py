@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -27,7 +27,9 @@ _OF, _AUXILIARY = 8, 9
 #: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
 _LINKS = 3
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
-_CLAUSE = Pattern(r"[;؛]|(?<!\d)[–—]|[–—](?!\d)|(?<![\d.])\.(?!\.)|(?<=\d)\.(?!\d)")
+_CLAUSE = Pattern(
+    r"[;؛–—.](?:(?<=[;؛])|(?<=[–—])(?:(?<!\d.)|(?!\d))|(?<=\.)(?:(?<![\d.].)(?!\.)|(?<=\d.)(?!\d)))"
+)
 _APOSTROPHES = str.maketrans("", "", " '’\"“”«»()\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
@@ -40,6 +42,9 @@ class EventSentence(NamedTuple):
     here: Mapping[str, Heard]
     carried: Mapping[str, int]
     dates: list[tuple[int, Mention]]
+    #: the month and the day on which each of them begins that is a day or a few, and those of a few days
+    days: Set[tuple[int, int]]
+    spells: Set[tuple[int, int]]
     #: the words that tell an act of some event: what directly follows is where it was
     acts: list[Span]
     #: the words of what else may have been on a day or at a place
@@ -125,7 +130,7 @@ def slots_told(
     words = _words(hearing, claim, own, hits, knowledge)
 
     def near(span: Span) -> bool:
-        away = min(gap(span, act) for act in words.acts or spots)
+        away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
         aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
         return not aside and is_close(text, span, spots)
 
@@ -204,7 +209,7 @@ def _labelled(span: Span, number: int, reading: Reading) -> Span:
 def is_close(text: str, span: Span, spots: list[Span]) -> bool:
     """Whether no clause mark stands between the words and the nearest of the event's words."""
     nearest = min(spots, key=lambda spot: gap(spot, span))
-    low, high = sorted((nearest, span))
+    low, high = (nearest, span) if nearest < span else (span, nearest)
     return _CLAUSE.search(text, low.end, high.start) is None
 
 

@@ -30,7 +30,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     events = knowledge.subjects("event")
     dates = _dates_by_sentence(hearing, events.said)
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
-    whole = [claim for claim, entirely in events.nearly(hearing.concepts) if entirely]
+    whole = events.whole(hearing.concepts)
     for sentence in range(len(hearing.reading.sentences)):
         told = dates.get(sentence, [])
         if not told and not whole:
@@ -44,7 +44,8 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             [hit.span for hit in hits if knowledge.concepts[hit.concept].family == family]
             for family in ("aside", "host")
         )
-        own = EventSentence(sentence, here, _carried(hearing, sentence), told, deeds, aside, hosts)
+        carried, days, spells = _carried(hearing, sentence), _days(told, "day", "span"), _days(told, "span")
+        own = EventSentence(sentence, here, carried, told, days, spells, deeds, aside, hosts)
         for claim in events.touched({*here, *own.carried} if told else here):
             if _may_be_told(claim, own) or _is_dated(claim, own):
                 occurrence = _occurrence(hearing, claim, own, knowledge)
@@ -82,18 +83,18 @@ def _is_dated(claim: Claim, own: EventSentence) -> bool:
 
     Its name is its first concept; day and month are enough here, for the year may not be printed.
     """
-    spans = [m.period for _, m in own.dates if m.period is not None and m.period.grain in {"day", "span"}]
-    if not any(concept in own.here for concept in claim.about[0]):
-        spans = [span for span in spans if span.grain == "span"]
-        if not any(concept in own.carried for concept in claim.about[0]):
-            return False
-    days = {(span.start.month, span.start.day) for span in spans}
+    named = any(concept in own.here for concept in claim.about[0])
+    days = own.days if named else own.spells
+    if not days or not (named or any(concept in own.carried for concept in claim.about[0])):
+        return False
     whens = (statement.when for statement in claim.statements)
-    return bool(days) and any(when and (when.start.month, when.start.day) in days for when in whens)
+    return any(when and (when.start.month, when.start.day) in days for when in whens)
 
 
-def _lasts(own: EventSentence) -> bool:
-    return any(m.period is not None and m.period.grain == "span" for _, m in own.dates)
+def _days(dates: list[tuple[int, Mention]], *grains: str) -> set[tuple[int, int]]:
+    """The month and the day on which each date so fine begins."""
+    periods = [mention.period for _, mention in dates if mention.period is not None]
+    return {(period.start.month, period.start.day) for period in periods if period.grain in grains}
 
 
 def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
@@ -175,7 +176,7 @@ def _occurrence(
         else:
             missing.append(group[0])
     spots = [hit.span for hit in found]
-    if not spots and dates and (_lasts(own) or (not missing and min(weights) >= ABOVE)):
+    if not spots and dates and (own.spells or (not missing and min(weights) >= ABOVE)):
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
     if (
         not spots

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match.hearing import BEFORE, CLAUSE, CROSSED, OWN, SENTENCE
+from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.match.time_gates import STATED, Outcome, cue_span
@@ -27,19 +27,30 @@ _NEARNESS = {family: SAME_SENTENCE if family == "index" else CLAUSE for family i
 def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
     """Whether a concept that rules the claim out is in the figure's clause, besides what differs already.
 
-    Of two ``names`` the nearer one has the figure: "before Igoudar there was Soluna and its 900 MW".
+    Of two ``names`` the nearer one has the figure: "before Igoudar there was Soluna and its 900 MW". Where
+    the claim is only named in a later sentence, one before the figure in its own is enough.
     """
     if near.keys().isdisjoint(claim.avoid):
         return False
     differs = {difference.said for difference in told}
     own = [near[c].span for c in claim.about[0] if c in near and c in names and near[c].weight >= CLAUSE]
+    later = _named_later(mention, claim, near)
     return any(
-        near[c].weight >= CLAUSE
+        (near[c].weight >= CLAUSE or (later and _governs(near[c], mention)))
         and c not in differs
         and not (c in names and any(_between(span, near[c].span, mention.span) for span in own))
         for c in claim.avoid
         if c in near
     )
+
+
+def _named_later(mention: Mention, claim: Claim, near: Around) -> bool:
+    """Whether nothing that a claim is about is in the figure's clause, and some only in a later sentence."""
+    spots = [max((near[c] for c in group if c in near), default=None) for group in claim.about]
+    told = [spot for spot in spots if spot is not None]
+    if any(spot.weight >= CLAUSE for spot in told):
+        return False
+    return any(spot.weight <= AFTER and spot.span.start > mention.clause.end for spot in told)
 
 
 def _between(inner: Span, one: Span, other: Span) -> bool:
@@ -69,8 +80,14 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
-    """Whether the figure is another industry's: named with it, and nearer than what the claim is about."""
-    return any(spot.weight > floor and _governs(spot, mention) for _, spot in near.family("industry"))
+    """Whether the figure is another industry's: named with it, and nearer than what the claim is about.
+
+    In a paragraph that does not say what the claim is about, the sentence before is enough.
+    """
+    named = near.family("industry")
+    if floor <= NEXT_BLOCK and any(spot.weight >= BEFORE for _, spot in named):
+        return True
+    return any(spot.weight > floor and _governs(spot, mention) for _, spot in named)
 
 
 def _governs(spot: Near, mention: Mention) -> bool:
@@ -121,8 +138,12 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
         if not named:
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
-        if heard < OWN and any(c in near and near[c].weight == OWN for c in own.instead[family]):
-            heard = OWN  # the figure's own noun says what it counts
+        # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
+        least = CLAUSE if family == "scope" else OWN
+        if heard < OWN and any(
+            c in near and near[c].weight >= least for c in own.instead[family].difference(expected)
+        ):
+            heard = OWN
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in named

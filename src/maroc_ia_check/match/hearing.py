@@ -129,7 +129,8 @@ class Hearing:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
         far: dict[str, Near] = {}
         for concept, hits in self._by_concept.items():
-            if hits[0].block in self._opening or len({hit.block for hit in hits}) >= _KEPT:
+            kept = len(hits) >= _KEPT and len({hit.block for hit in hits}) >= _KEPT
+            if kept or hits[0].block in self._opening:
                 far[concept] = Near(TITLE, hits[0].span)
             else:
                 opening = [hit for hit in hits if hit.block in self._opening]

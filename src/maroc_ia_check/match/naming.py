@@ -22,23 +22,23 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
     sums = [mention.span for mention in reading.mentions if mention.kind == "money" and mention.value != 1]
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
+    behind = 0  # so many sums end before the place in hand
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
-        hits = list(longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span))))
-        press = [hit for hit in hits if hit.payload == _PRESS]
-        for hit in hits:
-            while sentence < len(later) and later[sentence] <= hit.start:
+        hits = longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span)))
+        press = [(start, end) for start, end, _, named in hits if named == _PRESS]
+        for start, end, _, named in hits:
+            while sentence < len(later) and later[sentence] <= start:
                 sentence += 1
-            span = Span(hit.start, hit.end)
-            if any(amount != span and amount.contains(span) for amount in sums):
+            span = Span(start, end)
+            while behind < len(sums) and sums[behind].end <= start:
+                behind += 1
+            if behind < len(sums) and sums[behind] != span and sums[behind].contains(span):
                 continue  # "9 dollars" is an amount: what one dollar is worth is told elsewhere
-            if knowledge.concepts[hit.payload].family == "country" and (
+            if knowledge.concepts[named].family == "country" and (
                 any(map(span.overlaps, amounts))
-                or (
-                    hit.payload != HOME
-                    and any(hit.start - p.end == 1 or p.start - hit.end == 1 for p in press)
-                )
+                or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))
             ):
                 continue  # a currency names no country, nor does a country its newspapers' news
-            for concept in knowledge.closure(hit.payload):
+            for concept in knowledge.closure(named):
                 yield Heard(span, concept, sentence, number)

@@ -9,9 +9,9 @@ from functools import lru_cache
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
-from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, TITLE, Hearing
+from maroc_ia_check.match.hearing import AFTER, ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
-from maroc_ia_check.match.terms import Terms, fills_slot, proper, terms
+from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
@@ -20,6 +20,8 @@ from maroc_ia_check.units import is_money
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: the unit of a rank
+_RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
 #: what a figure may state besides its value
@@ -42,7 +44,7 @@ class Reach:
         claims = [
             (claim, terms(claim, knowledge))
             for claim, whole in nearly
-            if whole or any(heard.isdisjoint(group) and fills_slot(group, knowledge) for group in claim.about)
+            if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
         ]
         if HOME in heard and hearing.of_family("index"):
             claims += [
@@ -89,7 +91,7 @@ class Reach:
         """The claims that a figure in this unit may be about, whatever stands around it."""
         found = self._measured.get(unit)
         if found is None:
-            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim)]
+            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim.units)]
             self._measured[unit] = found
         return found
 
@@ -114,7 +116,8 @@ class Reach:
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced)
+        lasting = "scope" in replaced and self._of_the_edition(mention, claim)
+        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced, lasting=lasting)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
@@ -132,6 +135,13 @@ class Reach:
             of_time=time_gates.of_time(claim, self.told.of(mention), near),
             peak=max(weights),
         )
+
+    def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
+        """Whether a rank is told for the claim's time, or with the ranks of that time."""
+        if mention.unit != _RANK or claim.period is None:
+            return False
+        edition = mention.period or self.told.edition(mention)
+        return edition is not None and edition.overlaps(claim.period)
 
     def _displaced(
         self, claim: Claim, spots: list[Near | None], far: int | None, near: Around
@@ -189,17 +199,20 @@ def _heard(spots: list[Near | None]) -> list[int]:
     return [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
 
 
-def _weights(spots: list[Near | None], replaced: Set[str | None]) -> list[int]:
+def _weights(spots: list[Near | None], replaced: Set[str | None], *, lasting: bool) -> list[int]:
     """How near each group of concepts is; empty when the claim is not what is spoken of.
 
     One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
-    party, whose value must be the very one, also in the sentence before.
+    party, whose value must be the very one, also in the sentence before; for a ``lasting`` one, a
+    rank of the same edition, some sentences before ("with this it is fourth in …").
     """
     heard = _heard(spots)
     if len(heard) == len(spots):
         return heard
     if not heard:
         return [gates.SAME_SENTENCE]  # where the rival stands
+    if lasting and AFTER <= min(heard) < gates.SAME_SENTENCE:
+        return [*heard, gates.SAME_SENTENCE]
     least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
     return [*heard, TITLE] if min(heard) >= least else []
 

@@ -92,9 +92,14 @@ def proper(knowledge: KnowledgeBase) -> frozenset[str]:
     )
 
 
-def fills_slot(group: tuple[str, ...], knowledge: KnowledgeBase) -> bool:
-    """Whether something else may stand in the place of one of some concepts."""
-    return any(knowledge.concepts[concept].family in _FILLED for concept in group)
+@PerClaim
+def replaceable(claim: Claim, knowledge: KnowledgeBase) -> tuple[tuple[str, ...], ...]:
+    """The groups that a claim is about in whose place something else may stand."""
+    return tuple(
+        group
+        for group in claim.about
+        if any(knowledge.concepts[concept].family in _FILLED for concept in group)
+    )
 
 
 def _anywhere(claim: Claim, knowledge: KnowledgeBase) -> bool:

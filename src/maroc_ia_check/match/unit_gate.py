@@ -45,9 +45,10 @@ def unit_relation(mention: Mention, claim: Claim, own: Terms, near: Around) -> s
     return relation
 
 
-def may_measure(unit: str | None, claim: Claim) -> bool:
+@cache
+def may_measure(said: str | None, expected: tuple[str, ...]) -> bool:
     """Whether the units alone leave it open that a figure is about a claim."""
-    return _relation(unit, claim.units) != VETO
+    return _relation(said, expected) != VETO
 
 
 @cache

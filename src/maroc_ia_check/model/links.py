@@ -72,6 +72,8 @@ class Told(NamedTuple):
     close: bool = False
     #: whether it stands right behind the event's act, or a party did it ("X a lancé le plan")
     after: bool = False
+    #: the office that is told beside the name of a person
+    office: str | None = None
 
 
 class Occurrence(NamedTuple):

@@ -118,7 +118,7 @@ def _hearing(read: Folder, language: LanguageCode) -> Callable[[str], set[str]]:
     index = PhraseIndex(pairs, affixes)
 
     def hear(text: str) -> set[str]:
-        named = [hit.payload for hit in longest(index.find(Words(text, affixes)))]
+        named = [concept for *_, concept in longest(index.find(Words(text, affixes)))]
         return set(closure(read.concepts, named))
 
     return hear
