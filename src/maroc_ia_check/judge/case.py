@@ -69,7 +69,6 @@ class Case:
         #: claims of which a plain word goes unsaid, with this very value in every slot
         told = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
         self.by_value = [a for a in told if not a.candidate.ruled_out]
-        #: those that one outdoes of which every word is said; the value is theirs all the same
         self.outdone = [a for a in told if a.candidate.ruled_out]
 
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
@@ -187,13 +186,7 @@ class Case:
         )
 
     def known_elsewhere(self, best: Assessment) -> bool:
-        """Whether the very value is on record for another claim about something that is named here.
-
-        Not for one in which the text tells something else. One of which only a plain word goes unsaid is
-        named as well.
-        """
-        if any(a.candidate.claim.about != best.candidate.claim.about for a in self.outdone):
-            return True
+        """Whether another claim about something named here has the very value, and nothing else is told of it."""
         value, unit = self.mention.value, self.mention.unit
         if value is None or unit is None:
             return False

@@ -91,7 +91,7 @@ class Unsaid:
     def without_rivals(
         self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
     ) -> list[Candidate]:
-        """The candidates with an unsaid word; those that one outdoes whose every word is said are ruled out."""
+        """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them."""
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
         return [c._replace(ruled_out=True) if min(c.floor, SAME_SENTENCE) <= nearest else c for c in unsaid]
 
