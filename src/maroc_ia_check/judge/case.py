@@ -186,7 +186,7 @@ class Case:
         )
 
     def known_elsewhere(self, best: Assessment) -> bool:
-        """Whether another claim about something named here has the very value, and nothing else is told of it."""
+        """Whether another claim about something named here has the very value, and no slot of it differs."""
         value, unit = self.mention.value, self.mention.unit
         if value is None or unit is None:
             return False
