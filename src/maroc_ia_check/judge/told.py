@@ -60,13 +60,13 @@ def leads_to(reading: Reading, span: Span) -> bool:
     start = max(span.start - _TOTAL, 0)
     before, behind = text[start : span.start], text[span.end : span.end + _TOTAL]
     hits = list(context.cues.find(Words(before, context.affixes)))
-    either = {hit.start for hit in hits if hit.payload.slot == "and"}
-    for hit in hits:
-        if _totals(hit.payload) and hit.start not in either and len(before[hit.end :].split()) <= 1:
+    either = {begin for begin, _, _, word in hits if word.slot == "and"}
+    for begin, end, _, word in hits:
+        if _totals(word) and begin not in either and len(before[end:].split()) <= 1:
             return True
     return any(
-        hit.payload.slot == "statistic" and _totals(hit.payload) and not behind[: hit.start].strip()
-        for hit in context.cues.find(Words(behind, context.affixes))
+        word.slot == "statistic" and _totals(word) and not behind[:begin].strip()
+        for begin, _, _, word in context.cues.find(Words(behind, context.affixes))
     )
 
 
