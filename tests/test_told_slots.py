@@ -159,3 +159,53 @@ def test_a_latin_word_stands_behind_an_arabic_prefix() -> None:
 def test_year_on_year_is_no_rhythm() -> None:
     [reading] = read_stretches(Document.from_text("ارتفع العدد بنسبة 12% على أساس سنوي."), language="ar")
     assert [mention.per for mention in reading.mentions] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "En 2027, la hausse atteint 7 % sur l'exercice précédent."),
+        ("fr", "En 2027, les ventes sont supérieures de 7 % à celles de 2026."),
+        ("en", "In 2027 sales rose 7% over the previous year."),
+        ("en", "In 2027 sales rose 7%, measured against 2026."),
+        ("ar", "سنة 2027 ارتفعت المبيعات بنسبة 7% مقارنة بالسنة السابقة."),
+        ("ar", "سنة 2027 ارتفعت المبيعات بنسبة 7% عن السنة السابقة."),
+    ],
+)
+def test_the_year_compared_with_is_none_of_the_figure(language: str, text: str) -> None:
+    [reading] = read_stretches(Document.from_text(text), language=language)
+    [figure] = [mention for mention in reading.mentions if mention.kind == "percent"]
+    assert figure.period is not None
+    assert figure.period.start.year == 2027
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Maroc vise 45 000 jeunes talents diplômés du numérique par an en 2030."),
+        ("en", "Morocco is to award 45,000 digital diplomas a year by 2030."),
+        ("ar", "يستهدف المغرب 45 ألف دبلوم في المجال الرقمي سنويا بحلول 2030."),
+    ],
+)
+def test_a_broader_word_for_those_counted_is_no_other_base(
+    built_in_knowledge: KnowledgeBase, language: str, text: str
+) -> None:
+    assert alarms(built_in_knowledge, text, language) == []
+    assert "digital-graduates-per-year-2030" in [
+        claim for *_, claim in judged(built_in_knowledge, text, language)
+    ]
+
+
+def test_a_hyphen_makes_half_an_adjective_of_a_noun() -> None:
+    [reading] = read_stretches(Document.from_text("Four home-grown companies signed."), language="en")
+    assert [mention.unit for mention in reading.mentions] == ["company"]
+
+
+def test_nobody_prints_two_zeros_behind_a_decimal() -> None:
+    [reading] = read_stretches(Document.from_text("بلغ المبلغ 6.300 مليون درهم."), language="ar")
+    assert [mention.value for mention in reading.mentions] == [6_300_000_000]
+
+
+def test_a_value_that_another_claim_tells_contradicts_nothing(built_in_knowledge: KnowledgeBase) -> None:
+    text = "Le programme numérique de la Banque mondiale au Maroc : 750 M$ sur 2026-2030, dans la stratégie."
+    assert alarms(built_in_knowledge, text, "fr") == []

@@ -105,7 +105,8 @@ def _ambiguous(whole: str, sign: str, end: int, decimal: str) -> Digits:
         return Digits(end, fraction, Decimal("0.001"), other=thousands)
     if sign == "," and not either:
         return Digits(end, thousands, Decimal(1), grouped=True)
-    return Digits(end, thousands, Decimal(1), grouped=True, other=fraction, scaled_decimal=either)
+    scaled = either and last % 100 != 0  # 8.400 million: nobody prints two zeros behind a decimal
+    return Digits(end, thousands, Decimal(1), grouped=True, other=fraction, scaled_decimal=scaled)
 
 
 def read_misread(text: str, position: int, decimal: str) -> tuple[int, Digits] | None:

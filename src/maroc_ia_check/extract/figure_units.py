@@ -172,6 +172,10 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     while position < len(words):
         word = words[position]
         found = tables.nouns.at(words, position)
+        if found is not None and found[1] == 1 and tables.last_noun and _compound(text, words, position):
+            unknown = unknown or word
+            position += 2
+            continue
         describes = found is not None and found[1] == 1 and _describes(words, position, tables)
         if found is not None and not describes and not (word.new_line and not linked):
             return _known(words, position, found[0].code, found[1], tables)
@@ -192,6 +196,12 @@ def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     if number_word_at(tables.finder, text, unknown.start) is not None:
         return None
     return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
+
+
+def _compound(text: str, words: list[Word], position: int) -> bool:
+    """Whether a hyphen makes the word the first half of an adjective: home-grown, state-run."""
+    behind = words[position + 1 : position + 2]
+    return bool(behind) and text[words[position].end : behind[0].start] == "-"
 
 
 def _describes(words: list[Word], position: int, tables: FigureTables) -> bool:

@@ -67,7 +67,9 @@ class Case:
         #: claims that a word of the clause rules out; they may still explain the value
         self.ruled_out = [a for a in named if a.candidate.ruled_out]
         #: claims of which a plain word goes unsaid, with this very value in every slot
-        self.by_value = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
+        told = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
+        self.by_value = [a for a in told if not a.candidate.ruled_out]
+        self.outdone = [a for a in told if a.candidate.ruled_out]
 
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
         """Whether a claim with something else in one of its slots has this very value.
@@ -184,10 +186,7 @@ class Case:
         )
 
     def known_elsewhere(self, best: Assessment) -> bool:
-        """Whether the very value is on record for another claim about something that is named here.
-
-        Not for one in which the text tells something else.
-        """
+        """Whether another claim about something named here has the very value, and no slot of it differs."""
         value, unit = self.mention.value, self.mention.unit
         if value is None or unit is None:
             return False

@@ -84,3 +84,8 @@ def partial(case: Case, assessment: Assessment) -> bool:
     """Whether the figure tells a part of what is counted, never the whole; a claim may be about the part."""
     parts = [cue.span for cue in case.mention.cues if cue.slot == "part"]
     return any(not any(part.overlaps(span) for span in assessment.candidate.heard) for part in parts)
+
+
+def told_by_value(case: Case, assessment: Assessment) -> bool:
+    """Whether the value is that of a claim on something else, of which only a plain word goes unsaid."""
+    return any(a.candidate.claim.about != assessment.candidate.claim.about for a in case.outdone)

@@ -12,7 +12,15 @@ from datetime import date
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.certainty import alone, certain
-from maroc_ia_check.judge.doubts import named_alone, partial, slight, spoken_of, timely, unmistakable
+from maroc_ia_check.judge.doubts import (
+    named_alone,
+    partial,
+    slight,
+    spoken_of,
+    timely,
+    told_by_value,
+    unmistakable,
+)
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -202,7 +210,8 @@ def _contradiction(case: Case) -> Finding | None:
     ):
         return None
     if slight(case, best, why) or (
-        not case.same_digits(best) and (case.known_elsewhere(best) or partial(case, best))
+        not case.same_digits(best)
+        and (case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best))
     ):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))

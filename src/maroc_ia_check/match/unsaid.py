@@ -91,9 +91,9 @@ class Unsaid:
     def without_rivals(
         self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
     ) -> list[Candidate]:
-        """The candidates with an unsaid word, without those that one whose every word is said outdoes."""
+        """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them."""
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
-        return [c for c in unsaid if min(c.floor, SAME_SENTENCE) > nearest and not c.ruled_out]
+        return [c._replace(ruled_out=True) if min(c.floor, SAME_SENTENCE) <= nearest else c for c in unsaid]
 
     def _rivals(self, mention: Mention, named: list[Candidate]) -> list[Candidate]:
         """Those of the candidates that the figure may be about instead, its value right or wrong.
