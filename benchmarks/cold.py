@@ -28,15 +28,17 @@ if __name__ == "__main__":
 """
 #: mebibytes
 _MEMORY = 30
-#: starts a command so many times; small itself, for a process begins with the memory of what starts it
+#: starts ``python -c pass`` and a command in turns, so many times, because a machine is faster at one moment
+#: than at another; small itself, for a process begins with the memory of what starts it
 _STARTER = """
 import os, sys
 silent = os.open(os.devnull, os.O_RDWR)
 for _ in range(int(sys.argv[1])):
-    files = [(os.POSIX_SPAWN_DUP2, silent, stream) for stream in (0, 1, 2)]
-    child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ, file_actions=files)
-    _, _, used = os.wait4(child, 0)
-    print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    for command in ([sys.executable, "-c", "pass"], sys.argv[2:]):
+        files = [(os.POSIX_SPAWN_DUP2, silent, stream) for stream in (0, 1, 2)]
+        child = os.posix_spawn(command[0], command, os.environ, file_actions=files)
+        _, _, used = os.wait4(child, 0)
+        print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 """
 
 
@@ -44,10 +46,9 @@ def rows() -> Iterator[Row]:
     """Every command, after one run that fills the caches."""
     with tempfile.TemporaryDirectory() as folder:
         settings = _installed(Path(folder))
-        floor, _ = _least([sys.executable, "-c", "pass"], settings)
         for name, (arguments, goal) in _commands(Path(folder)).items():
-            spent, memory = _least([sys.executable, f"{folder}/maroc-ia", *arguments], settings)
-            yield Row(f"cold start ÷ python -c pass: {name}", spent / floor, "×", goal)
+            ratio, memory = _least([sys.executable, f"{folder}/maroc-ia", *arguments], settings)
+            yield Row(f"cold start ÷ python -c pass: {name}", ratio, "×", goal)
             if goal is not None:
                 yield Row(f"resident memory: {name}", memory, "MiB", _MEMORY)
 
@@ -79,11 +80,12 @@ def _commands(folder: Path) -> dict[str, tuple[list[str], int | None]]:
 
 
 def _least(command: Sequence[str], settings: Mapping[str, str]) -> tuple[float, float]:
-    """Processor time in seconds and resident memory in MiB, the least of some runs after a first one.
+    """Processor time as a multiple of ``python -c pass``, and resident memory in MiB: the least of some runs.
 
     Processor time, because a busy machine makes every process wait, and not the same while each time.
     """
     start = [sys.executable, "-S", "-c", _STARTER, str(_RUNS + 1), *command]
     told = subprocess.run(start, env=settings, capture_output=True, text=True, check=True).stdout
-    rows = [[float(word) for word in line.split()] for line in told.splitlines()][1:]
-    return min(spent for spent, _ in rows), min(memory for _, memory in rows)
+    rows = [[float(word) for word in line.split()] for line in told.splitlines()][2:]
+    floor, spent = (min(time for time, _ in rows[which::2]) for which in (0, 1))
+    return spent / floor, min(memory for _, memory in rows[1::2])
