@@ -6,17 +6,13 @@ it and must stay silent.
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import extended
+from events_told import alarms, told
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
-from maroc_ia_check.model import CLASSES, Document
-from maroc_ia_check.pipeline import check_document
-
-DAY = date(2026, 5, 4)
 
 CONCEPTS = """
 - {id: kelp, family: body, implies: [morocco], names: [Kelp Lab], ar: [مختبر كيلب]}
@@ -97,16 +93,6 @@ statements:
 def knowledge(folder: Path) -> KnowledgeBase:
     """The toy base with a lab, a charter, a regatta, an appointment and a pact."""
     return extended(folder, concepts=CONCEPTS, claims=CLAIMS, neuf=SOURCE)
-
-
-def told(knowledge: KnowledgeBase, text: str) -> dict[str, tuple[str, str | None]]:
-    """For the words of every finding, its verdict and reason."""
-    report = check_document(Document(text=text, date=DAY), knowledge)
-    return {finding.quote: (finding.verdict, finding.reason) for finding in report.findings}
-
-
-def alarms(knowledge: KnowledgeBase, text: str) -> list[str]:
-    return [quote for quote, (verdict, _) in told(knowledge, text).items() if CLASSES[verdict] == "alarm"]
 
 
 PASS = ("supported", None)
