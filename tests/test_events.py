@@ -47,7 +47,7 @@ CLAIMS = """
   topic: evenements
   type: event
   about: [cedar, memo]
-  places: [tirza]
+  places: [tirza, nador]
   wording: {fr: mémorandum, en: memorandum, ar: المذكرة}
 - id: bank-approval
   topic: evenements
@@ -263,3 +263,18 @@ def test_a_place_is_wrong_without_a_date(knowledge: KnowledgeBase) -> None:
     assert told(knowledge, right) == {"Tirza": PASS}
     dated = "Le plan Lampion a été lancé à Tirza."
     assert told(knowledge, dated) == {}  # nothing but the place is told: no more is said
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Le mémorandum avec Cèdre Com, le 12 mars 2024 à Nador, est resté lettre morte.", "Nador"),
+        ("The memorandum of 12 March 2024 with Cèdre Com was about a plant at Nador.", "Nador"),
+    ],
+)
+def test_a_place_of_the_thing_bears_out_no_place_of_the_act(
+    knowledge: KnowledgeBase, text: str, town: str
+) -> None:
+    said = told(knowledge, text)
+    assert said["12 mars 2024" if "mars" in text else "12 March 2024"] == PASS
+    assert town not in said

@@ -51,6 +51,8 @@ def place_told(
         if chosen.value in named:
             return None  # the event's own name holds it: nothing was told of where it was
         agreeing = [s for s in backing if s.place_id == chosen.value]
+        if not agreeing and any(s.place_id for s in backing):
+            return None  # a place of the thing, where no source says that it was agreed or announced
         return PlaceTold(chosen, agreeing or backing[:1], [])
     wrong = [t for t in (beside if astray else told) if _attached(reading, occurrence, t, anchor)]
     others = set() if touching else _of_others(occurrence, anchoring)
