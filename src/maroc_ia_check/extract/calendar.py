@@ -22,14 +22,12 @@ def month(year: int, number: int) -> Period:
 
 def year(number: int) -> Period:
     """One calendar year."""
-    return Period(date(number, 1, 1), date(number, 12, 31), "year")
+    return Period.of_years(number, number)
 
 
 def years(first: int, last: int) -> Period:
     """From the first day of one year to the last day of another; a single year is a year."""
-    if first == last:
-        return year(first)
-    return Period(date(first, 1, 1), date(last, 12, 31), "span")
+    return Period.of_years(first, last)
 
 
 def part(number: int, which: str) -> Period:

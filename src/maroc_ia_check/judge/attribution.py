@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import MINISTRY
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Span, Told
-
-#: "the minister" may be any
-_ANY = frozenset({"ministry"})
 
 
 def attribute(
@@ -95,7 +93,7 @@ def _too_early(person: str, claim: Claim, knowledge: KnowledgeBase) -> bool:
 def _in_anothers_office(told: Told, claim: Claim, knowledge: KnowledgeBase) -> bool:
     """Whether a person is told in an office that only others held, and is not who gave the figure."""
     own = {tenure.office for tenure in knowledge.tenures if tenure.person == told.value}
-    if told.office is None or not own or told.office in own | _ANY:
+    if told.office is None or not own or told.office in {*own, MINISTRY}:  # "the minister" may be any
         return False
     said_by = {fold(s.said_by) for s in claim.statements if s.said_by}
     names = {

@@ -21,14 +21,20 @@ def certain(case: Case, assessment: Assessment) -> bool:
     that is told for the claim's very day, nor a rate with its decimal mark out of place.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
-    timed = candidate.timed or candidate.claim.period_kind == "none" or _only_time(case, candidate.claim)
-    timed = timed or (is_count(mention.unit) and case.knowledge.counts(mention.unit) == 1)
     said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
     said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    timed = timed and not _of_another_moment(mention, candidate)
-    return timed and said and candidate.floor >= near and _sized(case, assessment)
+    return said and candidate.floor >= near and _timed(case, candidate) and _sized(case, assessment)
+
+
+def _timed(case: Case, candidate: Candidate) -> bool:
+    """Whether the text tells the claim's time, or there is no other one that the figure could be told of."""
+    claim, mention = candidate.claim, case.mention
+    if _of_another_moment(mention, candidate):
+        return False
+    named = is_count(mention.unit) and case.knowledge.counts(mention.unit) == 1
+    return candidate.timed or claim.period_kind == "none" or named or _only_time(case, claim)
 
 
 def _sized(case: Case, assessment: Assessment) -> bool:
@@ -76,16 +82,18 @@ def alone(case: Case, best: Assessment) -> bool:
     One that is farther in all, or by its farthest word, or in which something else is told, or that is about
     another time than the one told, is none, unless it has this value.
     """
-    own, far = best.candidate, 2 * case.limits.margin
-    return all(
-        a.candidate.claim.about == own.claim.about
-        or a.candidate.score < own.score - far
-        or (a.candidate.differences and not a.standing.agreeing)
-        or (a.candidate.floor < own.floor - far and not a.standing.agreeing)
-        or (_of_another_time(case, a.candidate, own) and not a.standing.agreeing)
-        or not case.of_like_size(a.candidate.claim)
-        for a in case.assessments
-    )
+    return not any(_rivals(case, a, best.candidate) for a in case.assessments)
+
+
+def _rivals(case: Case, other: Assessment, best: Candidate) -> bool:
+    candidate, far = other.candidate, 2 * case.limits.margin
+    if candidate.claim.about == best.claim.about or not case.of_like_size(candidate.claim):
+        return False
+    if candidate.score < best.score - far:
+        return False
+    farther = candidate.floor < best.floor - far
+    apart = candidate.differences or farther or _of_another_time(case, candidate, best)
+    return bool(other.standing.agreeing) or not apart
 
 
 def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:

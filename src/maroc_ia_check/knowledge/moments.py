@@ -19,7 +19,7 @@ def moment(value: int | str | date) -> Period:
     year = int(text[:4])
     rest = text[5:]
     if not rest:
-        return Period(date(year, 1, 1), date(year, 12, 31), "year")
+        return Period.of_years(year, year)
     if rest[0] in "HQ":
         months = 6 if rest[0] == "H" else 3
         first = (int(rest[1:]) - 1) * months + 1

@@ -13,8 +13,17 @@ from maroc_ia_check.knowledge.later import Once
 from maroc_ia_check.model import Claim
 from maroc_ia_check.typed import NamedTuple
 
+# the concepts that rules know by their ids
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
+#: what stands for home in a text that is about no other country
+KINGDOM = "kingdom"
+#: a ministry that needs no name: one at home
+MINISTRY = "ministry"
+#: newspapers and agencies
+PRESS = "press"
+#: what publishes indices
+WORLD_ORGANISATION = "world-organisation"
 
 About = tuple[tuple[str, ...], ...]
 

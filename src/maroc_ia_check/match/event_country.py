@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.knowledge.subjects import HOME, MINISTRY
 from maroc_ia_check.match.event_slots import gap
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.model import Claim, Span
 
 #: a body's name and an act are too brief to tell an event alone
 _BRIEF = 2
-#: a ministry that needs no name is the one at home
-_MINISTRY = "ministry"
 #: "of" and an article fit between a ministry and its country
 _OF = 5
 
@@ -75,5 +73,5 @@ def is_tied(hearing: Hearing, claim: Claim, knowledge: KnowledgeBase) -> bool:
     people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
     plain = {concept for concept in about if not knowledge.concepts[concept].named}
     others = {*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}
-    ties = {HOME, _MINISTRY, *people, *filter(knowledge.is_occasion, about), *others}
+    ties = {HOME, MINISTRY, *people, *filter(knowledge.is_occasion, about), *others}
     return not hearing.concepts.isdisjoint(ties)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.model import Claim, Period, Span
 from maroc_ia_check.patterns import Pattern
@@ -21,8 +19,8 @@ def told_by_year(claim: Claim) -> bool:
 
 
 def _is_of_years(when: Period) -> bool:
-    first, last = when.start, when.end
-    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    years = Period.of_years(when.start.year, when.end.year)
+    return (when.start, when.end) == (years.start, years.end)
 
 
 def year_told(hearing: Hearing, number: int) -> tuple[Span, Period] | None:
@@ -36,5 +34,4 @@ def year_told(hearing: Hearing, number: int) -> tuple[Span, Period] | None:
     first, last = (int(text[span.start : span.end]) for span in (years[0], years[-1]))
     if len(years) == 2 and first >= last:
         return None
-    period = Period(date(first, 1, 1), date(last, 12, 31), "year" if first == last else "span")
-    return Span(years[0].start, years[-1].end), period
+    return Span(years[0].start, years[-1].end), Period.of_years(first, last)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.knowledge.subjects import HOME, KINGDOM
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
@@ -46,8 +46,6 @@ _LASTING = 2
 
 #: a concept that so few claims are about is a name, at home wherever it is told
 NAME = 10
-#: what stands for home in a text that is about no other country
-_KINGDOM = "kingdom"
 
 
 class Hearing:
@@ -63,8 +61,8 @@ class Hearing:
             self._by_concept.setdefault(hit.concept, []).append(hit)
         self._opening = opening(reading)
         self.country = self._subject_country(knowledge)
-        if self.country is None and _KINGDOM in self._by_concept:
-            home = [hit._replace(concept=HOME) for hit in self._by_concept[_KINGDOM]]
+        if self.country is None and KINGDOM in self._by_concept:
+            home = [hit._replace(concept=HOME) for hit in self._by_concept[KINGDOM]]
             self._by_concept.setdefault(HOME, []).extend(home)
             self.hits += home
         self._by_block: dict[int, list[Heard]] = {}

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.knowledge.subjects import HOME, PRESS
 from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.phrase_index import longest
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Reading, Span
-
-#: newspapers, agencies
-_PRESS = "press"
 
 
 def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
@@ -26,7 +23,7 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
         hits = longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span)))
-        press = [(start, end) for start, end, _, named in hits if named == _PRESS]
+        press = [(start, end) for start, end, _, named in hits if named == PRESS]
         for start, end, _, named in hits:
             while sentence < len(later) and later[sentence] <= start:
                 sentence += 1

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import WORLD_ORGANISATION
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Told
 
-#: what publishes indices
-_WORLD = "world-organisation"
 #: no longer stretch lies between a body and the index that it is said to publish
 _REACH = 80
 #: no article has more letters
@@ -24,9 +23,8 @@ def misattributed(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[tuple[int
     is wrong: an index may be quoted by anybody. Other bodies have none: "the government's AI readiness".
     """
     indices = [hit for hit in hearing.of_family("index") if knowledge.concepts[hit.concept].named]
-    bodies = [
-        hit for hit in hearing.of_family("body") if indices and _WORLD in knowledge.closure(hit.concept)
-    ]
+    publishing = (hit for hit in hearing.of_family("body") if indices)
+    bodies = [hit for hit in publishing if WORLD_ORGANISATION in knowledge.closure(hit.concept)]
     found: list[tuple[int, Told]] = []
     for index in indices:
         beside = [body for body in bodies if body.sentence == index.sentence]

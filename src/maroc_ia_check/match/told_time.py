@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from maroc_ia_check.model import Mention, Period, Reading
 from maroc_ia_check.patterns import Pattern
 
@@ -59,7 +57,7 @@ class ToldTimes:
         if len(days) == 1:
             return next(iter(days))
         year = next(iter(years))
-        return Period(date(year, 1, 1), date(year, 12, 31), "year")
+        return Period.of_years(year, year)
 
     def _days_of(self, sentence: int) -> set[Period]:
         if self._days is None:

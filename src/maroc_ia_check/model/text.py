@@ -45,6 +45,11 @@ class Period(NamedTuple):
     end: date
     grain: str
 
+    @staticmethod
+    def of_years(first: int, last: int) -> Period:
+        """From the first day of one year to the last day of another; a single year is a year."""
+        return Period(date(first, 1, 1), date(last, 12, 31), "year" if first == last else "span")
+
     def overlaps(self, other: Period) -> bool:
         """Whether the two stretches share a day."""
         return self.start <= other.end and other.start <= self.end
