@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from maroc_ia_check.extract.figure_reading import Figure, Quantity, with_unit_of
+from maroc_ia_check.extract.figure_units import LONGEST_RANKING
 from maroc_ia_check.languages.figures import FigureTables
 
 _LONGEST_JOINER, _LONGEST_ITEM = 12, 40
 #: a change or a list prints its scale once up to this ratio
 _MOST_RATIO = 50
-_LONGEST_RANKING = 1000
 _UNSHARED = frozenset({None, "rank", "times"})
 _JOINER_SIGNS = " \u00a0\u202f\u0640,،"
 _ENDS = frozenset(".!?؟;؛:\n(")
@@ -51,7 +51,7 @@ def _moves_on(text: str, first: Figure, second: Figure, tables: FigureTables) ->
         return False
     words = tables.words.before(text, second.start, 2)
     moved = tables.range_to.ending(words, len(words) - 1) is not None
-    return moved and second.number.plain and second.number.value < _LONGEST_RANKING
+    return moved and second.number.plain and second.number.value < LONGEST_RANKING
 
 
 def _may_share(figure: Figure, other: Figure, quantity: Quantity) -> bool:

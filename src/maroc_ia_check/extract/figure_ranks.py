@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maroc_ia_check.extract.figure_reading import Figure
-from maroc_ia_check.extract.figure_units import Measure
+from maroc_ia_check.extract.figure_units import LONGEST_RANKING, Measure
 from maroc_ia_check.extract.number_pieces import skip_gap
 from maroc_ia_check.extract.numerals import read_numeral
 from maroc_ia_check.languages.figures import FigureTables
@@ -16,7 +16,6 @@ _ENDS = ",.;:!?|\n،؛"
 _COMMAS, _STOPS = frozenset(",،:"), ".!?؟\n"
 #: ordinals in words up to here are mostly no ranks (premier, second, third)
 _COMMON_ORDINALS = 3
-_LONGEST_RANKING = 1000
 #: what is counted as a list of ranks: the top 50 countries
 _RANKED = "country"
 _SURE_ORDINALS = 10
@@ -57,7 +56,7 @@ def as_rank(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figu
 def _in_a_place(text: str, figure: Figure, tables: FigureTables) -> bool:
     """Whether digits that count nothing stand before one word for where they rank: 62 عالميا."""
     number, measure = figure.number, figure.measure
-    if not (tables.grammar.definite_ordinals and number.plain and number.value < _LONGEST_RANKING):
+    if not (tables.grammar.definite_ordinals and number.plain and number.value < LONGEST_RANKING):
         return False
     behind = tables.words.after(text, number.end, 1)
     placed = tables.rank_nouns.at(behind, 0) is not None

@@ -20,7 +20,8 @@ _LOOK_AHEAD = 9
 _SHORTEST_NOUN = 3
 #: a verb of change stands at most so many words before its number
 _CHANGED = 3
-_LONGEST_RANKING = 1000
+#: no ranking has so many places
+LONGEST_RANKING = 1000
 #: how far around a figure the words for home are looked for
 _NEAR = 1000
 _NO_FACTOR = Decimal(1)
@@ -142,7 +143,7 @@ def _sign_linked(text: str, linker: Word, word: Word, tables: FigureTables) -> M
 
 def _climbs(text: str, number: Numeral, tables: FigureTables) -> bool:
     """Whether something moves by the number; no ranking is so long that it moves by a thousand."""
-    return number.value < _LONGEST_RANKING and changes(text, number.start, tables)
+    return number.value < LONGEST_RANKING and changes(text, number.start, tables)
 
 
 def changes(text: str, start: int, tables: FigureTables) -> bool:
