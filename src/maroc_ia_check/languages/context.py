@@ -72,7 +72,7 @@ class Word(NamedTuple):
 
 
 class Publisher(NamedTuple):
-    """What tells whose an index is: all words between it and a body, or the last of them."""
+    """What tells whose an index is: all words between it and a body, or the last of them; and who says so."""
 
     #: behind the index, before it
     behind: frozenset[str]
@@ -80,6 +80,9 @@ class Publisher(NamedTuple):
     #: the last words before an index that make it somebody's own, and those behind it that say whose it is
     own: tuple[str, ...]
     by: tuple[str, ...]
+    #: the words before a body that make it the one who says so, and those behind it
+    said: tuple[str, ...]
+    says: tuple[str, ...]
 
 
 class Context(NamedTuple):
@@ -166,8 +169,11 @@ def load_context(code: str) -> Context:
 
 def _publisher(table: Mapping[str, Any]) -> Publisher:
     behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
-    own, by = (tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by"))
-    return Publisher(behind, before, own, by)
+    own, by, said = (
+        tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by", "said")
+    )
+    says = tuple(f"{words} " for words in _strings(table["says"]))
+    return Publisher(behind, before, own, by, said, says)
 
 
 def _files(code: str) -> Iterator[str]:
