@@ -121,8 +121,9 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     )
     if mention.modality == "achieved" and (ahead or _of_the_act(mention, claim)):
         return None
-    if not mention.clause.contains(cue_span(mention, "modality")):
-        return None  # the verb of another clause says little of this figure
+    running = any(cue.slot == "modality" and cue.value == "running" for cue in mention.cues)
+    if not running and not mention.clause.contains(cue_span(mention, "modality")):
+        return None  # the verb of another clause says little of this figure, unless it tells of all the thing
     if claim.period_kind == "none" and _told_as_it_is(mention):
         return None  # "Soluna was 900 MW": a plan without a term, told when it is over
     aimed = any(
