@@ -228,10 +228,11 @@ def _slot_outcomes(
     """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
     differences: list[Difference] = []
+    edition = gates.edition(claim, near)
     outcomes = (
         time_gates.period(mention, claim),
         time_gates.rhythm(mention, claim),
-        time_gates.modality(mention, claim, day),
+        time_gates.modality(mention, claim, day, of_edition=edition),
         gates.statistic(mention, claim),
     )
     for slot, outcome in zip(_SLOTS, outcomes, strict=True):
@@ -241,6 +242,6 @@ def _slot_outcomes(
             differences.append(outcome)
         else:
             stated.append(slot)
-    if gates.edition(claim, near):
+    if edition:
         stated.append("period")
     return tuple(stated), differences
