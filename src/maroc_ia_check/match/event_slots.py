@@ -125,7 +125,8 @@ def slots_told(
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
         aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
-        return not aside and is_close(text, span, spots)
+        # a name stands near the act, and not merely near itself
+        return not aside and is_close(text, span, (span in spots and words.acts) or spots)
 
     told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
