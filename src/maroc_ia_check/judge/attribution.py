@@ -1,4 +1,4 @@
-"""Who is said to have given a figure: somebody not in office then, a body that has no such index or figure."""
+"""Who is said to have given a figure: somebody not in office then, a body that has no such figure."""
 
 from __future__ import annotations
 

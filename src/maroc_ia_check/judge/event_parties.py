@@ -40,6 +40,11 @@ class Parties:
             return list(wrong.values())
         return []
 
+    def makers(self) -> list[Told]:
+        """The same, without a date, of what bears a name: joined to one of those who made it, at the act."""
+        wrong = self.strangers() if self.anchoring.by_name(self.occurrence) else []
+        return [told for told in wrong if any(t.after for t in (told, *self._joined(told)))]
+
     def partner(self) -> list[Told]:
         """The country told as the other one of an event that two countries are parties to.
 
@@ -96,7 +101,17 @@ class Parties:
         if any(led_by_with(self.reading, t.span) for t in partners):
             return False
         led = wrong.after and led_by_with(self.reading, wrong.span)
-        return alone or led or any(joined(self.reading, wrong.span, t.span) for t in partners)
+        return alone or led or bool(self._joined(wrong))
+
+    def _joined(self, wrong: Told) -> list[Told]:
+        """The parties to the event that a conjunction joins to another body."""
+        return [
+            t
+            for t in self.told
+            if t.value in self.claim.parties
+            and self._body(t.value)
+            and joined(self.reading, wrong.span, t.span)
+        ]
 
     def _others(self) -> list[Occurrence]:
         """The other events of the sentence: named whole, or with a date of theirs told."""
