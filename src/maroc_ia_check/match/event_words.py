@@ -51,7 +51,8 @@ class EventWords(NamedTuple):
     def doer(self, span: Span) -> bool:
         """Whether whoever is named did the act to the event itself: "X a lancé le plan", "launched by X"."""
         for act in self.acts:
-            before, behind = linked(self.text, span, act), linked(self.text, act, span)
+            before = not self._led(act) and linked(self.text, span, act)
+            behind = linked(self.text, act, span)
             for name in self.names:
                 if before and linked(self.text, act, name, _ARTICLE):
                     return True
@@ -64,16 +65,19 @@ class EventWords(NamedTuple):
         """Whether whoever is named stands right at an act that made the event's own name.
 
         At most an auxiliary is between ("X has created Z"); Z may be in apposition ("created a company, Z").
-        A preposition glued to an act makes it no verb.
         """
         for act in self.acts:
             one, other = sorted((span, act))
-            if other == act and self.text[act.start] in self.glued:
+            if other == act and self._led(act):
                 continue
             words = self.text[one.end : other.start].split()
             if len(words) <= 1 and all(len(word) < _ARTICLE for word in words) and self._makes(act):
                 return True
         return False
+
+    def _led(self, act: Span) -> bool:
+        """Whether a preposition glued to an act makes it what something else was done about."""
+        return self.text[act.start] in self.glued
 
     def _makes(self, act: Span) -> bool:
         """Whether an act is that of the event's own name, told right behind it or in apposition."""
