@@ -20,6 +20,8 @@ from maroc_ia_check.units import is_money
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: a rank is home's that names it so near: two sentences before
+_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
@@ -188,8 +190,8 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 
 
 def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the one before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < BEFORE)
+    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
+    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
