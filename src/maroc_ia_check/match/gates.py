@@ -17,6 +17,8 @@ from maroc_ia_check.model import Claim, Difference, Mention, Span
 
 #: what is measured in one sentence is still measured in the next
 _LASTS = {"measure": BEFORE}
+#: a preposition and an article fit between an amount and what it is of
+_OF = 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
@@ -133,7 +135,7 @@ def contested(mention: Mention, near: Around) -> set[str]:
     return slots
 
 
-def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
+def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
     for family, expected, implied in own.slots:
@@ -151,7 +153,12 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             (spot.weight, concept, spot.span)
             for concept, spot in named
             if spot.weight > heard
-            and (spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base")
+            and (
+                spot.weight == OWN
+                or heard < _LASTS.get(family, SAME_SENTENCE)
+                or family == "base"
+                or (family == "measure" and _is_of(mention, spot.span))
+            )
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]
@@ -159,6 +166,11 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def _is_of(mention: Mention, measure: Span) -> bool:
+    """Whether an amount is told to be of what stands right behind it: "40 billion in investment"."""
+    return 0 < measure.start - mention.span.end <= _OF
 
 
 def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -> Difference | None:
