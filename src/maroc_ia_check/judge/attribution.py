@@ -110,8 +110,14 @@ def _gives(body: str, claim: Claim, knowledge: KnowledgeBase) -> bool:
     if any(body in knowledge.closure(concept) for concept in named):
         return True
     sources = (knowledge.sources[s.source].publisher for s in claim.statements)
-    voices = [fold(name) for name in (*sources, *(s.said_by for s in claim.statements)) if name]
-    return any(phrase in voice for phrase in _phrases(body, knowledge) for voice in voices)
+    voices = [_spaced(name) for name in (*sources, *(s.said_by for s in claim.statements)) if name]
+    return any(_spaced(phrase) in voice for phrase in _phrases(body, knowledge) for voice in voices)
+
+
+def _spaced(name: str) -> str:
+    """A name folded, its words between single spaces: a short one is no part of a longer."""
+    words = "".join(sign if sign.isalnum() else " " for sign in fold(name)).split()
+    return f" {' '.join(words)} "
 
 
 def _phrases(concept: str, knowledge: KnowledgeBase) -> set[str]:

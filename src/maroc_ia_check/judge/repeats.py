@@ -41,7 +41,11 @@ def _differs(reading: Reading, linked: Linked, candidate: Candidate, other: Find
     if candidate.ruled_out or candidate.differences or candidate.score < _NEAR:
         return False
     leads = ("heading", "paragraph")
-    titles = {i for i, block in enumerate(reading.blocks) if block.kind == leads[0] or (not i and block.kind in leads)}
+    titles = {
+        i
+        for i, block in enumerate(reading.blocks)
+        if block.kind == leads[0] or (not i and block.kind in leads)
+    }
     apart = (mention.block in titles) != (told.block in titles)
     asserted = mention.assertion == "asserted" and mention.hedge == told.hedge
     return apart and asserted

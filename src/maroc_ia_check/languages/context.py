@@ -155,7 +155,7 @@ def load_context(code: str) -> Context:
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
-            publisher=_publisher(table["publisher"]),
+            publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
@@ -167,11 +167,12 @@ def load_context(code: str) -> Context:
         raise LanguageError("language-broken", language=code, table="context") from error
 
 
-def _publisher(table: Mapping[str, Any]) -> Publisher:
+def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
     behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
     own, by, said = (
         tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by", "said")
     )
+    said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
     says = tuple(f"{words} " for words in _strings(table["says"]))
     return Publisher(behind, before, own, by, said, says)
 

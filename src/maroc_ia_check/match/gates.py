@@ -17,7 +17,9 @@ from maroc_ia_check.model import Claim, Difference, Mention, Span
 
 #: what is measured in one sentence is still measured in the next
 _LASTS = {"measure": BEFORE}
-#: a preposition and an article fit between an amount and what it is of
+#: what a figure is of: an amount of a measure, a place in a ranking
+_OF_IT = frozenset({"measure", "index"})
+#: a preposition and an article fit between a figure and what it is of
 _OF = 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
@@ -157,7 +159,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
                 spot.weight == OWN
                 or heard < _LASTS.get(family, SAME_SENTENCE)
                 or family == "base"
-                or (family == "measure" and _is_of(mention, spot.span))
+                or (family in _OF_IT and _is_of(mention, spot.span))
             )
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
@@ -169,7 +171,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
 
 
 def _is_of(mention: Mention, measure: Span) -> bool:
-    """Whether an amount is told to be of what stands right behind it: "40 billion in investment"."""
+    """Whether a figure is told to be of what stands right behind it: "40 billion in investment"."""
     return 0 < measure.start - mention.span.end <= _OF
 
 
