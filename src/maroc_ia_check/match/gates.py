@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.knowledge.subjects import HOME, SAYING
 from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
@@ -25,7 +25,12 @@ _OF = 6
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
 #: sentence is about wherever the others were named, in its sentence; how long it takes, behind it there
-_NEARNESS = {**dict.fromkeys(SLOT_OF_FAMILY, CLAUSE), "index": SAME_SENTENCE, "term": SENTENCE}
+_NEARNESS = {
+    **dict.fromkeys(SLOT_OF_FAMILY, CLAUSE),
+    "index": SAME_SENTENCE,
+    "term": SENTENCE,
+    "place": SENTENCE,
+}
 
 
 def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
@@ -142,7 +147,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if not named:
+        if not named or (family == "place" and _is_told(near)):
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
@@ -168,6 +173,11 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def _is_told(near: Around) -> bool:
+    """Whether the figure's sentence tells an act of saying: a town may be where that was."""
+    return SAYING in near and near[SAYING].weight >= SAME_SENTENCE
 
 
 def _is_of(mention: Mention, measure: Span) -> bool:
