@@ -122,7 +122,7 @@ def _owner(scene: Scene, figures: Sequence[Span], owned: Sequence[Sequence[Time]
 
 
 def _equipped(scene: Scene, start: int, time: Span) -> bool:
-    """Whether but "with something" parts a figure from a time that a comma closes: "with skills by 2030, …"."""
+    """Whether only "with X" parts a figure from a time that a comma closes: "with skills by 2030, …"."""
     if scene.plain[time.end : time.end + 1] not in _COMMAS:
         return False
     opened = {hit.span.start for hit in scene.slot("together")}
