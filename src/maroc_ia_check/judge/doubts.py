@@ -70,7 +70,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
         return True
     timed = "period" in candidate.stated
     if candidate.peak < IN_SENTENCE and not (timed and (why == "scale" or case.many_digits())):
-        return True
+        return not _misprinted_rank(case, assessment)
     if case.same_digits(assessment):
         return candidate.unit != "same" and not case.many_digits()
     said, unit = sorted(causes.digits(value)), case.mention.unit
@@ -78,6 +78,16 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
         return False
     known = {causes.digits(s.value) for s in assessment.standing.opposing if s.value is not None}
     return all(sorted(true) != said and len(true) < _THREE_DIGITS for true in known)
+
+
+def _misprinted_rank(case: Case, assessment: Assessment) -> bool:
+    """Whether a rank of the claim's time has a digit wrong, its ranking named right before: "It was … in 2020".
+
+    With its zero lost it may be the rank on a continent.
+    """
+    candidate = assessment.candidate
+    ranked = candidate.claim.statistic == "rank" and "period" in candidate.stated
+    return ranked and candidate.floor >= case.limits.before_floor and not case.same_digits(assessment)
 
 
 def partial(case: Case, assessment: Assessment) -> bool:
