@@ -81,7 +81,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
 
 
 def _misprinted_rank(case: Case, assessment: Assessment) -> bool:
-    """Whether a rank of the claim's time has a digit wrong, its ranking named right before: "It was … in 2020".
+    """Whether a rank of the claim's time has a digit wrong, its ranking named right before it: "It was …".
 
     With its zero lost it may be the rank on a continent.
     """
@@ -94,6 +94,17 @@ def partial(case: Case, assessment: Assessment) -> bool:
     """Whether the figure tells a part of what is counted, never the whole; a claim may be about the part."""
     parts = [cue.span for cue in case.mention.cues if cue.slot == "part"]
     return any(not any(part.overlaps(span) for span in assessment.candidate.heard) for part in parts)
+
+
+def of_another_subject(case: Case, assessment: Assessment) -> bool:
+    """Whether a change has a verb of its own, and its clause not the subject: "while firms rose by 2 %"."""
+    verbs = [cue.span for cue in case.mention.cues if cue.slot == "direction"]
+    apposed = any(cue.slot == "change" for cue in case.mention.cues)
+    if assessment.candidate.claim.statistic != "change" or not verbs or apposed:
+        return False
+    heard = assessment.candidate.heard
+    here = [span for span in heard if case.mention.clause.contains(span)]
+    return len(here) < len(heard) and all(any(span.overlaps(verb) for verb in verbs) for span in here)
 
 
 def told_by_value(case: Case, assessment: Assessment) -> bool:

@@ -14,6 +14,7 @@ from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.certainty import alone, certain
 from maroc_ia_check.judge.doubts import (
     named_alone,
+    of_another_subject,
     partial,
     slight,
     spoken_of,
@@ -198,7 +199,11 @@ def _contradiction(case: Case) -> Finding | None:
     plain = [(a, why) for a, why in shown if why != "digits"]
     dated = [(a, why) for a, why in rivals if a.candidate.timed]
     both = [pair for pair in shown if pair in dated]
-    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, _of_one_series(dated), rivals)
+    ways = (
+        (shown, both, plain, _nearest(shown, limits.margin), _agreed(shown))
+        if shown
+        else (dated, _of_one_series(dated), rivals)
+    )
     choice = next((group for group in ways if len(group) == 1), None)
     if choice is None:
         return None
@@ -209,12 +214,19 @@ def _contradiction(case: Case) -> Finding | None:
         certain(case, best) and alone(case, best) and not named_alone(case, best)
     ):
         return None
-    if slight(case, best, why) or (
-        not case.same_digits(best)
-        and (case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best))
+    if slight(case, best, why) or of_another_subject(case, best):
+        return None
+    if not case.same_digits(best) and (
+        case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best)
     ):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
+
+
+def _nearest(shown: list[tuple[Assessment, str]], margin: int) -> list[tuple[Assessment, str]]:
+    """The claims whose farthest word is clearly nearer than that of the others."""
+    top = max((a.candidate.floor for a, _ in shown), default=0)
+    return [(a, why) for a, why in shown if a.candidate.floor >= top - 2 * margin]
 
 
 def _agreed(shown: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:

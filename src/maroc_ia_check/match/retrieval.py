@@ -132,7 +132,7 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=time_gates.of_time(claim, self.told.of(mention), near),
+            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(weights),
         )
 

@@ -13,7 +13,7 @@ _CHANGE_REACH = 8
 
 
 class ToldTimes:
-    """The only day, or else the only year, that each sentence of a text names; a change has that of its amount."""
+    """The only day, or else the only year, that each sentence of a text names; a change has its amount's."""
 
     def __init__(self, reading: Reading) -> None:
         """Nothing is read before it is asked for."""
@@ -40,8 +40,8 @@ class ToldTimes:
 
     def _of_the_amount(self, mention: Mention) -> Period | None:
         """The time of the amount right before a change: "26 billion in 2024, up 2 % on the year before"."""
-        directed = any(cue.slot in {"direction", "change"} for cue in mention.cues)
-        if mention.kind != "percent" or not directed or mention.modality in _AHEAD:
+        told = any(cue.slot == "change" for cue in mention.cues)
+        if mention.kind != "percent" or not told or mention.modality in _AHEAD:
             return None
         mentions = self._reading.mentions
         before = mentions[bisect_left(mentions, mention.span, key=lambda m: m.span) - 1]
