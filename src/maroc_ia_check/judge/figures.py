@@ -135,7 +135,7 @@ def _slot_differs(case: Case) -> Finding | None:
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= (limits.slot_floor if _telling(case, a) else limits.common_floor)
+        and a.candidate.floor >= _least(case, a)
     ]
     if not telling:
         return None
@@ -146,9 +146,12 @@ def _slot_differs(case: Case) -> Finding | None:
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
 
 
-def _telling(case: Case, assessment: Assessment) -> bool:
-    """Whether a value is not met by chance: it is no small number, or the claim's for its very time."""
-    return case.mention.distinctive or "period" in assessment.candidate.stated
+def _least(case: Case, assessment: Assessment) -> int:
+    """How near a claim must be: a value not met by chance asks for less, that of the very time for least."""
+    limits, timed = case.limits, "period" in assessment.candidate.stated
+    if case.mention.distinctive and timed:
+        return limits.pass_floor
+    return limits.slot_floor if case.mention.distinctive or timed else limits.common_floor
 
 
 def _allowed(best: Assessment) -> int:
