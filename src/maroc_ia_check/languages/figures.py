@@ -35,7 +35,17 @@ from maroc_ia_check.typed import Any, NamedTuple
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (
-    *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks", "ranked"),
+    *(
+        "linkers",
+        "adjectives",
+        "after_adjectives",
+        "stop",
+        "closing",
+        "top",
+        "top_behind",
+        "not_ranks",
+        "ranked",
+    ),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
     *("weak_references", "not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
 )
@@ -75,6 +85,8 @@ class FigureTables(NamedTuple):
     adjectives: frozenset[str]
     after_adjectives: frozenset[str]
     stop: frozenset[str]
+    #: scales whose ending says that nothing but a unit follows
+    closing: frozenset[str]
     reach: int
     last_noun: bool
     ordinal_endings: frozenset[str]
