@@ -101,7 +101,8 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [_nearest(group, near) for group in claim.about]
-        if relation == VETO or (abroad and own.placed) or _other_index(own, spots, near):
+        away = abroad and own.placed and not gates.home_last(own, near)
+        if relation == VETO or away or _other_index(own, spots, near):
             return None
         differences = gates.families(own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
