@@ -91,9 +91,18 @@ class Unsaid:
     def without_rivals(
         self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
     ) -> list[Candidate]:
-        """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them."""
+        """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them.
+
+        One whose very window is told ("for 2024-2026") only by what is said in the figure's sentence.
+        """
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
-        return [c._replace(ruled_out=True) if min(c.floor, SAME_SENTENCE) <= nearest else c for c in unsaid]
+        return [
+            c._replace(ruled_out=True)
+            if min(c.floor, SAME_SENTENCE) <= nearest
+            and (nearest >= SAME_SENTENCE or not _of_window(mention, c))
+            else c
+            for c in unsaid
+        ]
 
     def _rivals(self, mention: Mention, named: list[Candidate]) -> list[Candidate]:
         """Those of the candidates that the figure may be about instead, its value right or wrong.
@@ -131,6 +140,12 @@ class Unsaid:
             other.about[1:] == claim.about[1:] and _nearness(other.about[0], near) >= CLAUSE
             for other in self._figures.touched(claim.about[1])
         )
+
+
+def _of_window(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a figure is told for all the years of a claim that is about several, and for no other."""
+    claim = candidate.claim
+    return claim.period_kind == "window" and mention.period == claim.period
 
 
 def _nearness(group: Group, near: Around) -> int:
