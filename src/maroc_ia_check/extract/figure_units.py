@@ -93,7 +93,7 @@ def measure_behind(text: str, number: Numeral, tables: FigureTables, money: Unit
     short = letters is not None and not first.new_line and (glued or raw not in "xX")
     if letters is not None and short and (found is None or found.end <= first.end):
         return Measure(letters.code, first.end, letters.factor, Span(first.start, first.end), known=True)
-    found = found or _noun(text, number, words, tables)
+    found = found or _noun(text, words, tables)
     return Measure(None, number.end, broken=glued) if found is None else found
 
 
@@ -162,7 +162,7 @@ def _at_home(text: str, span: Span, unit: Unit, tables: FigureTables) -> Unit:
     return unit
 
 
-def _noun(text: str, number: Numeral, words: list[Word], tables: FigureTables) -> Measure | None:
+def _noun(text: str, words: list[Word], tables: FigureTables) -> Measure | None:
     """The counted noun: a known one behind linkers and adjectives, or the first plain word."""
     position = 0
     while position < len(words) and words[position].forms[0] in tables.linkers:
@@ -192,17 +192,11 @@ def _noun(text: str, number: Numeral, words: list[Word], tables: FigureTables) -
             if skipped > tables.reach:
                 break
         position += 1
-    if unknown is None or len(unknown.forms[0]) < _SHORTEST_NOUN or _closes(text, number, tables):
+    if unknown is None or len(unknown.forms[0]) < _SHORTEST_NOUN:
         return None
     if number_word_at(tables.finder, text, unknown.start) is not None:
         return None
     return Measure(None, unknown.end, noun=Span(unknown.start, unknown.end))
-
-
-def _closes(text: str, number: Numeral, tables: FigureTables) -> bool:
-    """Whether the last word of a number says by its ending that no noun follows: 70 مليونا لشبكة."""
-    last = tables.words.before(text, number.end, 1)
-    return bool(last) and last[0].forms[0] in tables.closing
 
 
 def _compound(text: str, words: list[Word], position: int) -> bool:

@@ -135,7 +135,7 @@ def _slot_differs(case: Case) -> Finding | None:
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= _least(case, a)
+        and a.candidate.floor >= _floor(case, a)
     ]
     if not telling:
         return None
@@ -146,12 +146,12 @@ def _slot_differs(case: Case) -> Finding | None:
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
 
 
-def _least(case: Case, assessment: Assessment) -> int:
-    """How near a claim must be: a value not met by chance asks for less, that of the very time for least."""
+def _floor(case: Case, assessment: Assessment) -> int:
+    """How near all of a claim must be: its value for its very time is no chance, a small number may be."""
     limits, timed = case.limits, "period" in assessment.candidate.stated
-    if case.mention.distinctive and timed:
-        return limits.pass_floor
-    return limits.slot_floor if case.mention.distinctive or timed else limits.common_floor
+    if not case.mention.distinctive:
+        return limits.slot_floor if timed else limits.common_floor
+    return limits.pass_floor if timed else limits.slot_floor
 
 
 def _allowed(best: Assessment) -> int:
