@@ -40,17 +40,7 @@ def _told_beside(finding: Finding, told: set[tuple[str, int]], blocks: dict[int,
     if finding.reason in SHOWN:
         return False
     values = {e.statement.value for e in finding.evidence} - {None, mention.value}
-    return any(
-        other.value in values and _alike(other, mention) and not _of_another_time(other, claim)
-        for other in blocks[mention.block]
-    )
-
-
-def _of_another_time(other: Mention, claim: Claim) -> bool:
-    """Whether a figure is told of another time than the claim's: of two that are exchanged both are wrong."""
-    said, own = other.period, claim.period
-    pointed = claim.period_kind == "point" and own is not None and other.period_role == "in"
-    return pointed and said is not None and own is not None and not said.overlaps(own)
+    return any(other.value in values and _alike(other, mention) for other in blocks[mention.block])
 
 
 def _alike(one: Mention, other: Mention) -> bool:

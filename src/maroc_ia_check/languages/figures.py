@@ -35,17 +35,7 @@ from maroc_ia_check.typed import Any, NamedTuple
 
 #: keys that hold words, phrases, and phrases by what they say
 _WORDS = (
-    *(
-        "linkers",
-        "adjectives",
-        "after_adjectives",
-        "stop",
-        "closing",
-        "top",
-        "top_behind",
-        "not_ranks",
-        "ranked",
-    ),
+    *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks", "ranked"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
     *("weak_references", "glued_for", "not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
 )
@@ -85,8 +75,6 @@ class FigureTables(NamedTuple):
     adjectives: frozenset[str]
     after_adjectives: frozenset[str]
     stop: frozenset[str]
-    #: scales whose ending says that nothing but a unit follows
-    closing: frozenset[str]
     reach: int
     last_noun: bool
     ordinal_endings: frozenset[str]
