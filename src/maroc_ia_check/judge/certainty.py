@@ -101,6 +101,8 @@ def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
     wider = set(candidate.claim.about) <= set(best.claim.about)
     if not best.timed or (candidate.floor > best.floor and not wider):
         return False
+    if set(best.claim.about) < set(candidate.claim.about) and "period" in best.stated and not candidate.timed:
+        return True  # no more than what tells it from the best one: where a strategy started from
     points = candidate.claim.period_kind == best.claim.period_kind == "point"
     other = points and not candidate.timed and candidate.claim.period != best.claim.period
     return other or not case.comparable(candidate, "value")
