@@ -101,10 +101,11 @@ def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
     wider = set(candidate.claim.about) <= set(best.claim.about)
     if not best.timed or (candidate.floor > best.floor and not wider):
         return False
-    if set(best.claim.about) < set(candidate.claim.about) and "period" in best.stated and not candidate.timed:
-        return True  # no more than what tells it from the best one: where a strategy started from
     points = candidate.claim.period_kind == best.claim.period_kind == "point"
-    other = points and not candidate.timed and candidate.claim.period != best.claim.period
+    parted = points and candidate.claim.period != best.claim.period
+    # a rank of the year told, and where a strategy started from in the same ranking
+    narrower = "period" in best.stated and set(best.claim.about) < set(candidate.claim.about)
+    other = not candidate.timed and (parted or narrower)
     return other or not case.comparable(candidate, "value")
 
 
