@@ -134,7 +134,7 @@ class Reach:
             tied=tied,
             unsaid=unsaid or abroad,
             of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
-            peak=max(weights),
+            peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
