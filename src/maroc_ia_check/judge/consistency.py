@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
+from maroc_ia_check.judge.derived import broken_derived
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.sums import broken_count, broken_sum
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
@@ -25,6 +26,7 @@ def inconsistencies(
         if (total := broken_sum(linked, told, day)) is not None
     ]
     borne_out = {finding.span for finding in judged if CLASSES[finding.verdict] == "pass"}
+    passed = {finding.span: finding for finding in judged}
     claims = {finding.span: finding.claim for finding in judged}
     on_topic = {linked.mention.span for linked in links.figures if linked.candidates}
     for mention in reading.mentions:
@@ -37,7 +39,8 @@ def inconsistencies(
             finding = _finding("sum", mention, total.others)._replace(
                 claim=total.claim, expected=total.expected
             )
-        ends = () if settled else broken_change(mention, told, on_topic, claims)
+        ends = () if settled else broken_change(mention, told, reading, on_topic, claims)
+        ends = ends or (() if settled else broken_derived(mention, told, reading, passed))
         if ends:
             finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))
         if finding is not None:
