@@ -1,0 +1,112 @@
+"""The text against itself: what is said to follow from two values of one thing that sources bear out.
+
+"… 101e en 2022, … 90e en 2024. D'une édition à l'autre, le pays a donc gagné quinze places."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from maroc_ia_check.judge.drawn import DOWN, MORE, UP, drawn
+from maroc_ia_check.judge.ends import earlier, reckoned, told_before
+from maroc_ia_check.judge.measures import gained, grown, multiplied, parted
+from maroc_ia_check.judge.mentions import Mentions
+from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Reading, Span
+from maroc_ia_check.units import is_count
+
+_KNOWN = frozenset({"pass", "caution"})
+_AHEAD = frozenset({"target", "forecast"})
+_STEPS = frozenset({"places", "points"})
+_AMOUNTS = frozenset({"count", "money", "number"})
+_RATIOS = frozenset({"percent", "multiple"})
+
+_Known = tuple[Mention, Claim]
+
+
+def broken_derived(
+    mention: Mention,
+    told: Mentions,
+    reading: Reading,
+    found: Mapping[Span, Finding],
+) -> tuple[Mention, ...]:
+    """The values of one thing at two times from which a figure is drawn that does not follow from them."""
+    if mention.value is None or mention.restates is not None:
+        return ()
+    wanted = {"rank", None} if mention.kind in _STEPS else None
+    own = told_before(mention, told, mention.sentence, wanted)
+    values = [*earlier(mention, told, wanted), *own]
+    known = [
+        (m, claim)
+        for m in values
+        if m.span in found
+        and CLASSES[found[m.span].verdict] in _KNOWN
+        and (claim := found[m.span].claim) is not None
+    ]
+    if not _one_thing(known) or not _measures(mention, known):
+        return ()
+    after = own[-1].span.end if own else None
+    said = drawn(mention, reading, told, reckoned(values), after)
+    if said is None or not _may_follow(mention, known, said, reading, told, after):
+        return ()
+    ends = [end.value or Decimal(0) for end in values]
+    return () if _follows(mention, ends, said) else tuple(end for end, _ in known[-2:])
+
+
+def _one_thing(known: Sequence[_Known]) -> bool:
+    """Whether the values are all of one thing, at two times at least."""
+    first = known[0][1] if known else None
+    return (
+        first is not None
+        and all((c.about, c.statistic) == (first.about, first.statistic) for _, c in known)
+        and len({claim.id for _, claim in known}) > 1
+    )
+
+
+def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
+    """Whether a figure may be what parts the values: places, a share, a multiple, or so many of the same."""
+    if mention.kind not in _AMOUNTS:
+        ranks = all(claim.units == ("rank",) for _, claim in known)
+        return mention.kind in (_STEPS if ranks else _RATIOS)
+    units = {unit for end, claim in known for unit in (end.unit, *claim.units)}
+    counted = is_count(mention.unit) and all(unit is None or is_count(unit) for unit in units)
+    return mention.unit in units or counted or (mention.unit is None and mention.distinctive)
+
+
+def _may_follow(
+    mention: Mention,
+    known: Sequence[_Known],
+    said: frozenset[str],
+    reading: Reading,
+    told: Mentions,
+    after: int | None,
+) -> bool:
+    """Whether a change is told, and no time but that between the values."""
+    wanted = {UP, DOWN} if mention.kind not in _AMOUNTS else {UP, DOWN, MORE}
+    if mention.kind != "multiple" and not said & wanted:
+        return False
+    if mention.modality in _AHEAD and not any(claim.modality in _AHEAD for _, claim in known):
+        return False
+    times = {period for end, claim in known for period in (end.period, claim.period) if period is not None}
+    years = {year for time in times for year in (time.start.year, time.end.year)}
+    sentence = reading.sentences[mention.sentence]
+    rest = Span(sentence.start if after is None else after, sentence.end)
+    if not {year.number for year in reading.years_in(rest)} <= years:
+        return False
+    lasting = [m.value for m in told.sentence(mention.sentence) if m.kind == "duration" and m.unit == "year"]
+    spans = {abs(one - other) for one in years for other in years}
+    return all(value is None or value in spans for value in lasting)
+
+
+def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) -> bool:
+    """Whether a figure is what parts any two of some values."""
+    if mention.kind in _STEPS:
+        return any(gained(mention, *pair) for pair in combinations(ends, 2))
+    if mention.kind in _AMOUNTS:
+        return any(parted(mention, *pair) for pair in combinations(ends, 2))
+    if mention.kind == "multiple":
+        return any(multiplied(mention.value or Decimal(0), *pair) for pair in permutations(ends, 2))
+    ways = [way == UP for way in (UP, DOWN) if way in said]
+    return any(grown(mention, *pair, up=up) for pair in permutations(ends, 2) for up in ways)
+

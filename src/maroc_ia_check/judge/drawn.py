@@ -1,0 +1,79 @@
+"""Which figures follow from those before: their sentence, or what is left of it, says nothing else.
+
+"D'une édition à l'autre, le pays a donc gagné onze places." A word that is none of those of reckoning –
+another country, another index, wages, exhibitors – may be what the figure is of: then nothing is known.
+"""
+
+from __future__ import annotations
+
+from maroc_ia_check.judge.mentions import Mentions
+from maroc_ia_check.languages.context import Context, load_context
+from maroc_ia_check.languages.phrases import Words
+from maroc_ia_check.model import Mention, Reading, Span
+from maroc_ia_check.patterns import Pattern
+
+#: what parts the words of a figure from others
+_MARK = Pattern(r"[,،](?!\d)|[;؛:—–()\[\]]|\s-\s")
+#: an aside has at most so many words ("se réjouit-il")
+_ASIDE = 4
+#: a direction is told by these tables
+_DIRECTION = frozenset({"change", "moves"})
+UP, DOWN, MORE = "up", "down", "increment"
+
+
+def drawn(
+    mention: Mention, reading: Reading, told: Mentions, of: tuple[str, ...], after: int | None
+) -> frozenset[str] | None:
+    """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not.
+
+    ``after`` is the end of the last of the others where that stands in the same sentence. ``of`` names
+    the words of reckoning to reckon with.
+    """
+    text, context = reading.document.text, load_context(reading.language_at(mention.span.start))
+    sentence = reading.sentences[mention.sentence]
+    start = sentence.start if after is None else after
+    cuts = [m.end() for m in _MARK.finditer(text, start, mention.span.start)]
+    if after is not None and not cuts and not _tied(context, text, Span(start, mention.span.start)):
+        return None
+    close = next((m.start() for m in _MARK.finditer(text, mention.span.end, sentence.end)), sentence.end)
+    own = Span(cuts[-1] if cuts else start, close)
+    heads = list(map(Span, [start, *cuts], [*cuts, close])) if after is None else [own]
+    known = frozenset().union(*(context.drawn[name] for name in ("any", *of)))
+    others = [
+        m.span for m in told.sentence(mention.sentence) if m is mention or m.kind in {"date", "duration"}
+    ]
+    for place, head in enumerate(heads):
+        unknown, words = _unknown(context, text, head, known, others)
+        aside = 0 < place < len(heads) - 1 and words <= _ASIDE
+        if unknown and not aside:
+            return None
+    return _said(context, text, own)
+
+
+def _unknown(
+    context: Context, text: str, within: Span, known: frozenset[str], others: list[Span]
+) -> tuple[int, int]:
+    """How many words of a stretch are none of those known, and how many words it has."""
+    words = list(Words(text, context.affixes, within))
+    strange = [
+        word
+        for word in words
+        if not any(other.start <= word.start < other.end for other in others) and known.isdisjoint(word.forms)
+    ]
+    return len(strange), len(words)
+
+
+def _tied(context: Context, text: str, within: Span) -> bool:
+    """Whether a word for a restatement stands in a stretch."""
+    return any(
+        word.slot in {"restates", "hence"}
+        for *_, word in context.cues.find(Words(text, context.affixes, within))
+    )
+
+
+def _said(context: Context, text: str, within: Span) -> frozenset[str]:
+    """The directions that the words of a stretch tell, and whether it tells of an addition."""
+    hits = [word for *_, word in context.cues.find(Words(text, context.affixes, within))]
+    directions = {word.value for word in hits if word.slot in _DIRECTION}
+    more = any(word.slot == "creation" or (word.slot, word.value) == ("statistic", MORE) for word in hits)
+    return frozenset(directions | ({MORE} if more else set()))

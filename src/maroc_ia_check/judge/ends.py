@@ -1,0 +1,58 @@
+"""The values of one unit that stand before a figure: what a change may be told of."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+
+from maroc_ia_check.judge.mentions import Mentions
+from maroc_ia_check.model import Mention
+from maroc_ia_check.units import is_money
+
+#: a change is told of two values, or of a series of so many
+_SERIES = 4
+#: a series reaches at most so many sentences back
+_BACK = 3
+_NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
+
+
+def earlier(mention: Mention, told: Mentions, wanted: Container[str | None] | None) -> list[Mention]:
+    """The values of one unit in the sentence before, and in those right before that one."""
+    found: list[Mention] = []
+    for sentence in range(mention.sentence - 1, mention.sentence - 1 - _BACK, -1):
+        values = told_before(mention, told, sentence, wanted)
+        if not values or len({m.unit for m in (*values, *found) if m.unit is not None}) > 1:
+            break
+        found = values + found
+    return found
+
+
+def told_before(
+    mention: Mention, told: Mentions, sentence: int, wanted: Container[str | None] | None
+) -> list[Mention]:
+    """The values of one unit in a sentence before a figure; none when they are of several, or too many."""
+    found = [
+        m
+        for m in values_of(told, sentence)
+        if m.block == mention.block
+        and m.span.end <= mention.span.start
+        and (wanted is None or m.unit in wanted)
+    ]
+    alike = len({m.unit for m in found if m.unit is not None}) <= 1
+    return found if len(found) <= _SERIES and alike else []
+
+
+def reckoned(values: Sequence[Mention]) -> tuple[str, ...]:
+    """The words of reckoning that go with some values, as the tables call them."""
+    units = {m.unit for m in values} - {None}
+    if "rank" in units:
+        return ("rank",)
+    return ("money",) if all(is_money(str(unit)) for unit in units) and units else ("count",)
+
+
+def values_of(told: Mentions, sentence: int) -> Iterable[Mention]:
+    """The figures of a sentence that may be an end of a change."""
+    return (
+        m
+        for m in told.sentence(sentence)
+        if m.kind not in _NO_ENDS and m.value is not None and m.restates is None
+    )
