@@ -18,6 +18,8 @@ _MARK = Pattern(r"[,،](?!\d)|[;؛:—–()\[\]]|\s-\s")
 _ASIDE = 4
 #: a direction is told by these tables
 _DIRECTION = frozenset({"change", "moves"})
+#: and another clause opens with these
+_OPENERS = frozenset({"which", "clause", "and"})
 UP, DOWN, MORE = "up", "down", "increment"
 
 
@@ -35,7 +37,8 @@ def drawn(
     cuts = [m.end() for m in _MARK.finditer(text, start, mention.span.start)]
     if after is not None and not cuts and not _tied(context, text, Span(start, mention.span.start)):
         return None
-    close = next((m.start() for m in _MARK.finditer(text, mention.span.end, sentence.end)), sentence.end)
+    opens = any(cue.slot == "change" for cue in mention.cues)
+    close = mention.span.end if opens else _close(context, text, Span(mention.span.end, sentence.end))
     own = Span(cuts[-1] if cuts else start, close)
     heads = list(map(Span, [start, *cuts], [*cuts, close])) if after is None else [own]
     known = frozenset().union(*(context.drawn[name] for name in ("any", *of)))
@@ -48,6 +51,13 @@ def drawn(
         if unknown and not aside:
             return None
     return _said(context, text, own)
+
+
+def _close(context: Context, text: str, rest: Span) -> int:
+    """Where what is said of a figure ends behind it: at a mark, or where another clause opens."""
+    marks = [match.start() for match in _MARK.finditer(text, *rest)]
+    hits = context.cues.find(Words(text, context.affixes, rest))
+    return min([*marks, *(start for start, _, _, word in hits if word.slot in _OPENERS)], default=rest.end)
 
 
 def _unknown(

@@ -29,16 +29,20 @@ def earlier(mention: Mention, told: Mentions, wanted: Container[str | None] | No
 def told_before(
     mention: Mention, told: Mentions, sentence: int, wanted: Container[str | None] | None
 ) -> list[Mention]:
-    """The values of one unit in a sentence before a figure; none when they are of several, or too many."""
-    found = [
+    """The last values of one unit in a sentence before a figure; none when they are too many."""
+    values = [
         m
         for m in values_of(told, sentence)
         if m.block == mention.block
         and m.span.end <= mention.span.start
         and (wanted is None or m.unit in wanted)
     ]
-    alike = len({m.unit for m in found if m.unit is not None}) <= 1
-    return found if len(found) <= _SERIES and alike else []
+    found: list[Mention] = []
+    for value in reversed(values):
+        if len({m.unit for m in (value, *found) if m.unit is not None}) > 1:
+            break
+        found.insert(0, value)
+    return found if len(found) <= _SERIES else []
 
 
 def reckoned(values: Sequence[Mention]) -> tuple[str, ...]:
