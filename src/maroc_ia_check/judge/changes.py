@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from maroc_ia_check.judge.drawn import drawn
-from maroc_ia_check.judge.ends import earlier, reckoned, told_before, values_of
+from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.ends import earlier, told_before, values_of
 from maroc_ia_check.judge.measures import gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Claim, Mention, Reading, Span
+from maroc_ia_check.model import Claim, Mention, Span
 
 #: the other value stands at most so many sentences before
 _BACK = 2
@@ -20,17 +20,14 @@ _STEPS = frozenset({"places", "points"})
 
 
 def broken_change(
-    mention: Mention,
-    told: Mentions,
-    reading: Reading,
-    on_topic: Container[Span],
-    claims: Mapping[Span, Claim | None],
+    mention: Mention, page: Page, on_topic: Container[Span], claims: Mapping[Span, Claim | None]
 ) -> tuple[Mention, ...]:
     """The values that do not give the change told of them; nothing when they do, or when none are told.
 
     One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
     ``claims`` holds what each figure was found to be about.
     """
+    told = page.told
     if mention.value is None:
         return ()
     if mention.kind == "multiple":
@@ -42,7 +39,7 @@ def broken_change(
         return () if fits or not _told(pair, on_topic) else pair
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
-    series = _series(mention, told, reading)
+    series = _series(mention, page)
     if mention.kind == "points" and (len(series) < 2 or all(m.unit != "rank" for m in series[-2:])):
         return ()
     if len(series) == 1:
@@ -69,13 +66,13 @@ def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
     return len(times) > 1 or (against and any(end.span in on_topic for end in ends))
 
 
-def _series(mention: Mention, told: Mentions, reading: Reading) -> tuple[Mention, ...]:
+def _series(mention: Mention, page: Page) -> tuple[Mention, ...]:
     """The values of one unit before a change: those of its sentence, else those it is drawn from."""
     wanted = {"rank", None} if mention.kind in _STEPS else None
-    found = told_before(mention, told, mention.sentence, wanted)
+    found = told_before(mention, page.told, mention.sentence, wanted)
     if not found:
-        found = earlier(mention, told, wanted)
-        if not found or drawn(mention, reading, told, reckoned(found), None) is None:
+        found = earlier(mention, page.told, wanted)
+        if not found or drawn(mention, page, found) is None:
             return ()
     timed = {m.period for m in found if m.period is not None}
     own = mention.period is None or not timed or mention.period in timed

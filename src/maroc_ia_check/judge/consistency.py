@@ -8,6 +8,7 @@ from decimal import Decimal
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.derived import broken_derived
+from maroc_ia_check.judge.drawn import Page
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.sums import broken_count, broken_sum
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
@@ -20,6 +21,7 @@ def inconsistencies(
 ) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
     told = Mentions(reading.mentions)
+    page = Page(reading, told)
     found = [
         _finding("sum", linked.mention, total.others)._replace(claim=total.claim, expected=total.expected)
         for linked in links.figures
@@ -39,8 +41,8 @@ def inconsistencies(
             finding = _finding("sum", mention, total.others)._replace(
                 claim=total.claim, expected=total.expected
             )
-        ends = () if settled else broken_change(mention, told, reading, on_topic, claims)
-        ends = ends or (() if settled else broken_derived(mention, told, reading, passed))
+        ends = () if settled else broken_change(mention, page, on_topic, claims)
+        ends = ends or (() if settled else broken_derived(mention, page, passed))
         if ends:
             finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))
         if finding is not None:

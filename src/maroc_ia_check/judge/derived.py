@@ -9,11 +9,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from maroc_ia_check.judge.drawn import DOWN, MORE, UP, drawn
-from maroc_ia_check.judge.ends import earlier, reckoned, told_before
+from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn
+from maroc_ia_check.judge.ends import earlier, told_before
 from maroc_ia_check.judge.measures import gained, grown, multiplied, parted
-from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Reading, Span
+from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
 from maroc_ia_check.units import is_count
 
 _KNOWN = frozenset({"pass", "caution"})
@@ -25,18 +24,13 @@ _RATIOS = frozenset({"percent", "multiple"})
 _Known = tuple[Mention, Claim]
 
 
-def broken_derived(
-    mention: Mention,
-    told: Mentions,
-    reading: Reading,
-    found: Mapping[Span, Finding],
-) -> tuple[Mention, ...]:
+def broken_derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:
     """The values of one thing at two times from which a figure is drawn that does not follow from them."""
     if mention.value is None or mention.restates is not None:
         return ()
     wanted = {"rank", None} if mention.kind in _STEPS else None
-    own = told_before(mention, told, mention.sentence, wanted)
-    values = [*earlier(mention, told, wanted), *own]
+    own = told_before(mention, page.told, mention.sentence, wanted)
+    values = [*earlier(mention, page.told, wanted), *own]
     known = [
         (m, claim)
         for m in values
@@ -46,9 +40,8 @@ def broken_derived(
     ]
     if not _one_thing(known) or not _measures(mention, known):
         return ()
-    after = own[-1].span.end if own else None
-    said = drawn(mention, reading, told, reckoned(values), after)
-    if said is None or not _may_follow(mention, known, said, reading, told, after):
+    said = drawn(mention, page, values)
+    if said is None or not _may_follow(mention, page, known, said):
         return ()
     ends = [end.value or Decimal(0) for end in values]
     return () if _follows(mention, ends, said) else tuple(end for end, _ in known[-2:])
@@ -74,14 +67,7 @@ def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
     return mention.unit in units or counted or (mention.unit is None and mention.distinctive)
 
 
-def _may_follow(
-    mention: Mention,
-    known: Sequence[_Known],
-    said: frozenset[str],
-    reading: Reading,
-    told: Mentions,
-    after: int | None,
-) -> bool:
+def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: frozenset[str]) -> bool:
     """Whether a change is told, and no time but that between the values."""
     wanted = {UP, DOWN} if mention.kind not in _AMOUNTS else {UP, DOWN, MORE}
     if mention.kind != "multiple" and not said & wanted:
@@ -90,11 +76,13 @@ def _may_follow(
         return False
     times = {period for end, claim in known for period in (end.period, claim.period) if period is not None}
     years = {year for time in times for year in (time.start.year, time.end.year)}
-    sentence = reading.sentences[mention.sentence]
-    rest = Span(sentence.start if after is None else after, sentence.end)
-    if not {year.number for year in reading.years_in(rest)} <= years:
+    sentence, last = page.reading.sentences[mention.sentence], known[-1][0]
+    rest = Span(max(sentence.start, last.span.end), sentence.end)
+    if not {year.number for year in page.reading.years_in(rest)} <= years:
         return False
-    lasting = [m.value for m in told.sentence(mention.sentence) if m.kind == "duration" and m.unit == "year"]
+    lasting = [
+        m.value for m in page.told.sentence(mention.sentence) if m.kind == "duration" and m.unit == "year"
+    ]
     spans = {abs(one - other) for one in years for other in years}
     return all(value is None or value in spans for value in lasting)
 
@@ -109,4 +97,3 @@ def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) ->
         return any(multiplied(mention.value or Decimal(0), *pair) for pair in permutations(ends, 2))
     ways = [way == UP for way in (UP, DOWN) if way in said]
     return any(grown(mention, *pair, up=up) for pair in permutations(ends, 2) for up in ways)
-

@@ -6,11 +6,15 @@ another country, another index, wages, exhibitors – may be what the figure is 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Mention, Reading, Span
 from maroc_ia_check.patterns import Pattern
+from maroc_ia_check.typed import NamedTuple
+from maroc_ia_check.units import is_money
 
 #: what parts the words of a figure from others
 _MARK = Pattern(r"[,،](?!\d)|[;؛:—–()\[\]]|\s-\s")
@@ -18,33 +22,35 @@ _MARK = Pattern(r"[,،](?!\d)|[;؛:—–()\[\]]|\s-\s")
 _ASIDE = 4
 #: a direction is told by these tables
 _DIRECTION = frozenset({"change", "moves"})
+_TIMES = frozenset({"date", "duration"})
 #: and another clause opens with these
 _OPENERS = frozenset({"which", "clause", "and"})
 UP, DOWN, MORE = "up", "down", "increment"
 
 
-def drawn(
-    mention: Mention, reading: Reading, told: Mentions, of: tuple[str, ...], after: int | None
-) -> frozenset[str] | None:
-    """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not.
+class Page(NamedTuple):
+    """A text, and its figures by where they stand."""
 
-    ``after`` is the end of the last of the others where that stands in the same sentence. ``of`` names
-    the words of reckoning to reckon with.
-    """
+    reading: Reading
+    told: Mentions
+
+
+def drawn(mention: Mention, page: Page, values: Sequence[Mention]) -> frozenset[str] | None:
+    """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not."""
+    reading, last = page.reading, values[-1]
+    after = last.span.end if last.sentence == mention.sentence else None
     text, context = reading.document.text, load_context(reading.language_at(mention.span.start))
     sentence = reading.sentences[mention.sentence]
     start = sentence.start if after is None else after
     cuts = [m.end() for m in _MARK.finditer(text, start, mention.span.start)]
     if after is not None and not cuts and not _tied(context, text, Span(start, mention.span.start)):
         return None
-    opens = any(cue.slot == "change" for cue in mention.cues)
-    close = mention.span.end if opens else _close(context, text, Span(mention.span.end, sentence.end))
+    close = _close(context, text, Span(mention.span.end, sentence.end))
     own = Span(cuts[-1] if cuts else start, close)
     heads = list(map(Span, [start, *cuts], [*cuts, close])) if after is None else [own]
-    known = frozenset().union(*(context.drawn[name] for name in ("any", *of)))
-    others = [
-        m.span for m in told.sentence(mention.sentence) if m is mention or m.kind in {"date", "duration"}
-    ]
+    known = frozenset().union(*(context.drawn[name] for name in ("any", *_reckoned(values))))
+    others = [m.span for m in page.told.sentence(mention.sentence) if m is mention or m.kind in _TIMES]
+    others += [year.span for year in reading.years_in(sentence)]
     for place, head in enumerate(heads):
         unknown, words = _unknown(context, text, head, known, others)
         aside = 0 < place < len(heads) - 1 and words <= _ASIDE
@@ -87,3 +93,11 @@ def _said(context: Context, text: str, within: Span) -> frozenset[str]:
     directions = {word.value for word in hits if word.slot in _DIRECTION}
     more = any(word.slot == "creation" or (word.slot, word.value) == ("statistic", MORE) for word in hits)
     return frozenset(directions | ({MORE} if more else set()))
+
+
+def _reckoned(values: Sequence[Mention]) -> tuple[str, ...]:
+    """The words of reckoning that go with some values, as the tables call them."""
+    units = {m.unit for m in values} - {None}
+    if "rank" in units:
+        return ("rank",)
+    return ("money",) if all(is_money(str(unit)) for unit in units) and units else ("count",)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.model import Mention
-from maroc_ia_check.units import is_money
 
 #: a change is told of two values, or of a series of so many
 _SERIES = 4
@@ -43,14 +42,6 @@ def told_before(
             break
         found.insert(0, value)
     return found if len(found) <= _SERIES else []
-
-
-def reckoned(values: Sequence[Mention]) -> tuple[str, ...]:
-    """The words of reckoning that go with some values, as the tables call them."""
-    units = {m.unit for m in values} - {None}
-    if "rank" in units:
-        return ("rank",)
-    return ("money",) if all(is_money(str(unit)) for unit in units) and units else ("count",)
 
 
 def values_of(told: Mentions, sentence: int) -> Iterable[Mention]:

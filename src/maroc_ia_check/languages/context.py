@@ -157,7 +157,8 @@ def load_context(code: str) -> Context:
             publisher=_publisher(table["publisher"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             drawn={
-                of: frozenset(fold(word) for word in _strings(words)) for of, words in table["drawn"].items()
+                of: frozenset(affixes.key(fold(word)) for word in _strings(words))
+                for of, words in table["drawn"].items()
             },
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
