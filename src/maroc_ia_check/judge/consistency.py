@@ -10,7 +10,7 @@ from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.derived import broken_derived
 from maroc_ia_check.judge.drawn import Page
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.judge.sums import broken_count, broken_sum
+from maroc_ia_check.judge.sums import broken_count, broken_sum, broken_total
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import CLASSES, Finding, Links, Mention, Reading, Related
 from maroc_ia_check.units import is_money
@@ -30,6 +30,7 @@ def inconsistencies(
     borne_out = {finding.span for finding in judged if CLASSES[finding.verdict] == "pass"}
     passed = {finding.span: finding for finding in judged}
     claims = {finding.span: finding.claim for finding in judged}
+    totals = [claim for claim in knowledge.claims if claim.parts]
     on_topic = {linked.mention.span for linked in links.figures if linked.candidates}
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
@@ -37,6 +38,7 @@ def inconsistencies(
         finding = _conversion(mention, reading, knowledge, day)
         settled = finding is not None or mention.span in borne_out
         total = None if settled else broken_count(mention, told, reading, claims, borne_out)
+        total = total or (None if settled else broken_total(mention, page, passed, totals))
         if total is not None:
             finding = _finding("sum", mention, total.others)._replace(
                 claim=total.claim, expected=total.expected

@@ -35,8 +35,13 @@ class Page(NamedTuple):
     told: Mentions
 
 
-def drawn(mention: Mention, page: Page, values: Sequence[Mention]) -> frozenset[str] | None:
-    """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not."""
+def drawn(
+    mention: Mention, page: Page, values: Sequence[Mention], *, also: str | None = None
+) -> frozenset[str] | None:
+    """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not.
+
+    ``also`` names further words of reckoning that are known then.
+    """
     reading, last = page.reading, values[-1]
     after = last.span.end if last.sentence == mention.sentence else None
     text, context = reading.document.text, load_context(reading.language_at(mention.span.start))
@@ -48,7 +53,7 @@ def drawn(mention: Mention, page: Page, values: Sequence[Mention]) -> frozenset[
     close = _close(context, text, Span(mention.span.end, sentence.end))
     own = Span(cuts[-1] if cuts else start, close)
     heads = list(map(Span, [start, *cuts], [*cuts, close])) if after is None else [own]
-    known = frozenset().union(*(context.drawn[name] for name in ("any", *_reckoned(values))))
+    known = frozenset().union(*(context.drawn[name] for name in ("any", _reckoned(values), also or "any")))
     others = [m.span for m in page.told.sentence(mention.sentence) if m is mention or m.kind in _TIMES]
     others += [year.span for year in reading.years_in(sentence)]
     for place, head in enumerate(heads):
@@ -95,9 +100,9 @@ def _said(context: Context, text: str, within: Span) -> frozenset[str]:
     return frozenset(directions | ({MORE} if more else set()))
 
 
-def _reckoned(values: Sequence[Mention]) -> tuple[str, ...]:
+def _reckoned(values: Sequence[Mention]) -> str:
     """The words of reckoning that go with some values, as the tables call them."""
     units = {m.unit for m in values} - {None}
     if "rank" in units:
-        return ("rank",)
-    return ("money",) if all(is_money(str(unit)) for unit in units) and units else ("count",)
+        return "rank"
+    return "money" if units and all(is_money(str(unit)) for unit in units) else "count"

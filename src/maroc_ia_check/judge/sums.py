@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 from math import prod
 
 from maroc_ia_check.judge.causes import digits
 from maroc_ia_check.judge.comparison import allowance, slack
+from maroc_ia_check.judge.drawn import Page, drawn
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.judge.told import leads_to, words_between
-from maroc_ia_check.model import Claim, Linked, Mention, Reading, Span
+from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention, Reading, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
@@ -20,6 +22,9 @@ from maroc_ia_check.units import is_count
 _PARTS = 4
 #: a total and two parts
 _FEWEST = 3
+#: what has parts that may be told one by one
+_TOTALLING = frozenset({"money", "power", "energy", "count", "number"})
+_RATES = frozenset({"year", "month", "week", "day", "each"})
 #: a conjunction, and an article or two, fit between two parts; what is counted, before their total
 _JOINED, _TOTALLED = 2, 4
 
@@ -107,6 +112,48 @@ def _counts_before(mention: Mention, told: Mentions, reading: Reading) -> tuple[
         parts.insert(0, other)
         behind, reach = other, _JOINED
     return tuple(parts) if 2 <= len(parts) <= _PARTS else ()
+
+
+def broken_total(
+    mention: Mention, page: Page, found: Mapping[Span, Finding], totals: Iterable[Claim]
+) -> Sum | None:
+    """A total that is not what its parts come to, each of which the text gives as sources do."""
+    said = mention.value
+    if said is None or mention.kind not in _TOTALLING or mention.per in _RATES:
+        return None
+    near = [
+        (other, claim)
+        for number in range(mention.sentence - _PARTS + 1, mention.sentence + 1)
+        for other in page.told.sentence(number)
+        if other.block == mention.block
+        and other.span.end <= mention.span.start
+        and other.value is not None
+        and (mention.unit == other.unit or None in {mention.unit, other.unit})
+        and (claim := _borne_out(found.get(other.span))) is not None
+    ]
+    for total in totals:
+        times = dict(total.parts)
+        values = {
+            claim.id: (other.value or Decimal(0)) * times[claim.id]
+            for other, claim in near
+            if claim.id in times
+        }
+        parts = tuple(other for other, claim in near if claim.id in times)
+        if len(values) < len(times) or drawn(mention, page, parts, also="total") is None:
+            continue
+        some = [
+            sum(run) for count in range(1, len(values) + 1) for run in combinations(values.values(), count)
+        ]
+        own = allowance(said, hedged=True) if mention.hedge else slack(said)
+        room = own + max(map(slack, values.values()))
+        if all(abs(each - said) > room for each in some):
+            unit = str(parts[-1].unit or total.units[0])
+            return Sum(parts, total, (("value", str(some[-1])), ("unit", unit)))
+    return None
+
+
+def _borne_out(finding: Finding | None) -> Claim | None:
+    return finding.claim if finding is not None and CLASSES[finding.verdict] == "pass" else None
 
 
 def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
