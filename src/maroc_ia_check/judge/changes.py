@@ -11,7 +11,7 @@ from maroc_ia_check.judge.drawn import Page, drawn
 from maroc_ia_check.judge.ends import earlier, told_before, values_of
 from maroc_ia_check.judge.measures import gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Claim, Mention, Span
+from maroc_ia_check.model import Claim, Finding, Mention, Span
 
 #: the other value stands at most so many sentences before
 _BACK = 2
@@ -20,12 +20,12 @@ _STEPS = frozenset({"places", "points"})
 
 
 def broken_change(
-    mention: Mention, page: Page, on_topic: Container[Span], claims: Mapping[Span, Claim | None]
+    mention: Mention, page: Page, on_topic: Container[Span], found: Mapping[Span, Finding]
 ) -> tuple[Mention, ...]:
     """The values that do not give the change told of them; nothing when they do, or when none are told.
 
     One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
-    ``claims`` holds what each figure was found to be about.
+    ``found`` tells what each figure was found to be about.
     """
     told = page.told
     if mention.value is None:
@@ -43,7 +43,7 @@ def broken_change(
     if mention.kind == "points" and (len(series) < 2 or all(m.unit != "rank" for m in series[-2:])):
         return ()
     if len(series) == 1:
-        series = _with_partner(mention, series[0], told, claims)
+        series = _with_partner(mention, series[0], told, found)
     elif not _told(series, on_topic):
         series = ()
     if not any(each.span in on_topic for each in series):
@@ -80,18 +80,23 @@ def _series(mention: Mention, page: Page) -> tuple[Mention, ...]:
 
 
 def _with_partner(
-    mention: Mention, end: Mention, told: Mentions, claims: Mapping[Span, Claim | None]
+    mention: Mention, end: Mention, told: Mentions, found: Mapping[Span, Finding]
 ) -> tuple[Mention, ...]:
     """The one value told before a change, with the nearest on record for another time of the same."""
-    claim = claims.get(end.span)
+    claim = _claim(found, end)
     if claim is None or end.sentence != mention.sentence:
         return ()
     for sentence in range(end.sentence, end.sentence - _BACK - 1, -1):
         for other in reversed(tuple(values_of(told, sentence))):
-            known = claims.get(other.span)
+            known = _claim(found, other)
             if known is not None and known.about == claim.about and known.id != claim.id:
                 return (other, end) if other.span.end <= end.span.start else ()
     return ()
+
+
+def _claim(found: Mapping[Span, Finding], mention: Mention) -> Claim | None:
+    finding = found.get(mention.span)
+    return finding.claim if finding else None
 
 
 def _nearest_pair(mention: Mention, told: Mentions) -> tuple[Mention, ...]:

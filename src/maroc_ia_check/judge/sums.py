@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 from math import prod
 
 from maroc_ia_check.judge.causes import digits
 from maroc_ia_check.judge.comparison import allowance, slack
-from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.drawn import Page
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.judge.told import leads_to, words_between
@@ -22,9 +21,6 @@ from maroc_ia_check.units import is_count
 _PARTS = 4
 #: a total and two parts
 _FEWEST = 3
-#: what has parts that may be told one by one
-_TOTALLING = frozenset({"money", "power", "energy", "count", "number"})
-_RATES = frozenset({"year", "month", "week", "day", "each"})
 #: a conjunction, and an article or two, fit between two parts; what is counted, before their total
 _JOINED, _TOTALLED = 2, 4
 
@@ -71,26 +67,18 @@ def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
     return None
 
 
-def broken_count(
-    mention: Mention,
-    told: Mentions,
-    reading: Reading,
-    claims: Mapping[Span, Claim | None],
-    borne_out: Container[Span],
-) -> Sum | None:
+def broken_count(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> Sum | None:
     """A count told as the total of the parts right before it, each of which sources bear out.
 
     Their nouns may differ ("nine towns and four villages, that is fifteen places"). A product is none.
     """
     if mention.value is None or not is_count(mention.unit):
         return None
-    parts = _counts_before(mention, told, reading)
-    claim = claims.get(parts[-1].span) if parts else None
-    if (
-        claim is None
-        or not all(part.span in borne_out for part in parts)
-        or not leads_to(reading, mention.span)
-    ):
+    parts = _counts_before(mention, page.told, page.reading)
+    judged = [found.get(part.span) for part in parts]
+    claim = judged[-1].claim if judged and judged[-1] else None
+    borne_out = all(finding and CLASSES[finding.verdict] == "pass" for finding in judged)
+    if claim is None or not borne_out or not leads_to(page.reading, mention.span):
         return None
     values = [part.value or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))
@@ -112,48 +100,6 @@ def _counts_before(mention: Mention, told: Mentions, reading: Reading) -> tuple[
         parts.insert(0, other)
         behind, reach = other, _JOINED
     return tuple(parts) if 2 <= len(parts) <= _PARTS else ()
-
-
-def broken_total(
-    mention: Mention, page: Page, found: Mapping[Span, Finding], totals: Iterable[Claim]
-) -> Sum | None:
-    """A total that is not what its parts come to, each of which the text gives as sources do."""
-    said = mention.value
-    if said is None or mention.kind not in _TOTALLING or mention.per in _RATES:
-        return None
-    near = [
-        (other, claim)
-        for number in range(mention.sentence - _PARTS + 1, mention.sentence + 1)
-        for other in page.told.sentence(number)
-        if other.block == mention.block
-        and other.span.end <= mention.span.start
-        and other.value is not None
-        and (mention.unit == other.unit or None in {mention.unit, other.unit})
-        and (claim := _borne_out(found.get(other.span))) is not None
-    ]
-    for total in totals:
-        times = dict(total.parts)
-        values = {
-            claim.id: (other.value or Decimal(0)) * times[claim.id]
-            for other, claim in near
-            if claim.id in times
-        }
-        parts = tuple(other for other, claim in near if claim.id in times)
-        if len(values) < len(times) or drawn(mention, page, parts, also="total") is None:
-            continue
-        some = [
-            sum(run) for count in range(1, len(values) + 1) for run in combinations(values.values(), count)
-        ]
-        own = allowance(said, hedged=True) if mention.hedge else slack(said)
-        room = own + max(map(slack, values.values()))
-        if all(abs(each - said) > room for each in some):
-            unit = str(parts[-1].unit or total.units[0])
-            return Sum(parts, total, (("value", str(some[-1])), ("unit", unit)))
-    return None
-
-
-def _borne_out(finding: Finding | None) -> Claim | None:
-    return finding.claim if finding is not None and CLASSES[finding.verdict] == "pass" else None
 
 
 def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
