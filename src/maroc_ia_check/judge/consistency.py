@@ -9,7 +9,8 @@ from decimal import Decimal
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.derived import broken_derived
-from maroc_ia_check.judge.drawn import Page
+from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.ends import told_before
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.parts import broken_rest, broken_total
 from maroc_ia_check.judge.sums import Sum, broken_count, broken_sum
@@ -36,7 +37,7 @@ def inconsistencies(
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
-        finding = _conversion(mention, reading, knowledge, day)
+        finding = _conversion(mention, page, knowledge, day)
         if finding is None and not _borne_out(judgements.get(mention.span)):
             finding = _total(mention, page, judgements, totals) or _change(
                 mention, page, judgements, on_topic
@@ -74,14 +75,10 @@ def _change(
     return _finding("change", mention, ends)._replace(claim=last.claim if last else None)
 
 
-def _conversion(
-    mention: Mention, reading: Reading, knowledge: KnowledgeBase, day: date | None
-) -> Finding | None:
+def _conversion(mention: Mention, page: Page, knowledge: KnowledgeBase, day: date | None) -> Finding | None:
     """An amount converted at a rate that no day near the text's has known."""
-    if mention.restates is None:
-        return None
-    base = reading.mentions[mention.restates]
-    if not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
+    base = _converted(mention, page)
+    if base is None or not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
         return None
     said, amount = stated(mention), stated(base)
     if mention.unit == base.unit or said is None or amount is None:
@@ -96,6 +93,20 @@ def _conversion(
     if said.low - slack <= high and said.high + slack >= low:
         return None
     return _finding("fx", mention, (base,))
+
+
+def _converted(mention: Mention, page: Page) -> Mention | None:
+    """The amount that one restates: in its sentence, or the only one of the sentence before."""
+    if mention.restates is not None:
+        return page.reading.mentions[mention.restates]
+    if mention.kind != "money" or any(
+        m.kind == "money" for m in told_before(mention, page.told, mention.sentence)
+    ):
+        return None
+    before = [m for m in told_before(mention, page.told, mention.sentence - 1) if m.kind == "money"]
+    if len(before) != 1 or before[0].per != mention.per:
+        return None
+    return before[0] if drawn(mention, page, before, also="converted") is not None else None
 
 
 def _finding(reason: str, mention: Mention, others: tuple[Mention, ...]) -> Finding:

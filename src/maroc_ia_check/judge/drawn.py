@@ -40,7 +40,7 @@ def drawn(
 ) -> frozenset[str] | None:
     """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not.
 
-    ``also`` names further words of reckoning that are known then.
+    ``also`` names further words of reckoning, of which it needs one then, or one for a restatement.
     """
     reading, last = page.reading, values[-1]
     after = last.span.end if last.sentence == mention.sentence else None
@@ -61,7 +61,11 @@ def drawn(
         aside = 0 < place < len(heads) - 1 and words <= _ASIDE
         if unknown and not aside:
             return None
-    return _said(context, text, own)
+    said = _said(context, text, own)
+    if also is None or _tied(context, text, own):
+        return said
+    whole = Words(text, context.affixes, Span(start, close))
+    return said if any(not context.drawn[also].isdisjoint(word.forms) for word in whole) else None
 
 
 def _close(context: Context, text: str, rest: Span) -> int:
@@ -94,9 +98,9 @@ def _tied(context: Context, text: str, within: Span) -> bool:
 
 def _said(context: Context, text: str, within: Span) -> frozenset[str]:
     """The directions that the words of a stretch tell, and whether it tells of an addition."""
-    hits = [word for *_, word in context.cues.find(Words(text, context.affixes, within))]
-    directions = {word.value for word in hits if word.slot in _DIRECTION}
-    more = any(word.slot == "creation" or (word.slot, word.value) == ("statistic", MORE) for word in hits)
+    words = [word for *_, word in context.cues.find(Words(text, context.affixes, within))]
+    directions = {word.value for word in words if word.slot in _DIRECTION}
+    more = any(word.slot == "creation" or (word.slot, word.value) == ("statistic", MORE) for word in words)
     return frozenset(directions | ({MORE} if more else set()))
 
 

@@ -26,7 +26,7 @@ def earlier(mention: Mention, told: Mentions, wanted: Container[str | None] | No
 
 
 def told_before(
-    mention: Mention, told: Mentions, sentence: int, wanted: Container[str | None] | None
+    mention: Mention, told: Mentions, sentence: int, wanted: Container[str | None] | None = None
 ) -> list[Mention]:
     """The last values of one unit in a sentence before a figure; none when they are too many."""
     values = [
