@@ -14,6 +14,7 @@ from maroc_ia_check.judge.ends import told_before
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.parts import broken_rest, broken_total
 from maroc_ia_check.judge.sums import Sum, broken_count, broken_sum
+from maroc_ia_check.judge.yearly import broken_rate
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Mention, Reading, Related, Span
 from maroc_ia_check.units import is_money
@@ -55,7 +56,11 @@ def _total(
     mention: Mention, page: Page, judgements: Mapping[Span, Finding], totals: list[Claim]
 ) -> Finding | None:
     """A total that its parts do not come to."""
-    total = broken_count(mention, page, judgements) or broken_total(mention, page, judgements, totals)
+    total = (
+        broken_count(mention, page, judgements)
+        or broken_total(mention, page, judgements, totals)
+        or broken_rate(mention, page, judgements)
+    )
     return None if total is None else _wrong_sum(mention, total)
 
 

@@ -14,7 +14,7 @@ _BACK = 3
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 
-def earlier(mention: Mention, told: Mentions, wanted: Container[str | None] | None) -> list[Mention]:
+def earlier(mention: Mention, told: Mentions, wanted: Container[str | None] | None = None) -> list[Mention]:
     """The values of one unit in the sentence before, and in those right before that one."""
     found: list[Mention] = []
     for sentence in range(mention.sentence - 1, mention.sentence - 1 - _BACK, -1):
