@@ -32,11 +32,7 @@ def broken_change(
         return ()
     if mention.kind == "multiple":
         pair = _nearest_pair(mention, told)
-        # "multiplied, by three": the second word says what the first leaves open
-        times = [m.value for m in told.sentence(mention.sentence) if m.kind == "multiple"]
-        ends = [end.value or Decimal(0) for end in pair]
-        fits = not pair or any(value is None or multiplied(value, *ends) for value in times)
-        return () if fits or not _told(pair, on_topic) else pair
+        return () if not pair or _some_times(mention, told) or not _told(pair, on_topic) else pair
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
     series = _series(mention, page)
@@ -57,6 +53,16 @@ def broken_change(
     return series[-2:] if broken else ()
 
 
+def _some_times(mention: Mention, told: Mentions) -> bool:
+    """Whether any two values of a sentence fit a multiple that it tells.
+
+    "Multiplied, by three": the second word says what the first leaves open.
+    """
+    times = [m.value for m in told.sentence(mention.sentence) if m.kind == "multiple"]
+    ends = [end.value or Decimal(0) for end in values_of(told, mention.sentence)]
+    return any(value is None or multiplied(value, *pair) for value in times for pair in permutations(ends, 2))
+
+
 def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
     """Whether the values are told as those of two times, or as one against the other."""
     times = {end.period for end in ends if end.period is not None}
@@ -68,10 +74,9 @@ def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
 
 def _series(mention: Mention, page: Page) -> tuple[Mention, ...]:
     """The values of one unit before a change: those of its sentence, else those it is drawn from."""
-    wanted = {"rank", None} if mention.kind in _STEPS else None
-    found = told_before(mention, page.told, mention.sentence, wanted)
+    found = told_before(mention, page.told, mention.sentence)
     if not found:
-        found = earlier(mention, page.told, wanted)
+        found = earlier(mention, page.told)
         if not found or drawn(mention, page, found) is None:
             return ()
     timed = {m.period for m in found if m.period is not None}

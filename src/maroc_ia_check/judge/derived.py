@@ -13,24 +13,57 @@ from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn
 from maroc_ia_check.judge.ends import earlier, told_before
 from maroc_ia_check.judge.measures import gained, grown, multiplied, parted
 from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
+from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
 _KNOWN = frozenset({"pass", "caution"})
 _AHEAD = frozenset({"target", "forecast"})
 _STEPS = frozenset({"places", "points"})
 _AMOUNTS = frozenset({"count", "money", "number"})
+_RANK, _SHARE = ("rank",), ("%",)
 _RATIOS = frozenset({"percent", "multiple"})
+
+#: of so many at most what each pays is added up
+_FEW = 12
 
 _Known = tuple[Mention, Claim]
 
 
+class _Derived(NamedTuple):
+    """The values of one thing at two times from which a figure is drawn, and whether it follows."""
+
+    ends: tuple[Mention, ...]
+    follows: bool
+
+
 def broken_derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:
     """The values of one thing at two times from which a figure is drawn that does not follow from them."""
-    if mention.value is None or mention.restates is not None:
-        return ()
-    wanted = {"rank", None} if mention.kind in _STEPS else None
-    own = told_before(mention, page.told, mention.sentence, wanted)
-    values = [*earlier(mention, page.told, wanted), *own]
+    derived = _derived(mention, page, found)
+    return derived.ends if derived is not None and not derived.follows else ()
+
+
+def without_derived(findings: list[Finding], page: Page) -> list[Finding]:
+    """The findings, no figure contradicted that does follow from the text's own values."""
+    found = {finding.span: finding for finding in findings}
+
+    def follows(finding: Finding) -> bool:
+        mention = finding.mention
+        if mention is None or CLASSES[finding.verdict] != "alarm":
+            return False
+        derived = _derived(mention, page, found)
+        return _each_added(mention, page) or (derived is not None and derived.follows)
+
+    return [
+        Finding("unchecked", "low-margin", f.span, f.quote, f.mention) if follows(f) else f for f in findings
+    ]
+
+
+def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _Derived | None:
+    base = None if mention.restates is None else page.reading.mentions[mention.restates]
+    if mention.value is None or (base is not None and base.unit != mention.unit):
+        return None
+    own = told_before(mention, page.told, mention.sentence)
+    values = [*earlier(mention, page.told), *own]
     known = [
         (m, claim)
         for m in values
@@ -39,12 +72,22 @@ def broken_derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) 
         and (claim := found[m.span].claim) is not None
     ]
     if not _one_thing(known) or not _measures(mention, known):
-        return ()
+        return None
     said = drawn(mention, page, values)
     if said is None or not _may_follow(mention, page, known, said):
-        return ()
+        return None
     ends = [end.value or Decimal(0) for end in values]
-    return () if _follows(mention, ends, said) else tuple(end for end, _ in known[-2:])
+    return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, ends, said))
+
+
+def _each_added(mention: Mention, page: Page) -> bool:
+    """Whether a figure is what so much for each of a few comes to, the only amount before it."""
+    before = [*earlier(mention, page.told), *told_before(mention, page.told, mention.sentence)]
+    if len(before) != 1 or before[0].per != "each" or not before[0].value or mention.value is None:
+        return False
+    times = mention.value / before[0].value
+    whole = times == times.to_integral_value() and 1 < times <= _FEW
+    return whole and drawn(mention, page, before, also="total") is not None
 
 
 def _one_thing(known: Sequence[_Known]) -> bool:
@@ -60,8 +103,10 @@ def _one_thing(known: Sequence[_Known]) -> bool:
 def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
     """Whether a figure may be what parts the values: places, a share, a multiple, or so many of the same."""
     if mention.kind not in _AMOUNTS:
-        ranks = all(claim.units == ("rank",) for _, claim in known)
-        return mention.kind in (_STEPS if ranks else _RATIOS)
+        measured = {claim.units for _, claim in known}
+        if measured == {_RANK}:
+            return mention.kind in _STEPS
+        return mention.kind in ({"points"} if measured == {_SHARE} else _RATIOS)
     units = {unit for end, claim in known for unit in (end.unit, *claim.units)}
     counted = is_count(mention.unit) and all(unit is None or is_count(unit) for unit in units)
     return mention.unit in units or counted or (mention.unit is None and mention.distinctive)
@@ -89,9 +134,9 @@ def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: fro
 
 def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) -> bool:
     """Whether a figure is what parts any two of some values."""
-    if mention.kind in _STEPS:
+    if mention.kind == "places":
         return any(gained(mention, *pair) for pair in combinations(ends, 2))
-    if mention.kind in _AMOUNTS:
+    if mention.kind in _AMOUNTS or mention.kind == "points":
         return any(parted(mention, *pair) for pair in combinations(ends, 2))
     if mention.kind == "multiple":
         return any(multiplied(mention.value or Decimal(0), *pair) for pair in permutations(ends, 2))

@@ -54,7 +54,10 @@ def drawn(
     own = Span(cuts[-1] if cuts else start, close)
     heads = list(map(Span, [start, *cuts], [*cuts, close])) if after is None else [own]
     known = frozenset().union(*(context.drawn[name] for name in ("any", _reckoned(values), also or "any")))
+    nouns = [value.noun for value in values if value.noun is not None]
+    known = known.union(*(word.forms for noun in nouns for word in Words(text, context.affixes, noun)))
     others = [m.span for m in page.told.sentence(mention.sentence) if m is mention or m.kind in _TIMES]
+    others += [cue.span for cue in mention.cues if cue.slot == "hedge"]
     others += [year.span for year in reading.years_in(sentence)]
     for place, head in enumerate(heads):
         unknown, words = _unknown(context, text, head, known, others)
