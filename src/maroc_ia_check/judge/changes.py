@@ -32,7 +32,7 @@ def broken_change(
         return ()
     if mention.kind == "multiple":
         pair = _nearest_pair(mention, told)
-        return () if not pair or _some_times(mention, told) or not _told(pair, on_topic) else pair
+        return () if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic) else pair
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
     series = _series(mention, page)
@@ -53,14 +53,16 @@ def broken_change(
     return series[-2:] if broken else ()
 
 
-def _some_times(mention: Mention, told: Mentions) -> bool:
-    """Whether any two values of a sentence fit a multiple that it tells.
+def _some_times(mention: Mention, pair: tuple[Mention, ...], told: Mentions) -> bool:
+    """Whether two values fit a multiple: the nearest, or the last before it and another one before that.
 
     "Multiplied, by three": the second word says what the first leaves open.
     """
     times = [m.value for m in told.sentence(mention.sentence) if m.kind == "multiple"]
-    ends = [end.value or Decimal(0) for end in values_of(told, mention.sentence)]
-    return any(value is None or multiplied(value, *pair) for value in times for pair in permutations(ends, 2))
+    before = told_before(mention, told, mention.sentence)
+    pairs = [pair, *((first, before[-1]) for first in before[:-1])]
+    ends = [(first.value or Decimal(0), last.value or Decimal(0)) for first, last in pairs]
+    return any(value is None or multiplied(value, *pair) for value in times for pair in ends)
 
 
 def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
