@@ -28,6 +28,7 @@ _LISTS = (
     "aim",
     "own_term",
     "than",
+    "than_prior",
     "where",
     "prior_year",
     "ahead",
