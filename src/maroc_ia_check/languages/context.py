@@ -29,6 +29,8 @@ _LISTS = (
     "own_term",
     "than",
     "than_prior",
+    "yearly",
+    "showing",
     "where",
     "prior_year",
     "ahead",
