@@ -44,7 +44,7 @@ def pages(each: int = _PAGES) -> list[str]:
 
 def _made(code: str, sentences: list[str]) -> Iterator[str]:
     plain = cycle(yaml.safe_load(_PROSE.read_text(encoding="utf-8"))[code])
-    telling = _rounds(sentences, plain)
+    telling = _rounds(sentences)
     while True:
         page = ""
         while len(page) < _PAGE:
@@ -55,8 +55,8 @@ def _made(code: str, sentences: list[str]) -> Iterator[str]:
         yield page
 
 
-def _rounds(sentences: list[str], plain: Iterator[str]) -> Iterator[str]:
-    """The sentences again and again, each time with other neighbours."""
+def _rounds(sentences: list[str]) -> Iterator[str]:
+    """The sentences again and again, each time in another order."""
     while True:
         yield from sentences
-        next(plain)
+        sentences = [*sentences[1::2], *sentences[::2]]
