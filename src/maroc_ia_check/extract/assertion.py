@@ -46,7 +46,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         if said == "baseline" and modality != "achieved":
             verb = modality = None
         alone = _beside(scene, "alone", figure.span, previous, following)
-        moved = (told_change(scene, figure), told_direction(scene, figure))
+        moved = (told_change(scene, figure, previous), told_direction(scene, figure))
         beside = (stance, statistic, creation, *moved, alone, _part(scene, figure.span, previous, following))
         cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:

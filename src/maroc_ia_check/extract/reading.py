@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from maroc_ia_check.extract import assertion, clauses
+from maroc_ia_check.extract.changes import with_base_time
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.date_years import resolve_dates, to_come
 from maroc_ia_check.extract.dateline import find_date
@@ -176,7 +177,7 @@ class _Reader(NamedTuple):
             for figure, time, clause in zip(told, shared, parts, strict=True)
         ]
         links = clauses.conversions(scene, drafts)
-        drafts = clauses.inherited(drafts, links)
+        drafts = with_base_time(scene, clauses.inherited(drafts, links))
         drafts += [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
         drafts += wholes
         return [m._replace(sentence=index, block=block) for m in _in_order(drafts, links, offset)]

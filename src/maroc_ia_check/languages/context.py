@@ -28,6 +28,9 @@ _LISTS = (
     "aim",
     "own_term",
     "than",
+    "than_prior",
+    "yearly",
+    "showing",
     "where",
     "prior_year",
     "ahead",
@@ -116,6 +119,8 @@ class Context(NamedTuple):
     publisher: Publisher
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
+    #: by what is counted, the words of a sentence that says nothing but what follows from the one before
+    drawn: Mapping[str, frozenset[str]]
     #: whether a participle without auxiliary right before a figure is a past tense
     simple_past: bool
     future_endings: tuple[str, ...]
@@ -157,6 +162,10 @@ def load_context(code: str) -> Context:
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
+            drawn={
+                of: frozenset(affixes.key(fold(word)) for word in _strings(words))
+                for of, words in table["drawn"].items()
+            },
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
             conditional_endings=_strings(future["conditional_endings"]),

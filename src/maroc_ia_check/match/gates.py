@@ -21,6 +21,8 @@ _LASTS = {"measure": BEFORE}
 _OF_IT = frozenset({"measure", "index"})
 #: a preposition and an article fit between a figure and what it is of
 _OF = 6
+#: so near stands what is named two sentences before
+_JUST_BEFORE = BEFORE - 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
@@ -86,6 +88,17 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     elif foreign and domestic < SAME_SENTENCE + CROSSED:
         domestic = 0
     return foreign > domestic
+
+
+def home_last(own: Terms, near: Around) -> bool:
+    """Whether home is the country named last before a figure, in one of the two sentences before.
+
+    Even in a text about another country such a figure may be home's; the value must say so.
+    """
+    named = near.family("country")
+    domestic = max((spot.weight for c, spot in named if c in own.own or c == HOME), default=0)
+    foreign = max((spot.weight for c, spot in named if c not in own.own and c != HOME), default=0)
+    return domestic > foreign and domestic >= _JUST_BEFORE
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:

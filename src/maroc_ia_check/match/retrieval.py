@@ -102,7 +102,8 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [nearest(group, near) for group in claim.about]
-        if relation == VETO or (abroad and own.placed) or _other_index(own, spots, near):
+        away = abroad and own.placed and not gates.home_last(own, near)
+        if relation == VETO or away or _other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
@@ -130,8 +131,8 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=time_gates.of_time(claim, self.told.of(mention), near),
-            peak=max(weights),
+            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
+            peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:

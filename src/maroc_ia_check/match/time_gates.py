@@ -147,10 +147,13 @@ def _told_as_it_is(mention: Mention) -> bool:
     )
 
 
-def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
-    """Whether a claim is about what was reached at a time; where an edition is named, that one tells it."""
+def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -> bool:
+    """Whether a claim is about what was reached at a time.
+
+    Of what had each time its ``edition``, the one named tells it.
+    """
     own = claim.period
-    if told is None or own is None or claim.period_kind != "point" or near.family("edition"):
+    if told is None or own is None or claim.period_kind != "point" or (edition and near.family("edition")):
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day
