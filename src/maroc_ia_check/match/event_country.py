@@ -30,18 +30,13 @@ def is_abroad(
     if HOME not in claim.assumes and any(map(knowledge.is_occasion, heard)):
         return False
     wherever = HOME not in claim.assumes or any(knowledge.concepts[concept].named for concept in heard)
-    text, first = hearing.reading.document.text, min(spots, default=None)
     hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
     bodies = [(hit.concept, hit.span) for family, hit in hits if family in {"body", "office"}]
     named = {span for _, span in bodies}
     countries = [(h.concept, h.span) for f, h in hits if f == "country" and h.span not in named]
     if any(country == HOME for country, _ in countries):
         return False
-    countries = [
-        (country, span)
-        for country, span in countries
-        if first is None or span < first or is_close(text, span, spots)
-    ]
+    countries = [pair for pair in countries if not _is_later(hearing, pair[1], spots)]
     towns = {h.span for f, h in hits if f == "place" and (wherever or h.concept in claim.places)}
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     guests = [s for body, s in bodies if _is_guest(body, knowledge)]
@@ -56,6 +51,12 @@ def is_abroad(
     if foreign or not (wherever or hearing.country in {None, *mine}):
         return True
     return _is_worldly(claim, heard, knowledge) and not is_tied(hearing, claim, knowledge)
+
+
+def _is_later(hearing: Hearing, country: Span, spots: list[Span]) -> bool:
+    """Whether a country stands in a later clause than the words that name an event."""
+    behind = bool(spots) and min(spots) < country
+    return behind and not is_close(hearing.reading.document.text, country, spots)
 
 
 def _is_of_none(body: Span, countries: list[Span]) -> bool:

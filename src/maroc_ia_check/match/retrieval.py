@@ -9,17 +9,16 @@ from functools import lru_cache
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
-from maroc_ia_check.match.hearing import AFTER, ANYWHERE, BEFORE, TITLE, Hearing
+from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
+from maroc_ia_check.match.weighing import FLOOR, heard, nearest, stands_in, weighed
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
-#: a claim whose concepts are, at worst, farther than this from the figure is not proposed
-FLOOR = 45
 #: a rank is home's that names it so near: two sentences before
 _HOME = BEFORE - 6
 #: the unit of a rank
@@ -102,28 +101,22 @@ class Reach:
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
-        spots = [_nearest(group, near) for group in claim.about]
+        spots = [nearest(group, near) for group in claim.about]
         away = abroad and own.placed and not gates.home_last(own, near)
         if relation == VETO or away or _other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
-        tied = "base" if relation == "noun" else None
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
-        alone = far is not None and len(claim.about) == 1
-        body = self._displaced(claim, spots, far, near) if not alone else None
-        if body is not None:
-            differences.append(body)
-            tied = body.slot
-        elif alone and differences:
-            tied = differences[0].slot
-        displaced = _stands_in(own, spots, differences)
-        tied = tied or displaced
+        body = self._displaced(claim, spots, far, near)
+        differences += [body] if body is not None else []
+        alone = stands_in(own, spots, differences)
+        tied = body.slot if body is not None else alone or ("base" if relation == "noun" else None)
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        named: list[Near | None] = [None] if displaced else spots
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(named, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if alone else spots
+        weights = [*heard(spots), ANYWHERE] if unsaid else weighed(named, replaced, lasting=lasting)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
@@ -157,6 +150,8 @@ class Reach:
         The claim's own is named nowhere near; or in another sentence, while the other is the one that
         rules the claim out.
         """
+        if far is not None and len(claim.about) == 1:
+            return None
         if far is not None:
             return gates.other_body(claim.about[far], near, self.knowledge)
         for group, spot in zip(claim.about, spots, strict=True):
@@ -196,43 +191,6 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
     """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
     return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
-
-
-def _stands_in(own: Terms, spots: list[Near | None], differences: list[Difference]) -> str | None:
-    """The slot in which something else stands in the sentence, where all that a claim is about is farther."""
-    if len(spots) > 1 or spots[0] is None or spots[0].weight >= gates.SAME_SENTENCE:
-        return None
-    return next((d.slot for d in differences if d.slot in own.fills[0]), None)
-
-
-def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
-    """The nearest concept of a group."""
-    if len(group) == 1:
-        return near.get(group[0])
-    return max((near[concept] for concept in group if concept in near), default=None)
-
-
-def _heard(spots: list[Near | None]) -> list[int]:
-    """How near each group of concepts is that is named near enough."""
-    return [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
-
-
-def _weights(spots: list[Near | None], replaced: Set[str | None], *, lasting: bool) -> list[int]:
-    """How near each group of concepts is; empty when the claim is not what is spoken of.
-
-    One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
-    party, whose value must be the very one, also in the sentence before; for a ``lasting`` one, a
-    rank of the same edition, some sentences before ("with this it is fourth in …").
-    """
-    heard = _heard(spots)
-    if len(heard) == len(spots):
-        return heard
-    if not heard:
-        return [gates.SAME_SENTENCE]  # where the rival stands
-    if lasting and AFTER <= min(heard) < gates.SAME_SENTENCE:
-        return [*heard, gates.SAME_SENTENCE]
-    least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
-    return [*heard, TITLE] if min(heard) >= least else []
 
 
 def _slot_outcomes(
