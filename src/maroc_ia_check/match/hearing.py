@@ -172,15 +172,15 @@ class Hearing:
     def around(self, mention: Mention) -> Around:
         """For every concept of the text, the nearest place to this figure."""
         near = Around(self._background(mention.block), self._families)
-        spot: Near | None = None
         for sentence in range(mention.sentence - _BACK, mention.sentence + _AHEAD + 1):
-            for hit in self._by_sentence.get(sentence, ()):
-                if hit.block != mention.block:
-                    continue
-                if spot is None or spot.span is not hit.span:
-                    spot = Near(self._weight(mention, hit), hit.span)
-                if near[hit.concept].weight < spot.weight:
-                    near[hit.concept] = spot
+            hits = self._by_sentence.get(sentence, ())
+            if not hits or hits[0].block != mention.block:
+                continue
+            apart = self._weight_apart(mention, sentence)
+            for hit in hits:
+                weight = self._weight(mention, hit) if apart is None else apart
+                if near[hit.concept].weight < weight:
+                    near[hit.concept] = Near(weight, hit.span)
         return near
 
     def _background(self, own: int) -> dict[str, Near]:
@@ -210,17 +210,23 @@ class Hearing:
             yield own - 2, NEXT_BLOCK
 
     def _weight(self, mention: Mention, hit: Heard) -> int:
+        """How near a concept of the figure's own sentence, or of its label, is to it."""
         if mention.span.overlaps(hit.span) or (mention.noun and mention.noun.overlaps(hit.span)):
             return OWN
         if mention.clause.contains(hit.span):
             return CLAUSE
-        gap = mention.sentence - hit.sentence
-        if gap == 0 or (gap == 1 and self.is_label(hit.sentence)):
-            low, high = sorted((hit.span.start, mention.span.start))
-            crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
-            return SENTENCE - CROSSED * min(max(crossed, 0), 3)
+        low, high = sorted((hit.span.start, mention.span.start))
+        crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
+        return SENTENCE - CROSSED * min(max(crossed, 0), 3)
+
+    def _weight_apart(self, mention: Mention, sentence: int) -> int | None:
+        """How near all concepts of another sentence are to a figure; ``None`` for its own and its label."""
+        gap = mention.sentence - sentence
         if gap < 0:
             return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
-        heads = self.reading.sentences[hit.sentence].start <= self._block_starts[hit.block]
-        least = ABOVE if heads and self.is_label(hit.sentence) else NEXT_BLOCK
+        if gap == 0 or (gap == 1 and self.is_label(sentence)):
+            return None
+        start = self.reading.sentences[sentence].start
+        heads = start <= self._block_starts[mention.block]
+        least = ABOVE if heads and self.is_label(sentence) else NEXT_BLOCK
         return max(BEFORE - 6 * (gap - 1), least)

@@ -132,7 +132,7 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=time_gates.of_time(claim, self.told.of(mention), near),
+            of_time=claim.period_kind == "point" and time_gates.of_time(claim, self.told.of(mention), near),
             peak=max(weights),
         )
 
@@ -194,9 +194,12 @@ def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
     """The nearest concept of a group."""
-    if len(group) == 1:
-        return near.get(group[0])
-    return max((near[concept] for concept in group if concept in near), default=None)
+    nearest: Near | None = None
+    for concept in group:
+        spot = near.get(concept)
+        if spot is not None and (nearest is None or spot > nearest):
+            nearest = spot
+    return nearest
 
 
 def _heard(spots: list[Near | None]) -> list[int]:

@@ -144,9 +144,9 @@ def _told_as_it_is(mention: Mention) -> bool:
 
 
 def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
-    """Whether a claim is about what was reached at a time; where an edition is named, that one tells it."""
+    """Whether a claim about a point in time is of the time told; where an edition is named, that one tells it."""
     own = claim.period
-    if told is None or own is None or claim.period_kind != "point" or near.family("edition"):
+    if told is None or own is None or near.family("edition"):
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day
@@ -155,4 +155,7 @@ def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
 
 def cue_span(mention: Mention, slot: str) -> Span:
     """The words that tell a slot of the figure; the figure itself where none do."""
-    return next((cue.span for cue in mention.cues if cue.slot == slot), mention.span)
+    for cue in mention.cues:
+        if cue.slot == slot:
+            return cue.span
+    return mention.span
