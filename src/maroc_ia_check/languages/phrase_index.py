@@ -19,8 +19,10 @@ Entry = tuple[Sequence[str], Payload]
 class Opening(NamedTuple, Generic[Payload]):
     """The phrases that a word may begin, each with the words behind those that it is found by."""
 
-    #: of the word alone
-    alone: list[Entry[Payload]]
+    #: of the word alone: what they stand for
+    alone: list[Payload]
+    #: with a stem as the second word
+    stems: list[Entry[Payload]]
     #: by the second word as well
     by_second: dict[str, list[Entry[Payload]]]
 
@@ -75,27 +77,34 @@ class PhraseIndex(Generic[Payload]):
         for position, opening in enumerate(map(self._openings.__getitem__, printed)):
             if opening is None:
                 continue
-            for rest, payload in opening.alone:
-                last = _followed(words, position + 1, rest) if rest else position + 1
-                if last:
-                    hits.append((starts[position], ends[last - 1], last - position, payload))
+            alone, stems, by_second = opening
+            for payload in alone:
+                hits.append((starts[position], ends[position], 1, payload))
+            for rest, payload in stems:
+                if _is_followed(words, position + 1, rest):
+                    last = position + len(rest)
+                    hits.append((starts[position], ends[last], last + 1 - position, payload))
             for form in beside[position]:
-                for rest, payload in opening.by_second.get(form, ()):
-                    last = _followed(words, position + 2, rest) if rest else position + 2
-                    if last:
-                        hits.append((starts[position], ends[last - 1], last - position, payload))
+                if form not in by_second:
+                    continue
+                for rest, payload in by_second[form]:
+                    if not rest or _is_followed(words, position + 2, rest):
+                        last = position + 1 + len(rest)
+                        hits.append((starts[position], ends[last], last + 1 - position, payload))
         return hits
 
     def _opening(self, word: str) -> Opening[Payload] | None:
         """The phrases that a word may begin; most words begin none."""
-        opening: Opening[Payload] = Opening([], {})
+        opening: Opening[Payload] = Opening([], [], {})
         for rest, plain in self._begun(self._forms[word]):
             payload = plain if self._turn is None else self._turn(plain)
-            if not rest or rest[0].endswith("*"):
-                opening.alone.append((rest, payload))
+            if not rest:
+                opening.alone.append(payload)
+            elif rest[0].endswith("*"):
+                opening.stems.append((rest, payload))
             else:
                 opening.by_second.setdefault(rest[0], []).append((rest[1:], payload))
-        return opening if opening.alone or opening.by_second else None
+        return opening if any(opening) else None
 
     def _following(self, word: str) -> tuple[str, ...]:
         """The forms of a word that are the second word of some phrase; most words have none."""
@@ -116,19 +125,17 @@ def _entries(plain: Sequence[Any]) -> Iterator[Entry[Any]]:
     return zip(map(str.split, plain[::2]), plain[1::2], strict=True)
 
 
-def _followed(words: Words, position: int, rest: Sequence[str]) -> int:
-    """Where a phrase ends, counted in words, if the text goes on as it does; else 0."""
-    end = position + len(rest)
-    if end > len(words.printed):
-        return 0
-    for word, beside in zip(rest, words.printed[position:end], strict=True):
-        forms = words.forms[beside]
-        if word.endswith("*"):
-            if not any(form.startswith(word[:-1]) for form in forms):
-                return 0
-        elif word not in forms:
-            return 0
-    return end
+def _is_followed(words: Words, position: int, rest: Sequence[str]) -> bool:
+    """Whether the text goes on as a phrase does."""
+    printed = words.printed
+    if position + len(rest) > len(printed):
+        return False
+    for word in rest:
+        forms = words.forms[printed[position]]
+        if word not in forms and not (word[-1] == "*" and any(form.startswith(word[:-1]) for form in forms)):
+            return False
+        position += 1
+    return True
 
 
 def longest(hits: list[Hit[str]]) -> list[Hit[str]]:

@@ -18,6 +18,7 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
     text = reading.document.text
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
     sums = [mention.span for mention in reading.mentions if mention.kind == "money" and mention.value != 1]
+    concepts = knowledge.concepts
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     behind = 0  # so many sums end before the place in hand
     for number, block in enumerate(reading.blocks):
@@ -32,7 +33,7 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
                 behind += 1
             if behind < len(sums) and sums[behind] != span and sums[behind].contains(span):
                 continue  # "9 dollars" is an amount: what one dollar is worth is told elsewhere
-            if knowledge.concepts[named].family == "country" and (
+            if concepts[named].family == "country" and (
                 any(map(span.overlaps, amounts))
                 or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))
             ):

@@ -12,6 +12,7 @@ from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import AFTER, ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
+from maroc_ia_check.match.time_gates import STATED
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
@@ -24,8 +25,6 @@ FLOOR = 45
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
-#: what a figure may state besides its value
-_SLOTS = ("period", "per", "modality", "kind")
 
 
 class Reach:
@@ -229,21 +228,14 @@ def _slot_outcomes(
     mention: Mention, claim: Claim, near: Around, day: date | None
 ) -> tuple[tuple[str, ...], list[Difference]]:
     """The slots that the text states and that agree, and those that differ."""
-    stated: list[str] = []
-    differences: list[Difference] = []
-    outcomes = (
-        time_gates.period(mention, claim),
-        time_gates.rhythm(mention, claim),
-        time_gates.modality(mention, claim, day),
-        gates.statistic(mention, claim),
-    )
-    for slot, outcome in zip(_SLOTS, outcomes, strict=True):
-        if outcome is None:
-            continue
-        if isinstance(outcome, Difference):
-            differences.append(outcome)
-        else:
-            stated.append(slot)
+    outcomes = {
+        "period": time_gates.period(mention, claim),
+        "per": time_gates.rhythm(mention, claim),
+        "modality": time_gates.modality(mention, claim, day),
+        "kind": gates.statistic(mention, claim),
+    }
+    stated = [slot for slot, outcome in outcomes.items() if outcome == STATED]
+    differences = [outcome for outcome in outcomes.values() if isinstance(outcome, Difference)]
     if gates.edition(claim, near):
         stated.append("period")
     return tuple(stated), differences
