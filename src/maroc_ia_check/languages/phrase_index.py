@@ -72,26 +72,42 @@ class PhraseIndex(Generic[Payload]):
     def find(self, words: Words) -> list[Hit[Payload]]:
         """Every phrase found, in text order; overlapping ones too."""
         hits: list[Hit[Payload]] = []
-        printed, starts, ends = words.printed, words.starts, words.ends
-        beside = [*map(self._followers.__getitem__, printed[1:]), ()]
-        for position, opening in enumerate(map(self._openings.__getitem__, printed)):
+        starts, ends = words.starts, words.ends
+        beside = self._beside(words)
+        for position, opening in enumerate(map(self._openings.__getitem__, words.printed)):
             if opening is None:
                 continue
-            alone, stems, by_second = opening
-            for payload in alone:
+            for payload in opening.alone:
                 hits.append((starts[position], ends[position], 1, payload))
-            for rest, payload in stems:
-                if _is_followed(words, position + 1, rest):
-                    last = position + len(rest)
+            if opening.stems or not opening.by_second.keys().isdisjoint(beside[position]):
+                for last, payload in _longer(words, position, opening, beside[position]):
                     hits.append((starts[position], ends[last], last + 1 - position, payload))
-            for form in beside[position]:
-                if form not in by_second:
-                    continue
-                for rest, payload in by_second[form]:
-                    if not rest or _is_followed(words, position + 2, rest):
-                        last = position + 1 + len(rest)
-                        hits.append((starts[position], ends[last], last + 1 - position, payload))
         return hits
+
+    def longest(self, words: Words) -> list[tuple[int, int, Payload]]:
+        """The phrases that no longer one covers, in text order: where each starts and ends, what it says."""
+        kept: list[tuple[int, int, Payload]] = []
+        beside = self._beside(words)
+        covered = 0  # so many words belong to the phrases kept
+        for position, opening in enumerate(map(self._openings.__getitem__, words.printed)):
+            if opening is None:
+                continue
+            last, found = position, opening.alone if position >= covered else []
+            if opening.stems or not opening.by_second.keys().isdisjoint(beside[position]):
+                longer = _longer(words, position, opening, beside[position])
+                end = max([place for place, _ in longer], default=-1)
+                if end >= covered:
+                    last, found = end, [payload for place, payload in longer if place == end]
+            if found:
+                covered = last + 1
+                start, end = words.starts[position], words.ends[last]
+                for payload in found if len(found) == 1 else dict.fromkeys(found):
+                    kept.append((start, end, payload))
+        return kept
+
+    def _beside(self, words: Words) -> list[tuple[str, ...]]:
+        """For each word the forms of the one behind it that are the second word of some phrase."""
+        return [*map(self._followers.__getitem__, words.printed[1:]), ()]
 
     def _opening(self, word: str) -> Opening[Payload] | None:
         """The phrases that a word may begin; most words begin none."""
@@ -125,6 +141,24 @@ def _entries(plain: Sequence[Any]) -> Iterator[Entry[Any]]:
     return zip(map(str.split, plain[::2]), plain[1::2], strict=True)
 
 
+def _longer(
+    words: Words, position: int, opening: Opening[Payload], beside: Sequence[str]
+) -> list[tuple[int, Payload]]:
+    """The phrases of several words that begin at a word: the last word of each, what it stands for."""
+    _, stems, by_second = opening
+    found = [
+        (position + len(rest), payload) for rest, payload in stems if _is_followed(words, position + 1, rest)
+    ]
+    for form in beside:
+        if form in by_second:
+            found += [
+                (position + 1 + len(rest), payload)
+                for rest, payload in by_second[form]
+                if not rest or _is_followed(words, position + 2, rest)
+            ]
+    return found
+
+
 def _is_followed(words: Words, position: int, rest: Sequence[str]) -> bool:
     """Whether the text goes on as a phrase does."""
     printed = words.printed
@@ -137,17 +171,3 @@ def _is_followed(words: Words, position: int, rest: Sequence[str]) -> bool:
         position += 1
     return True
 
-
-def longest(hits: list[Hit[str]]) -> list[Hit[str]]:
-    """The hits that no longer hit covers, in text order, without repeats."""
-    kept: list[Hit[str]] = []
-    first = last = -1
-    for hit in sorted(hits):
-        start, end, *_ = hit
-        if end <= last and (start > first or hit == kept[-1]):
-            continue
-        while start == first and end > last and kept and kept[-1][0] == start:
-            kept.pop()  # shorter ones that begin at the same place
-        first, last = start, end
-        kept.append(hit)
-    return kept

@@ -55,7 +55,7 @@ class Hearing:
         """Find every concept of the text, the longest phrase first."""
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
-        self.hits = list(concepts_in(reading, knowledge))
+        self.hits = concepts_in(reading, knowledge)
         self._by_concept: dict[str, list[Heard]] = {}
         for hit in self.hits:
             self._by_concept.setdefault(hit.concept, []).append(hit)

@@ -56,7 +56,11 @@ class Reach:
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
-        self.claims = [pair for pair in claims if home or self._names(pair[0])]
+        #: by the units in which they are told
+        self.claims: dict[tuple[str, ...], list[tuple[Claim, Terms]]] = {}
+        for pair in claims:
+            if home or self._names(pair[0]):
+                self.claims.setdefault(pair[0].units, []).append(pair)
         here = {claim.id for claim, _ in nearly if home or self._names(claim)}
         self.unsaid = Unsaid(reading, knowledge, here)
         self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
@@ -90,7 +94,7 @@ class Reach:
         """The claims that a figure in this unit may be about, whatever stands around it."""
         found = self._measured.get(unit)
         if found is None:
-            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim.units)]
+            found = [pair for units, own in self.claims.items() if may_measure(unit, units) for pair in own]
             self._measured[unit] = found
         return found
 
