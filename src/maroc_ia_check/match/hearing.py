@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Set
+from itertools import groupby
+from operator import attrgetter
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, KINGDOM
@@ -64,12 +66,9 @@ class Hearing:
         if self.country is None and KINGDOM in self._by_concept:
             home = [hit._replace(concept=HOME) for hit in self._by_concept[KINGDOM]]
             self._by_concept.setdefault(HOME, []).extend(home)
-            self.hits += home
-        self._by_block: dict[int, list[Heard]] = {}
-        self._by_sentence: dict[int, list[Heard]] = {}
-        for hit in self.hits:
-            self._by_block.setdefault(hit.block, []).append(hit)
-            self._by_sentence.setdefault(hit.sentence, []).append(hit)
+            self.hits = sorted([*self.hits, *home], key=attrgetter("sentence"))
+        self._by_sentence = {number: [*own] for number, own in groupby(self.hits, attrgetter("sentence"))}
+        self._by_block = {number: [*own] for number, own in groupby(self.hits, attrgetter("block"))}
         self._above = leads(reading)
         self._same = dittos(reading)
         self._far = self._document_wide()

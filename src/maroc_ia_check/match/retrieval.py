@@ -232,14 +232,15 @@ def _slot_outcomes(
     mention: Mention, claim: Claim, near: Around, day: date | None
 ) -> tuple[tuple[str, ...], list[Difference]]:
     """The slots that the text states and that agree, and those that differ."""
-    outcomes = {
-        "period": time_gates.period(mention, claim),
-        "per": time_gates.rhythm(mention, claim),
-        "modality": time_gates.modality(mention, claim, day),
-        "kind": gates.statistic(mention, claim),
-    }
-    stated = [slot for slot, outcome in outcomes.items() if outcome == STATED]
-    differences = [outcome for outcome in outcomes.values() if isinstance(outcome, Difference)]
+    outcomes = (
+        ("period", time_gates.period(mention, claim)),
+        ("per", time_gates.rhythm(mention, claim)),
+        ("modality", time_gates.modality(mention, claim, day)),
+        ("kind", gates.statistic(mention, claim)),
+    )
+    said = [pair for pair in outcomes if pair[1] is not None]
+    stated = [slot for slot, outcome in said if outcome == STATED]
+    differences = [outcome for _, outcome in said if isinstance(outcome, Difference)]
     if gates.edition(claim, near):
         stated.append("period")
     return tuple(stated), differences

@@ -97,8 +97,9 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
 
 def _one_year_alone(mention: Mention, claim: Claim) -> bool:
     """Whether the amount of several years is told of one: "for 2026 alone"."""
-    alone = any(cue.slot == "alone" for cue in mention.cues)
-    return alone and _of_one_year(mention) and claim.period_kind == "window" and claim.per in {None, "total"}
+    if claim.period_kind != "window" or claim.per not in {None, "total"} or not _of_one_year(mention):
+        return False
+    return any(cue.slot == "alone" for cue in mention.cues)
 
 
 def _of_one_year(mention: Mention) -> bool:
@@ -113,25 +114,31 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     """
     if mention.modality is None and all(cue.slot != "aimed" for cue in mention.cues):
         return None
-    pair = (claim.modality, mention.modality)
-    ahead = (
-        mention.period is not None
-        and mention.clause.contains(cue_span(mention, "horizon"))
-        and (mention.period.end > day if day else mention.period_role == "by")
-    )
-    if mention.modality == "achieved" and (ahead or _of_the_act(mention, claim)):
+    if mention.modality == "achieved" and (_is_ahead(mention, day) or _of_the_act(mention, claim)):
         return None
     if not mention.clause.contains(cue_span(mention, "modality")):
         return None  # the verb of another clause says little of this figure
     if claim.period_kind == "none" and _told_as_it_is(mention):
         return None  # "Soluna was 900 MW": a plan without a term, told when it is over
-    aimed = any(
-        c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
-    )
     planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind != "point")
-    if (planned and mention.modality == "achieved") or (aimed and claim.modality == "achieved"):
-        return Difference("modality", str(pair[1]), str(pair[0]), cue_span(mention, "modality"))
-    return STATED if mention.modality is not None and pair[0] == pair[1] else None
+    if (planned and mention.modality == "achieved") or (
+        claim.modality == "achieved" and _is_aimed_at(mention, claim.period)
+    ):
+        return Difference("modality", str(mention.modality), str(claim.modality), cue_span(mention, "modality"))
+    return STATED if mention.modality is not None and claim.modality == mention.modality else None
+
+
+def _is_ahead(mention: Mention, day: date | None) -> bool:
+    """Whether the time told in the figure's clause is still to come."""
+    if mention.period is None or not mention.clause.contains(cue_span(mention, "horizon")):
+        return False
+    return mention.period.end > day if day else mention.period_role == "by"
+
+
+def _is_aimed_at(mention: Mention, own: Period | None) -> bool:
+    """Whether a verb of aiming governs the figure, for the very year of a claim."""
+    year = str(own and own.end.year)
+    return any(cue.slot == "aimed" and cue.value == year for cue in mention.cues)
 
 
 def _told_as_it_is(mention: Mention) -> bool:
