@@ -77,9 +77,10 @@ class PhraseIndex(Generic[Payload]):
         for position, opening in enumerate(map(self._openings.__getitem__, words.printed)):
             if opening is None:
                 continue
-            for payload in opening.alone:
+            alone, stems, by_second = opening
+            for payload in alone:
                 hits.append((starts[position], ends[position], 1, payload))
-            if opening.stems or not opening.by_second.keys().isdisjoint(beside[position]):
+            if stems or (beside[position] and not by_second.keys().isdisjoint(beside[position])):
                 for last, payload in _longer(words, position, opening, beside[position]):
                     hits.append((starts[position], ends[last], last + 1 - position, payload))
         return hits
@@ -87,20 +88,22 @@ class PhraseIndex(Generic[Payload]):
     def longest(self, words: Words) -> list[tuple[int, int, Payload]]:
         """The phrases that no longer one covers, in text order: where each starts and ends, what it says."""
         kept: list[tuple[int, int, Payload]] = []
+        starts, ends = words.starts, words.ends
         beside = self._beside(words)
         covered = 0  # so many words belong to the phrases kept
         for position, opening in enumerate(map(self._openings.__getitem__, words.printed)):
             if opening is None:
                 continue
-            last, found = position, opening.alone if position >= covered else []
-            if opening.stems or not opening.by_second.keys().isdisjoint(beside[position]):
+            alone, stems, by_second = opening
+            last, found = position, alone if position >= covered else []
+            if stems or (beside[position] and not by_second.keys().isdisjoint(beside[position])):
                 longer = _longer(words, position, opening, beside[position])
                 end = max([place for place, _ in longer], default=-1)
                 if end >= covered:
                     last, found = end, [payload for place, payload in longer if place == end]
             if found:
                 covered = last + 1
-                start, end = words.starts[position], words.ends[last]
+                start, end = starts[position], ends[last]
                 for payload in found if len(found) == 1 else dict.fromkeys(found):
                     kept.append((start, end, payload))
         return kept

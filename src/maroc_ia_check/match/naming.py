@@ -12,13 +12,12 @@ from maroc_ia_check.model import Reading, Span
 
 def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> list[Heard]:
     """Every concept at its places, in order: the longest phrases, in each block those of its language."""
-    text = reading.document.text
+    text, concepts, closure = reading.document.text, knowledge.concepts, knowledge.closure
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
     sums = [mention.span for mention in reading.mentions if mention.kind == "money" and mention.value != 1]
-    concepts, closure = knowledge.concepts, knowledge.closure
-    heard: list[Heard] = []
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     behind = 0  # so many sums end before the place in hand
+    heard: list[Heard] = []
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
         hits = knowledge.phrases(code, affixes).longest(Words(text, affixes, block.span))
@@ -36,5 +35,6 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> list[Heard]:
                 or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))
             ):
                 continue  # a currency names no country, nor does a country its newspapers' news
-            heard += [Heard(span, concept, sentence, number) for concept in closure(named)]
+            for concept in closure(named):
+                heard.append(Heard(span, concept, sentence, number))
     return heard
