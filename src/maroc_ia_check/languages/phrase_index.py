@@ -173,4 +173,3 @@ def _is_followed(words: Words, position: int, rest: Sequence[str]) -> bool:
             return False
         position += 1
     return True
-

@@ -124,7 +124,9 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     if (planned and mention.modality == "achieved") or (
         claim.modality == "achieved" and _is_aimed_at(mention, claim.period)
     ):
-        return Difference("modality", str(mention.modality), str(claim.modality), cue_span(mention, "modality"))
+        return Difference(
+            "modality", str(mention.modality), str(claim.modality), cue_span(mention, "modality")
+        )
     return STATED if mention.modality is not None and claim.modality == mention.modality else None
 
 
@@ -151,7 +153,7 @@ def _told_as_it_is(mention: Mention) -> bool:
 
 
 def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
-    """Whether a claim about a point in time is of the time told; where an edition is named, that one tells it."""
+    """Whether a claim on a point in time is of the time told; where an edition is named, that tells it."""
     own = claim.period
     if told is None or own is None or near.family("edition"):
         return False

@@ -94,7 +94,8 @@ def _examples(claim: ClaimEntry, language: LanguageCode) -> Iterator[tuple[str, 
 
 
 def _folded(text: str, language: str) -> tuple[str, ...]:
-    return tuple(token.forms[0] for token in Words(text, load_language(language).affixes))
+    words = Words(text, load_language(language).affixes)
+    return tuple(words.forms[word][0] for word in words.printed)
 
 
 def unheard_concepts(read: Folder) -> Iterator[Problem]:
