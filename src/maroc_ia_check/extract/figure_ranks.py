@@ -72,10 +72,10 @@ def _behind_sign(text: str, figure: Figure, tables: FigureTables) -> Figure | No
 def sign_of_rank(text: str, start: int, end: int, tables: FigureTables) -> int | None:
     """Where the sign before a number (No., n°) begins, when what stands around them makes it a rank."""
     space = text[start - 1 : start] in _SPACE_SET
-    for sign in tables.reference_signs:
+    for sign in tables.number_signs:
         first = start - space - len(sign)
         alone = first >= 0 and not text[first - 1 : first].isalpha()
-        if sign[0] in "nN" and alone and text.startswith(sign, first):
+        if alone and text.startswith(sign, first):
             break
     else:
         return None

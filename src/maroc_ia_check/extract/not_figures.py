@@ -196,7 +196,7 @@ def _end_of_reference(text: str, position: int, tables: FigureTables, floor: int
     """The number of a law, a page, an article: n° 09-08, loi 24.96, page 12."""
     before = text[max(0, position - 2) : position].rstrip()[-1:]
     named = before in _REFERENCE_ENDS and any(
-        _stands_before(text, position, sign) for sign in tables.reference_signs
+        _stands_before(text, position, sign) for sign in (*tables.number_signs, *tables.reference_signs)
     )
     if not named:
         words = tables.words.before(text, position, 2, floor)

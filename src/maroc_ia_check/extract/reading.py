@@ -21,7 +21,7 @@ from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
 from maroc_ia_check.extract.tongues import Passages, find_passages, in_language
 from maroc_ia_check.extract.verbs import Verb, find_verbs, governing
-from maroc_ia_check.extract.years import YEARS, Time
+from maroc_ia_check.extract.years import YEARS, Time, printed_years
 from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
@@ -66,7 +66,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
         document=document,
         language=code,
         mentions=tuple(reader.read(figures, moments)),
-        layout=(layout.blocks, layout.sentences),
+        layout=(layout.blocks, layout.sentences, printed_years(plain)),
         dated=(anchor, found[1] if found else None),
         passages=passages,
     )

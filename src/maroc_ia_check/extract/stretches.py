@@ -82,11 +82,13 @@ def _moved(reading: Reading, document: Document, by: int) -> Reading:
         )
 
     blocks = tuple(Block(moved(block.span), block.kind) for block in reading.blocks)
+    sentences = tuple(moved(span) for span in reading.sentences)
+    years = tuple(year._replace(span=moved(year.span)) for year in reading.years)
     return Reading(
         document=document,
         language=reading.language,
         mentions=tuple(placed(mention) for mention in reading.mentions),
-        layout=(blocks, tuple(moved(span) for span in reading.sentences)),
+        layout=(blocks, sentences, years),
         dated=(reading.date, reading.date_span and moved(reading.date_span)),
         passages=tuple((moved(span), code) for span, code in reading.passages),
     )

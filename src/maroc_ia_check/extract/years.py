@@ -14,7 +14,7 @@ from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.passages import cells
 from maroc_ia_check.extract.scene import COMMA, Scene
 from maroc_ia_check.languages.context import load_context
-from maroc_ia_check.model import Period, Span
+from maroc_ia_check.model import Period, PrintedYear, Span
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 
@@ -22,6 +22,8 @@ from maroc_ia_check.typed import NamedTuple
 YEAR = r"(?:19[5-9]|20\d)\d"
 #: a year with no digit beside it; it begins with its first digit, so that a search for it is fast
 YEARS = Pattern(r"[12](?<!\d.)(?:(?<=1)9[5-9]|(?<=2)0\d)\d(?!\d)")
+#: one that is no decimal of a number either
+_PRINTED = Pattern(r"[12](?<!\d.)(?<!\d[.,].)(?:(?<=1)9[5-9]|(?<=2)0\d)\d(?![.,]?\d)")
 _FULL = 4
 #: on both sides of a year that stands alone
 _OPENERS, _CLOSERS = frozenset("([|;:,-•·=→/"), frozenset(")]|;:,-.•·=→/")
@@ -55,6 +57,11 @@ def _pattern(code: str) -> Pattern:
         rf"(?:(?: ?- ?|/)(?P<short>{YEAR}|\d\d)(?!\d)|,? +(?:{joiners}) *(?P<last>{YEAR}))?"
         rf"(?!\d|[.,]\d| ?%|[/-]\d)",
     )
+
+
+def printed_years(plain: str) -> tuple[PrintedYear, ...]:
+    """Every year in digits, with a role or without: no digit, and no decimal of one number, is beside it."""
+    return tuple(PrintedYear(Span(*found.span()), int(found[0])) for found in _PRINTED.finditer(plain))
 
 
 def find_years(scene: Scene, taken: Sequence[Span]) -> list[Time]:

@@ -37,13 +37,10 @@ from maroc_ia_check.typed import Any, NamedTuple
 _WORDS = (
     *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks", "ranked"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
-    "weak_references",
-    *("not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
+    *("weak_references", "glued_for", "not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
 )
-_PHRASES = (
-    *("rank_nouns", "rank_leads", "rank_scope", "out_of", "weak_out_of"),
-    *("share_leads", "multiplied_by", "change"),
-)
+_RANKS = ("rank_nouns", "rank_leads", "rank_scope", "out_of", "weak_out_of")
+_PHRASES = (*_RANKS, "share_leads", "multiplied_by", "change")
 _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
 _LETTERS = Pattern(r"[^\W\d_]+")
 
@@ -113,6 +110,8 @@ class FigureTables(NamedTuple):
     references: frozenset[str]
     #: references that name nothing where something counted follows the number
     weak_references: frozenset[str]
+    glued_for: frozenset[str]
+    number_signs: tuple[str, ...]
     reference_signs: tuple[str, ...]
     year_leads: frozenset[str]
     year_nouns: frozenset[str]
@@ -183,6 +182,7 @@ def _tables(
     made: Mapping[str, Any],
 ) -> FigureTables:
     found: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
+    found |= {name: tuple(shared[name]) for name in ("number_signs", "reference_signs")}
     for name, entries in made["phrases"].items():
         found[name] = PhraseTable(entries, _TURNS.get(name, _itself))
     return FigureTables(
@@ -200,7 +200,6 @@ def _tables(
         multiples={word.lower(): Decimal(times) for word, times in table["multiples"].items()},
         hedge_signs=dict(shared["hedges"]),
         per_signs=dict(shared["per"]),
-        reference_signs=tuple(shared["references"]),
         day_ranges={fold(first): fold(second) for first, second in table["day_ranges"].items()},
         currencies=frozenset(currencies["names"]),
         three_decimals=frozenset(shared["three_decimals"]),

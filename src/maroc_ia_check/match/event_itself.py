@@ -56,7 +56,7 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
 
 def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
     """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
-    words = _WORDS.findall(_without(text, before, owners).replace("'s ", " "))
+    words = _WORDS.findall(_without(text, before, owners))
     if len(words) == 2 and len(words[0]) <= _ARTICLE < len(words[1]):
         return True
     return len("".join(words)) <= _ARTICLE

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from maroc_ia_check.model import Mention, Period, Reading
-from maroc_ia_check.patterns import Pattern
-
-# a search that begins with a set of characters runs much faster than one that looks back first
-_YEAR = Pattern(r"\d(?<![\d.,]\d)\d{3}(?![\d.,]?\d)")
-_FIRST, _LAST = 1990, 2050
 
 
 class ToldTimes:
@@ -71,7 +66,5 @@ class ToldTimes:
         years = self._years.get(sentence)
         if years is None:
             span = self._reading.sentences[sentence]
-            text = self._reading.document.text[span.start : span.end]
-            found = (int(match[0]) for match in _YEAR.finditer(text))
-            years = self._years[sentence] = frozenset(y for y in found if _FIRST <= y <= _LAST)
+            years = self._years[sentence] = frozenset(y.number for y in self._reading.years_in(span))
         return years

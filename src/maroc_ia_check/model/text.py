@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -177,6 +178,13 @@ class Mention(NamedTuple):
         return value is None or abs(value) >= _SMALL or value != value.to_integral_value()
 
 
+class PrintedYear(NamedTuple):
+    """A year in digits, whatever it is said of."""
+
+    span: Span
+    number: int
+
+
 class Reading(Sequence[Mention]):
     """What was understood of one document: its mentions, in order, and its layout."""
 
@@ -186,15 +194,16 @@ class Reading(Sequence[Mention]):
         language: str,
         mentions: tuple[Mention, ...],
         *,
-        layout: tuple[tuple[Block, ...], tuple[Span, ...]],
+        layout: tuple[tuple[Block, ...], tuple[Span, ...], tuple[PrintedYear, ...]],
         dated: tuple[date | None, Span | None],
         passages: tuple[tuple[Span, str], ...],
     ) -> None:
-        """``layout`` is blocks and sentences; ``dated`` the date of the text and the words that say it."""
+        """``layout`` is blocks, sentences, years; ``dated`` the text's date and the words that say it."""
         self.document = document
         self.language = language
         self.mentions = mentions
-        self.blocks, self.sentences = layout
+        #: ``years`` are those printed anywhere in the text, in order
+        self.blocks, self.sentences, self.years = layout
         self.date, self.date_span = dated
         #: the stretches of the text in one language each, in order; none where all is in ``language``
         self.passages = passages
@@ -202,6 +211,11 @@ class Reading(Sequence[Mention]):
     def language_at(self, position: int) -> str:
         """The language of the words at a position."""
         return next((code for span, code in self.passages if position < span.end), self.language)
+
+    def years_in(self, stretch: Span) -> tuple[PrintedYear, ...]:
+        """The years that are printed in a stretch of the text."""
+        first, last = (bisect_left(self.years, end, key=lambda year: year.span.start) for end in stretch)
+        return self.years[first:last]
 
     @overload
     def __getitem__(self, index: int) -> Mention: ...
