@@ -148,7 +148,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if all(concept in implied for concept, _ in named):
+        if not named or all(concept in implied for concept, _ in named):
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
