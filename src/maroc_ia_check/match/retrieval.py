@@ -39,31 +39,22 @@ class Reach:
         heard = hearing.concepts
         self.hearing = hearing
         self.knowledge = knowledge
-        nearly = knowledge.subjects("figure").nearly(heard)
-        claims = [
-            (claim, terms(claim, knowledge))
-            for claim, whole in nearly
-            if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
-        ]
-        if HOME in heard and hearing.of_family("index"):
-            claims += [
-                (claim, terms(claim, knowledge))
-                for claim in _of_an_index(knowledge)
-                if heard.isdisjoint(claim.about[0])
-            ]
         reading = hearing.reading
         self.told = ToldTimes(reading)
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
+        nearly = knowledge.subjects("figure").nearly(heard)
+        if not home:
+            nearly = [pair for pair in nearly if self._names(pair[0])]
+        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        if HOME in heard and hearing.of_family("index"):
+            nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
         #: by the units in which they are told
-        self.claims: dict[tuple[str, ...], list[tuple[Claim, Terms]]] = {}
-        for pair in claims:
-            if home or self._names(pair[0]):
-                self.claims.setdefault(pair[0].units, []).append(pair)
-        here = {claim.id for claim, _ in nearly if home or self._names(claim)}
-        self.unsaid = Unsaid(reading, knowledge, here)
-        self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
+        self._near: dict[tuple[str, ...], list[tuple[Claim, bool]]] = {}
+        for pair in nearly:
+            self._near.setdefault(pair[0].units, []).append(pair)
+        self._named: dict[tuple[str, ...], list[tuple[Claim, Terms]]] = {}
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
@@ -92,10 +83,18 @@ class Reach:
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
         """The claims that a figure in this unit may be about, whatever stands around it."""
-        found = self._measured.get(unit)
+        return [pair for units in self._near if may_measure(unit, units) for pair in self._named_in(units)]
+
+    def _named_in(self, units: tuple[str, ...]) -> list[tuple[Claim, Terms]]:
+        """The claims in these units that the text names whole, or but for what something may stand for."""
+        found = self._named.get(units)
         if found is None:
-            found = [pair for units, own in self.claims.items() if may_measure(unit, units) for pair in own]
-            self._measured[unit] = found
+            heard, knowledge = self.hearing.concepts, self.knowledge
+            found = self._named[units] = [
+                (claim, terms(claim, knowledge))
+                for claim, whole in self._near[units]
+                if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
+            ]
         return found
 
     def _candidate(
