@@ -146,7 +146,7 @@ def _slot_differs(case: Case) -> Finding | None:
 
 
 def _floor(case: Case, assessment: Assessment) -> int:
-    """How near all of a claim must be: its value for its very time is not met by chance, a small number is."""
+    """How near all of a claim must be: its value for its very time is no chance, a small number may be."""
     limits, timed = case.limits, "period" in assessment.candidate.stated
     if not case.mention.distinctive:
         return limits.slot_floor if timed else limits.common_floor
