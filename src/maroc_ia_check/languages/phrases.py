@@ -13,7 +13,7 @@ continuations. Accents never count.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -114,6 +114,14 @@ class Affixes(NamedTuple):
         return self.forms(word[found.start() :])
 
 
+class Token(NamedTuple):
+    """A word of the text: where it stands and the forms under which it may be known."""
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+
+
 #: so many words are remembered for each language
 _MET_LIMIT = 50_000
 
@@ -150,3 +158,6 @@ class Words:
         self.printed = parts[1::2]
         self.starts, self.ends = edges[1:-1:2], edges[2::2]
         self.forms = forms_of(affixes)
+
+    def __iter__(self) -> Iterator[Token]:
+        return map(Token, self.starts, self.ends, map(self.forms.__getitem__, self.printed))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -11,8 +10,8 @@ from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import AFTER, ANYWHERE, BEFORE, TITLE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.match.stated import slot_outcomes
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
-from maroc_ia_check.match.time_gates import STATED
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
@@ -21,6 +20,8 @@ from maroc_ia_check.units import is_money
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: a rank is home's that names it so near: two sentences before
+_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
@@ -103,9 +104,10 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [_nearest(group, near) for group in claim.about]
-        if relation == VETO or (abroad and own.placed) or _other_index(own, spots, near):
+        away = abroad and own.placed and not gates.home_last(own, near)
+        if relation == VETO or away or _other_index(own, spots, near):
             return None
-        differences = gates.families(own, near, self.knowledge)
+        differences = gates.families(mention, own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
         alone = far is not None and len(claim.about) == 1
@@ -115,14 +117,17 @@ class Reach:
             tied = body.slot
         elif alone and differences:
             tied = differences[0].slot
+        displaced = _stands_in(own, spots, differences)
+        tied = tied or displaced
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if displaced else spots
+        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(named, replaced, lasting=lasting)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
-        stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
+        stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -134,8 +139,9 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=claim.period_kind == "point" and time_gates.of_time(claim, self.told.of(mention), near),
-            peak=max(weights),
+            of_time=claim.period_kind == "point"
+            and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
+            peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
@@ -190,8 +196,15 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 
 
 def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the one before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < BEFORE)
+    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
+    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
+
+
+def _stands_in(own: Terms, spots: list[Near | None], differences: list[Difference]) -> str | None:
+    """The slot in which something else stands in the sentence, where all that a claim is about is farther."""
+    if len(spots) > 1 or spots[0] is None or spots[0].weight >= gates.SAME_SENTENCE:
+        return None
+    return next((d.slot for d in differences if d.slot in own.fills[0]), None)
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
@@ -225,21 +238,3 @@ def _weights(spots: list[Near | None], replaced: Set[str | None], *, lasting: bo
         return [*heard, gates.SAME_SENTENCE]
     least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
     return [*heard, TITLE] if min(heard) >= least else []
-
-
-def _slot_outcomes(
-    mention: Mention, claim: Claim, near: Around, day: date | None
-) -> tuple[tuple[str, ...], list[Difference]]:
-    """The slots that the text states and that agree, and those that differ."""
-    outcomes = (
-        ("period", time_gates.period(mention, claim)),
-        ("per", time_gates.rhythm(mention, claim)),
-        ("modality", time_gates.modality(mention, claim, day)),
-        ("kind", gates.statistic(mention, claim)),
-    )
-    said = [pair for pair in outcomes if pair[1] is not None]
-    stated = [slot for slot, outcome in said if outcome == STATED]
-    differences = [outcome for _, outcome in said if isinstance(outcome, Difference)]
-    if gates.edition(claim, near):
-        stated.append("period")
-    return tuple(stated), differences

@@ -106,8 +106,10 @@ def _of_one_year(mention: Mention) -> bool:
     return mention.period is not None and mention.period_role == "in" and mention.period.grain == "year"
 
 
-def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
+def modality(mention: Mention, claim: Claim, day: date | None, *, of_edition: bool) -> Outcome:
     """A target told as achieved; the reverse, too often only the way things are told, for a past year.
+
+    Or for an edition that is over of what is held every year.
 
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
@@ -116,17 +118,18 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
         return None
     if mention.modality == "achieved" and (_is_ahead(mention, day) or _of_the_act(mention, claim)):
         return None
-    if not mention.clause.contains(cue_span(mention, "modality")):
-        return None  # the verb of another clause says little of this figure
+    running = any(cue.slot == "modality" and cue.value == "running" for cue in mention.cues)
+    if not running and not mention.clause.contains(cue_span(mention, "modality")):
+        return None  # the verb of another clause says little of this figure, unless it tells of all the thing
     if claim.period_kind == "none" and _told_as_it_is(mention):
         return None  # "Soluna was 900 MW": a plan without a term, told when it is over
     planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind != "point")
     if (planned and mention.modality == "achieved") or (
-        claim.modality == "achieved" and _is_aimed_at(mention, claim.period)
+        claim.modality in {"achieved", None}
+        and _is_aimed_at(mention, claim.period, day, of_edition=of_edition)
     ):
-        return Difference(
-            "modality", str(mention.modality), str(claim.modality), cue_span(mention, "modality")
-        )
+        said, expected = mention.modality or "target", claim.modality or "achieved"
+        return Difference("modality", said, expected, cue_span(mention, "modality"))
     return STATED if mention.modality is not None and claim.modality == mention.modality else None
 
 
@@ -137,10 +140,11 @@ def _is_ahead(mention: Mention, day: date | None) -> bool:
     return mention.period.end > day if day else mention.period_role == "by"
 
 
-def _is_aimed_at(mention: Mention, own: Period | None) -> bool:
-    """Whether a verb of aiming governs the figure, for the very year of a claim."""
+def _is_aimed_at(mention: Mention, own: Period | None, day: date | None, *, of_edition: bool) -> bool:
+    """Whether a verb of aiming governs the figure, for the claim's very year or an edition that is over."""
+    over = of_edition and own is not None and day is not None and own.end < day
     year = str(own and own.end.year)
-    return any(cue.slot == "aimed" and cue.value == year for cue in mention.cues)
+    return any(cue.slot == "aimed" and (over or cue.value == year) for cue in mention.cues)
 
 
 def _told_as_it_is(mention: Mention) -> bool:
@@ -152,10 +156,13 @@ def _told_as_it_is(mention: Mention) -> bool:
     )
 
 
-def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
-    """Whether a claim on a point in time is of the time told; where an edition is named, that tells it."""
+def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -> bool:
+    """Whether a claim on a point in time is of the time told.
+
+    Of what had each time its ``edition``, the one named tells it.
+    """
     own = claim.period
-    if told is None or own is None or near.family("edition"):
+    if told is None or own is None or (edition and near.family("edition")):
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day
