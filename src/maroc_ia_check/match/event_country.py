@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.knowledge.subjects import HOME, MINISTRY
 from maroc_ia_check.match.event_slots import gap, is_close
 from maroc_ia_check.match.hearing import Hearing
@@ -82,9 +82,14 @@ def _is_worldly(claim: Claim, heard: list[str], knowledge: KnowledgeBase) -> boo
 
 def is_tied(hearing: Hearing, claim: Claim, knowledge: KnowledgeBase) -> bool:
     """Whether the text names home, the event's place or people, another party, or a programme of its own."""
+    return not hearing.concepts.isdisjoint(_ties(claim, knowledge))
+
+
+@PerClaim
+def _ties(claim: Claim, knowledge: KnowledgeBase) -> frozenset[str]:
+    """What ties a text to home or to an event, besides what the event is named by."""
     about = {concept for group in claim.about for concept in group}
     people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
     plain = {concept for concept in about if not knowledge.concepts[concept].named}
     others = {*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}
-    ties = {HOME, MINISTRY, *people, *filter(knowledge.is_occasion, about), *others}
-    return not hearing.concepts.isdisjoint(ties)
+    return frozenset((HOME, MINISTRY, *people, *filter(knowledge.is_occasion, about), *others))

@@ -41,17 +41,17 @@ def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Differen
     Of two ``names`` the nearer one has the figure: "before Igoudar there was Soluna and its 900 MW". Where
     the claim is only named in a later sentence, one before the figure in its own is enough.
     """
-    if near.keys().isdisjoint(claim.avoid):
+    told_here = [c for c in claim.avoid if c in near and _governs(near[c], mention)]
+    if not told_here:
         return False
     differs = {difference.said for difference in told}
     own = [near[c].span for c in claim.about[0] if c in near and c in names and near[c].weight >= CLAUSE]
     later = _named_later(mention, claim, near)
     return any(
-        (near[c].weight >= CLAUSE or (later and _governs(near[c], mention)))
+        (later or near[c].weight >= CLAUSE)
         and c not in differs
         and not (c in names and any(_between(span, near[c].span, mention.span) for span in own))
-        for c in claim.avoid
-        if c in near
+        for c in told_here
     )
 
 
@@ -77,8 +77,11 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     one. What is told of the world or of a continent is at home there; what is told of no place (a cable, an
     organisation of states, a resolution) may be the same there.
     """
+    countries = near.family("country")
+    if not countries and subject is None:
+        return False
     foreign, domestic = 0, max((near[c].weight for c in own.regions if c in near), default=0)
-    for concept, spot in near.family("country"):
+    for concept, spot in countries:
         if concept in own.own or concept == HOME:
             domestic = max(domestic, spot.weight)
         elif _governs(spot, mention):
@@ -107,6 +110,8 @@ def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
     In a paragraph that does not say what the claim is about, the sentence before is enough.
     """
     named = near.family("industry")
+    if not named:
+        return False
     if floor <= NEXT_BLOCK and any(spot.weight >= BEFORE for _, spot in named):
         return True
     return any(spot.weight > floor and _governs(spot, mention) for _, spot in named)
@@ -121,8 +126,11 @@ def _governs(spot: Near, mention: Mention) -> bool:
 
 def statistic(mention: Mention, claim: Claim) -> Outcome:
     """A stock told as an addition, or an addition told as a total."""
-    created = any(cue.slot == "creation" for cue in mention.cues)
-    if created and claim.statistic == "stock" and any(slot == "kind" for _, slot in claim.neighbours):
+    if (
+        claim.statistic == "stock"
+        and any(cue.slot == "creation" for cue in mention.cues)
+        and any(slot == "kind" for _, slot in claim.neighbours)
+    ):
         # elsewhere the word is as often used of what is there as of what is added
         return Difference("kind", "increment", claim.statistic, cue_span(mention, "creation"))
     if mention.statistic is None or claim.statistic is None:
@@ -141,6 +149,8 @@ def edition(claim: Claim, near: Around) -> bool:
 def _own_nearest(family: str, claim: Claim, near: Around, least: int) -> bool:
     """Whether what the claim takes for granted is nearer than all else of a family, and near enough."""
     named = near.family(family, least)
+    if not named:
+        return False
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
     return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
 
@@ -160,7 +170,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if not named or (family == "place" and _is_told(near)):
+        if all(concept in implied for concept, _ in named) or (family == "place" and _is_told(near)):
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field

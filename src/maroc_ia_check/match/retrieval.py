@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -11,6 +10,7 @@ from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates
 from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.match.stated import slot_outcomes
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
@@ -25,8 +25,6 @@ _HOME = BEFORE - 6
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
-#: what a figure may state besides its value
-_SLOTS = ("period", "per", "modality", "kind")
 
 
 class Reach:
@@ -41,27 +39,22 @@ class Reach:
         heard = hearing.concepts
         self.hearing = hearing
         self.knowledge = knowledge
-        nearly = knowledge.subjects("figure").nearly(heard)
-        claims = [
-            (claim, terms(claim, knowledge))
-            for claim, whole in nearly
-            if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
-        ]
-        if HOME in heard and hearing.of_family("index"):
-            claims += [
-                (claim, terms(claim, knowledge))
-                for claim in _of_an_index(knowledge)
-                if heard.isdisjoint(claim.about[0])
-            ]
         reading = hearing.reading
         self.told = ToldTimes(reading)
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
-        self.claims = [pair for pair in claims if home or self._names(pair[0])]
-        here = {claim.id for claim, _ in nearly if home or self._names(claim)}
-        self.unsaid = Unsaid(reading, knowledge, here)
-        self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
+        nearly = knowledge.subjects("figure").nearly(heard)
+        if not home:
+            nearly = [pair for pair in nearly if self._names(pair[0])]
+        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        if HOME in heard and hearing.of_family("index"):
+            nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
+        #: by the units in which they are told
+        self._near: dict[tuple[str, ...], list[tuple[Claim, bool]]] = {}
+        for pair in nearly:
+            self._near.setdefault(pair[0].units, []).append(pair)
+        self._named: dict[tuple[str, ...], list[tuple[Claim, Terms]]] = {}
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
@@ -90,10 +83,18 @@ class Reach:
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
         """The claims that a figure in this unit may be about, whatever stands around it."""
-        found = self._measured.get(unit)
+        return [pair for units in self._near if may_measure(unit, units) for pair in self._named_in(units)]
+
+    def _named_in(self, units: tuple[str, ...]) -> list[tuple[Claim, Terms]]:
+        """The claims in these units that the text names whole, or but for what something may stand for."""
+        found = self._named.get(units)
         if found is None:
-            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim.units)]
-            self._measured[unit] = found
+            heard, knowledge = self.hearing.concepts, self.knowledge
+            found = self._named[units] = [
+                (claim, terms(claim, knowledge))
+                for claim, whole in self._near[units]
+                if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
+            ]
         return found
 
     def _candidate(
@@ -119,7 +120,7 @@ class Reach:
         weights = [*heard(spots), ANYWHERE] if unsaid else weighed(named, replaced, lasting=lasting)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
-        stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
+        stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -131,7 +132,8 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
+            of_time=claim.period_kind == "point"
+            and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 
@@ -191,28 +193,3 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
     """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
     return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
-
-
-def _slot_outcomes(
-    mention: Mention, claim: Claim, near: Around, day: date | None
-) -> tuple[tuple[str, ...], list[Difference]]:
-    """The slots that the text states and that agree, and those that differ."""
-    stated: list[str] = []
-    differences: list[Difference] = []
-    edition = gates.edition(claim, near)
-    outcomes = (
-        time_gates.period(mention, claim),
-        time_gates.rhythm(mention, claim),
-        time_gates.modality(mention, claim, day, of_edition=edition),
-        gates.statistic(mention, claim),
-    )
-    for slot, outcome in zip(_SLOTS, outcomes, strict=True):
-        if outcome is None:
-            continue
-        if isinstance(outcome, Difference):
-            differences.append(outcome)
-        else:
-            stated.append(slot)
-    if edition:
-        stated.append("period")
-    return tuple(stated), differences

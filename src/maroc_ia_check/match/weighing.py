@@ -23,9 +23,12 @@ def stands_in(own: Terms, spots: list[Near | None], differences: list[Difference
 
 def nearest(group: tuple[str, ...], near: Around) -> Near | None:
     """The nearest concept of a group."""
-    if len(group) == 1:
-        return near.get(group[0])
-    return max((near[concept] for concept in group if concept in near), default=None)
+    best: Near | None = None
+    for concept in group:
+        spot = near.get(concept)
+        if spot is not None and (best is None or spot > best):
+            best = spot
+    return best
 
 
 def heard(spots: list[Near | None]) -> list[int]:
