@@ -146,8 +146,11 @@ def contested(mention: Mention, near: Around) -> set[str]:
     return slots
 
 
-def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
-    """Slots filled by a concept that is nearer to the figure than the claim's own one."""
+def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
+    """Slots filled by a concept that is nearer to the figure than the claim's own one.
+
+    What is named behind another figure that follows is that one's: "101st, and 67th for online services".
+    """
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
@@ -165,6 +168,7 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             for concept, spot in named
             if spot.weight > heard
             and (spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base")
+            and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]

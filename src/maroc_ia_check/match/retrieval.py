@@ -104,7 +104,7 @@ class Reach:
         away = abroad and own.placed and not gates.home_last(own, near)
         if relation == VETO or away or _other_index(own, spots, near):
             return None
-        differences = gates.families(own, near, self.knowledge)
+        differences = gates.families(mention, own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
         alone = far is not None and len(claim.about) == 1
