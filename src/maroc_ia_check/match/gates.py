@@ -81,15 +81,16 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     return foreign > domestic
 
 
-def home_last(own: Terms, near: Around) -> bool:
-    """Whether home is the country named last before a figure, in one of the two sentences before.
+def away(own: Terms, near: Around) -> bool:
+    """Whether a figure of another country cannot be home's after all.
 
-    Even in a text about another country such a figure may be home's; the value must say so.
+    Where home is the country named last, in one of the two sentences before, its value may say that it is;
+    and what is told of no place may be the same there.
     """
     named = near.family("country")
     domestic = max((spot.weight for c, spot in named if c in own.own or c == HOME), default=0)
     foreign = max((spot.weight for c, spot in named if c not in own.own and c != HOME), default=0)
-    return domestic > foreign and domestic >= _JUST_BEFORE
+    return own.placed and not (domestic > foreign and domestic >= _JUST_BEFORE)
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:

@@ -101,8 +101,7 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [_nearest(group, near) for group in claim.about]
-        away = abroad and own.placed and not gates.home_last(own, near)
-        if relation == VETO or away or _other_index(own, spots, near):
+        if relation == VETO or (abroad and gates.away(own, near)) or _other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
