@@ -151,7 +151,7 @@ def test_the_year_before_opens_a_sentence(text: str) -> None:
     [
         (
             "Le Kenya veut des centres d'appels\n\nLe Kenya forme. Le Kenya recrute. Le Kenya exonère.\n\n"
-            "Au Maroc, l'offshoring pèse. Ses exportations ont atteint {} milliards de dirhams en 2024.",
+            "Au Maroc, l'offshoring avance. Ses exportations atteignent {} milliards de dirhams en 2024.",
             "22,62",
         ),
         (
@@ -183,7 +183,7 @@ def test_an_answer_hangs_on_its_question(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "5G au Maroc, licences : Maroc Telecom paie 900 millions de dirhams, le reste vient d'Orange et inwi.",
+        "5G au Maroc, licences : Maroc Telecom paie 900 millions de dirhams, le reste vient d'inwi.",
         "5G licences in Morocco: Maroc Telecom paid 900 million dirhams, the rest came from Orange and inwi.",
         "تراخيص الجيل الخامس بالمغرب: أدت اتصالات المغرب 900 مليون درهم، والباقي من أورنج وإنوي.",
     ],

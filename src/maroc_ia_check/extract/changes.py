@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from maroc_ia_check.extract.scene import Found, Scene
 from maroc_ia_check.model import Cue, Mention, Span
 
@@ -40,6 +42,30 @@ def told_change(scene: Scene, figure: Mention, previous: int) -> Cue | None:
         ):
             return Cue("change", hit.word.value, hit.span)
     return None
+
+
+def with_base_time(scene: Scene, figures: Sequence[Mention]) -> list[Mention]:
+    """The figures, a yearly change in apposition taking over the year of what changed.
+
+    "26 milliards en 2024, soit 2 % de plus sur un an". Words behind it may tell another base.
+    """
+    out = list(figures)
+    for place in range(1, len(out)):
+        base, change = out[place - 1], out[place]
+        shown = change.kind == "percent" and any(cue.slot == "change" for cue in change.cues)
+        told = base.period is not None and base.period_role == "in" and base.kind != "percent"
+        if shown and told and change.period is None and _yearly(scene, change):
+            cues = tuple(cue for cue in base.cues if cue.slot == "horizon")
+            out[place] = change._replace(period=base.period, period_role="in", cues=(*change.cues, *cues))
+    return out
+
+
+def _yearly(scene: Scene, change: Mention) -> bool:
+    """Whether nothing is told behind a change up to the next mark, or that it is over one year."""
+    close = next((at for at, _ in scene.marks if at >= change.span.end), scene.span.end)
+    if scene.words_between(change.span.end, close) == 0:
+        return True
+    return any(change.span.end <= hit.span.start < close for hit in scene.slot("prior_year", "yearly"))
 
 
 def told_direction(scene: Scene, figure: Mention) -> Cue | None:
@@ -86,7 +112,7 @@ def _opens(scene: Scene, position: int, *, drawn: bool = False) -> bool:
     """
     marks = [at for at, _ in scene.marks if at < position]
     opened = max(marks, default=scene.span.start)
-    leads: list[Found] = scene.slot("restates", "which", *(["hence"] if drawn else ()))
+    leads: list[Found] = scene.slot("restates", "which", "showing", *(["hence"] if drawn else ()))
     if any(hit.span.start == opened for hit in scene.slot("and", "clause")):
         return False
     ties = [hit for hit in leads if opened <= hit.span.start < position]

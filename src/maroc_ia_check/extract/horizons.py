@@ -38,7 +38,7 @@ def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time])
 
 def _compared(scene: Scene, time: Time) -> bool:
     """Whether a time is only what a figure is compared with: "0.2% more than the year before"."""
-    leads = scene.slot("than")
+    leads = scene.slot("than", *(["than_prior"] if time.loose else ()))
     if not leads or _goes_on(scene, time):
         return False
     ends = set(scene.chain_left(time.span.start, scene.context.fillers))

@@ -20,6 +20,8 @@ from maroc_ia_check.units import is_money
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: a rank is home's that names it so near: two sentences before
+_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
@@ -113,11 +115,14 @@ class Reach:
             tied = body.slot
         elif alone and differences:
             tied = differences[0].slot
+        displaced = _stands_in(own, spots, differences)
+        tied = tied or displaced
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if displaced else spots
+        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(named, replaced, lasting=lasting)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
@@ -188,8 +193,15 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 
 
 def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the one before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < BEFORE)
+    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
+    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
+
+
+def _stands_in(own: Terms, spots: list[Near | None], differences: list[Difference]) -> str | None:
+    """The slot in which something else stands in the sentence, where all that a claim is about is farther."""
+    if len(spots) > 1 or spots[0] is None or spots[0].weight >= gates.SAME_SENTENCE:
+        return None
+    return next((d.slot for d in differences if d.slot in own.fills[0]), None)
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
@@ -228,10 +240,11 @@ def _slot_outcomes(
     """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
     differences: list[Difference] = []
+    edition = gates.edition(claim, near)
     outcomes = (
         time_gates.period(mention, claim),
         time_gates.rhythm(mention, claim),
-        time_gates.modality(mention, claim, day),
+        time_gates.modality(mention, claim, day, of_edition=edition),
         gates.statistic(mention, claim),
     )
     for slot, outcome in zip(_SLOTS, outcomes, strict=True):
@@ -241,6 +254,6 @@ def _slot_outcomes(
             differences.append(outcome)
         else:
             stated.append(slot)
-    if gates.edition(claim, near):
+    if edition:
         stated.append("period")
     return tuple(stated), differences
