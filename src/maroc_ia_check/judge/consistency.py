@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -26,7 +26,7 @@ def inconsistencies(
     """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
     page = Page(reading, Mentions(reading.mentions))
     judgements = {finding.span: finding for finding in judged}
-    totals = [claim for claim in knowledge.claims if claim.parts]
+    totals = knowledge.totals_of({finding.claim.id for finding in judged if finding.claim is not None})
     found = []
     for linked in links.figures:
         total = broken_sum(linked, page.told, day)
@@ -53,7 +53,7 @@ def _borne_out(finding: Finding | None) -> bool:
 
 
 def _total(
-    mention: Mention, page: Page, judgements: Mapping[Span, Finding], totals: list[Claim]
+    mention: Mention, page: Page, judgements: Mapping[Span, Finding], totals: Sequence[Claim]
 ) -> Finding | None:
     """A total that its parts do not come to."""
     total = (
