@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match import gates, time_gates
-from maroc_ia_check.match.hearing import AFTER, ANYWHERE, BEFORE, TITLE, Hearing
+from maroc_ia_check.match import gates, time_gates, weighing
+from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
@@ -18,10 +18,6 @@ from maroc_ia_check.match.unsaid import Unsaid
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
-#: a claim whose concepts are, at worst, farther than this from the figure is not proposed
-FLOOR = 45
-#: a rank is home's that names it so near: two sentences before
-_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
@@ -72,7 +68,7 @@ class Reach:
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
         near = self.hearing.around(mention)
-        close = {concept for concept, spot in near.items() if spot.weight >= FLOOR}
+        close = {concept for concept, spot in near.items() if spot.weight >= weighing.FLOOR}
         contested = gates.contested(mention, near)
         found = [
             candidate
@@ -102,27 +98,21 @@ class Reach:
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
-        spots = [_nearest(group, near) for group in claim.about]
-        if relation == VETO or (abroad and gates.away(own, near)) or _other_index(own, spots, near):
+        spots = [weighing.nearest(group, near) for group in claim.about]
+        if relation == VETO or (abroad and gates.away(own, near)) or weighing.other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
+        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
         tied = "base" if relation == "noun" else None
-        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
-        alone = far is not None and len(claim.about) == 1
-        body = self._displaced(claim, spots, far, near) if not alone else None
-        if body is not None:
-            differences.append(body)
-            tied = body.slot
-        elif alone and differences:
-            tied = differences[0].slot
-        displaced = _stands_in(own, spots, differences)
+        tied = self._instead(claim, spots, far, near, differences) or tied
+        displaced = weighing.stands_in(own, spots, differences)
         tied = tied or displaced
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        named: list[Near | None] = [None] if displaced else spots
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(named, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if displaced and not unsaid else spots
+        weights = weighing.weights(named, replaced, lasting=lasting, unsaid=unsaid)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
@@ -140,6 +130,23 @@ class Reach:
             of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
+
+    def _instead(
+        self,
+        claim: Claim,
+        spots: list[Near | None],
+        far: int | None,
+        near: Around,
+        differences: list[Difference],
+    ) -> str | None:
+        """The slot in which something else stands that the value must tell; a body joins the differences."""
+        if far is not None and len(claim.about) == 1:
+            return differences[0].slot if differences else None
+        body = self._displaced(claim, spots, far, near)
+        if body is None:
+            return None
+        differences.append(body)
+        return body.slot
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
         """Whether a rank is told for the claim's time, or with the ranks of that time."""
@@ -190,48 +197,6 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
     leading = {unit: times for unit, times in knowledge.outline.first_units.items() if is_money(unit)}
     return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
-
-
-def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
-
-
-def _stands_in(own: Terms, spots: list[Near | None], differences: list[Difference]) -> str | None:
-    """The slot in which something else stands in the sentence, where all that a claim is about is farther."""
-    if len(spots) > 1 or spots[0] is None or spots[0].weight >= gates.SAME_SENTENCE:
-        return None
-    return next((d.slot for d in differences if d.slot in own.fills[0]), None)
-
-
-def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
-    """The nearest concept of a group."""
-    if len(group) == 1:
-        return near.get(group[0])
-    return max((near[concept] for concept in group if concept in near), default=None)
-
-
-def _heard(spots: list[Near | None]) -> list[int]:
-    """How near each group of concepts is that is named near enough."""
-    return [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
-
-
-def _weights(spots: list[Near | None], replaced: Set[str | None], *, lasting: bool) -> list[int]:
-    """How near each group of concepts is; empty when the claim is not what is spoken of.
-
-    One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
-    party, whose value must be the very one, also in the sentence before; for a ``lasting`` one, a
-    rank of the same edition, some sentences before ("with this it is fourth in …").
-    """
-    heard = _heard(spots)
-    if len(heard) == len(spots):
-        return heard
-    if not heard:
-        return [gates.SAME_SENTENCE]  # where the rival stands
-    if lasting and AFTER <= min(heard) < gates.SAME_SENTENCE:
-        return [*heard, gates.SAME_SENTENCE]
-    least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
-    return [*heard, TITLE] if min(heard) >= least else []
 
 
 def _slot_outcomes(
