@@ -61,13 +61,23 @@ def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:
     """The mark that ends a clause: towards another figure the strongest, else the nearest.
 
-    Of a comma and a conjunction the comma is the stronger: "A paid 9, its rivals B and C 6".
+    Of a comma and a conjunction the comma is the stronger ("A paid 9, its rivals B and C 6"), but for a
+    conjunction that a comma follows at once: "101st and, in Africa, 9th".
     """
     if shared:
-        ranked = sorted(marks, key=lambda mark: (mark[1], scene.plain[mark[0]] in _COMMAS, mark[0]))
+        opening = {at for at, _ in marks if _opens_aside(scene, at)}
+        ranked = sorted(
+            marks, key=lambda mark: (mark[1], mark[0] in opening, scene.plain[mark[0]] in _COMMAS, mark[0])
+        )
         return ranked[-1][0] if ranked else None
     closing = [at for at, strength in marks if strength >= BRACKET or scene.plain[at] in _COMMAS]
     return closing[nearest] if closing else None
+
+
+def _opens_aside(scene: Scene, mark: int) -> bool:
+    """Whether a conjunction stands right before a comma."""
+    ends = (hit.span.end for hit in scene.slot("and") if hit.span.start == mark)
+    return any(scene.plain[end : end + 1] in _COMMAS for end in ends if end < len(scene.plain))
 
 
 def conversions(scene: Scene, figures: Sequence[Mention]) -> list[int | None]:

@@ -93,15 +93,16 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     return foreign > domestic
 
 
-def home_last(own: Terms, near: Around) -> bool:
-    """Whether home is the country named last before a figure, in one of the two sentences before.
+def away(own: Terms, near: Around) -> bool:
+    """Whether a figure of another country cannot be home's after all.
 
-    Even in a text about another country such a figure may be home's; the value must say so.
+    Where home is the country named last, in one of the two sentences before, its value may say that it is;
+    and what is told of no place may be the same there.
     """
     named = near.family("country")
     domestic = max((spot.weight for c, spot in named if c in own.own or c == HOME), default=0)
     foreign = max((spot.weight for c, spot in named if c not in own.own and c != HOME), default=0)
-    return domestic > foreign and domestic >= _JUST_BEFORE
+    return own.placed and not (domestic > foreign and domestic >= _JUST_BEFORE)
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
@@ -166,7 +167,10 @@ def contested(mention: Mention, near: Around) -> set[str]:
 
 
 def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
-    """Slots filled by a concept that is nearer to the figure than the claim's own one."""
+    """Slots filled by a concept that is nearer to the figure than the claim's own one.
+
+    What is named behind another figure that follows is that one's: "101st, and 67th for online services".
+    """
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
@@ -189,6 +193,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
                 or family == "base"
                 or (family in _OF_IT and _is_of(mention, spot.span))
             )
+            and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]

@@ -7,20 +7,17 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match import gates, time_gates
-from maroc_ia_check.match.hearing import ANYWHERE, BEFORE, Hearing
+from maroc_ia_check.match import gates, time_gates, weighing
+from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.stated import slot_outcomes
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
-from maroc_ia_check.match.weighing import FLOOR, heard, nearest, stands_in, weighed
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
-#: a rank is home's that names it so near: two sentences before
-_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
@@ -64,7 +61,7 @@ class Reach:
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
         near = self.hearing.around(mention)
-        close = {concept for concept, spot in near.items() if spot.weight >= FLOOR}
+        close = {concept for concept, spot in near.items() if spot.weight >= weighing.FLOOR}
         contested = gates.contested(mention, near)
         found = [
             candidate
@@ -102,22 +99,21 @@ class Reach:
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
-        spots = [nearest(group, near) for group in claim.about]
-        away = abroad and own.placed and not gates.home_last(own, near)
-        if relation == VETO or away or _other_index(own, spots, near):
+        spots = [weighing.nearest(group, near) for group in claim.about]
+        if relation == VETO or (abroad and gates.away(own, near)) or weighing.other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
-        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
+        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
         body = self._displaced(claim, spots, far, near)
         differences += [body] if body is not None else []
-        alone = stands_in(own, spots, differences)
+        alone = weighing.stands_in(own, spots, differences)
         tied = body.slot if body is not None else alone or ("base" if relation == "noun" else None)
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        named: list[Near | None] = [None] if alone else spots
-        weights = [*heard(spots), ANYWHERE] if unsaid else weighed(named, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if alone and not unsaid else spots
+        weights = weighing.weights(named, replaced, lasting=lasting, unsaid=unsaid)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
@@ -136,6 +132,23 @@ class Reach:
             and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
+
+    def _instead(
+        self,
+        claim: Claim,
+        spots: list[Near | None],
+        far: int | None,
+        near: Around,
+        differences: list[Difference],
+    ) -> str | None:
+        """The slot in which something else stands that the value must tell; a body joins the differences."""
+        if far is not None and len(claim.about) == 1:
+            return differences[0].slot if differences else None
+        body = self._displaced(claim, spots, far, near)
+        if body is None:
+            return None
+        differences.append(body)
+        return body.slot
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
         """Whether a rank is told for the claim's time, or with the ranks of that time."""
@@ -188,8 +201,3 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
     leading = {unit: times for unit, times in knowledge.outline.first_units.items() if is_money(unit)}
     return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
-
-
-def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
