@@ -28,7 +28,7 @@ def inconsistencies(
     totals = [claim for claim in knowledge.claims if claim.parts]
     found = []
     for linked in links.figures:
-        total = broken_sum(linked, page.told, day)
+        total = broken_sum(linked, page, day)
         if total is None and not _borne_out(judgements.get(linked.mention.span)):
             total = broken_rest(linked, page, judgements, totals)
         if total is not None:

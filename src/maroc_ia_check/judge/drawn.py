@@ -69,7 +69,7 @@ def drawn(
     asides = () if here else before[1:-1]
     if any(words.strange(each) and not (each in asides and words.few(each)) for each in before):
         return None
-    opens = here and any(cue.slot == "change" for cue in mention.cues)
+    opens = words.tied(own) if also else here and any(cue.slot == "change" for cue in mention.cues)
     if words.names(behind) if opens else words.strange(behind):
         return None
     if also is None or words.tied(own) or words.holds(also, Span(start, behind.end)):
