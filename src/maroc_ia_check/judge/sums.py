@@ -115,11 +115,12 @@ def _as_total(linked: Linked, page: Page) -> Iterator[_Added]:
 
 
 def _sums_up(linked: Linked, page: Page, before: list[Mention]) -> bool:
-    """Whether a sentence sums up the figures before it: it names most of the thing, does nothing else, or slips."""
+    """Whether a sentence names its thing itself, only sums up the figures before it, or slips in that."""
     mention, total = linked.mention, _total(before)
     sentence = page.reading.sentences[mention.sentence]
     named = any(
-        2 * sum(map(sentence.contains, each.heard)) >= len(each.heard) > 0 for each in linked.candidates
+        len(each.heard) >= len(each.claim.about) and all(map(sentence.contains, each.heard))
+        for each in linked.candidates
     )
     slipped = slip(mention.value or total, total) or digits(mention.value or total) == digits(total)
     return named or slipped or drawn(mention, page, before, also="total") is not None
