@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
+from maroc_ia_check.judge.told import near_date, precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
@@ -185,14 +185,30 @@ class Anchoring:
     def nearly(self, told: Told) -> list[Occurrence]:
         """The one event all of whose words are near, where the date is its own but for the month or year.
 
-        The same day of another month or year is no chance; where the words lie further off, it is needed,
-        and where they lie in the title, the first and the last day of several are.
+        The same day of another month or year is no chance; a digit of the day may be, unless the sentence
+        goes on about the event itself. Where the words lie further off, the day is needed, and where they
+        lie in the title, the first and the last day of several are.
         """
         days = told.period is not None and told.period.grain == "span"
         floor = _CARRIED if days else _NEAR
         near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= floor]
-        near = [o for o in near if any(slipped(told, s.when) for s in self.statements(o.claim))]
+        near = [o for o in near if self._is_meant(o) and self._slipped(o, told)]
         return near if len(near) == 1 else []
+
+    def _is_meant(self, occurrence: Occurrence) -> bool:
+        """Whether an event's name stands in the sentence, or the sentence goes on about it.
+
+        What does much, and is named before, may have done this with another.
+        """
+        name = occurrence.claim.about[0]
+        here = any(concept in occurrence.heard for concept in name)
+        return here or occurrence.itself or not self.knowledge.does_much(name[0])
+
+    def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
+        return any(
+            slipped(told, s.when) or (s.when is not None and occurrence.itself and near_date(told, s.when))
+            for s in self.statements(occurrence.claim)
+        )
 
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""

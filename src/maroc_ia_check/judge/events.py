@@ -136,8 +136,8 @@ class _Sentence:
         ]
         here = next((t for t in best.told if t.span == told.span), told)
         brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
-        telling = best.itself or not brief
-        close = here.close and (precise(told) or (here.after and telling and self.anchoring.by_name(best)))
+        telling = best.itself if not whole else (best.itself or not brief) and self.anchoring.by_name(best)
+        close = here.close and (precise(told) or (here.after and telling))
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in _grains(told)]
         slip = told.mention is not None and any(s.when and near_date(told, s.when) for s in days)

@@ -71,6 +71,16 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
+class Resuming(NamedTuple):
+    """The words before the act of a sentence that goes on about what the one before names."""
+
+    pronouns: frozenset[str]
+    #: articles, possessives
+    definite: frozenset[str]
+    #: these, auxiliaries and adverbs
+    all: frozenset[str]
+
+
 class Publisher(NamedTuple):
     """What tells whose an index is: all words between it and a body, or the last of them."""
 
@@ -111,6 +121,7 @@ class Context(NamedTuple):
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
     publisher: Publisher
+    resuming: Resuming
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: whether a participle without auxiliary right before a figure is a past tense
@@ -153,6 +164,7 @@ def load_context(code: str) -> Context:
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             publisher=_publisher(table["publisher"]),
+            resuming=_resuming(table["resuming"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
@@ -168,6 +180,13 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
     own, by = (tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by"))
     return Publisher(behind, before, own, by)
+
+
+def _resuming(table: Mapping[str, Any]) -> Resuming:
+    pronouns, definite, others = (
+        frozenset(fold(word) for word in _strings(table[kind])) for kind in ("pronouns", "definite", "others")
+    )
+    return Resuming(pronouns, definite, pronouns | definite | others)
 
 
 def _files(code: str) -> Iterator[str]:

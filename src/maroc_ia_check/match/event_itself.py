@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Words
-from maroc_ia_check.match.event_slots import EventSentence, linked
+from maroc_ia_check.match.event_slots import EventSentence, linked, without
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.model import Claim, Span
 from maroc_ia_check.patterns import Pattern
@@ -56,7 +56,7 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
 
 def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
     """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
-    words = _WORDS.findall(_without(text, before, owners))
+    words = _WORDS.findall(without(text, before, owners))
     if len(words) == 2 and len(words[0]) <= _ARTICLE < len(words[1]):
         return True
     return len("".join(words)) <= _ARTICLE
@@ -66,7 +66,7 @@ def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: 
     """Whether only auxiliaries and what it is about part a name from its act: "X pour l'Afrique a été"."""
     if not 0 < between.end - between.start <= (_AUXILIARY if least else _REACH):
         return False
-    rest = _BRACKETS.sub(" ", _without(text, between, fillers))
+    rest = _BRACKETS.sub(" ", without(text, between, fillers))
     if sum(map(str.isalpha, rest)) < least or any(
         not (c.isalpha() or c in " '’\"”»\u00a0\u202f") for c in rest
     ):
@@ -76,12 +76,3 @@ def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: 
         if word.slot == "auxiliaries":
             rest = rest[:start] + " " * (end - start) + rest[end:]
     return all(len(word) <= _ARTICLE for word in _WORDS.findall(rest))
-
-
-def _without(text: str, stretch: Span, parts: Iterable[Span]) -> str:
-    """A stretch of a text with blanks in place of some of its parts."""
-    letters = list(text[stretch.start : stretch.end])
-    for part in parts:
-        if stretch.contains(part):
-            letters[part.start - stretch.start : part.end - stretch.start] = " " * (part.end - part.start)
-    return "".join(letters)

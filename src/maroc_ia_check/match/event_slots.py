@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -157,7 +157,8 @@ def _dates_told(
     for index, mention in own.dates:
         span, period = mention.span, mention.period
         day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
-        near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
+        led = _follows_any(words.text, words.acts, span)  # what stands behind its date is no nearer
+        near_by = led or near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
         told.append(Told("date", span, mention.quote, period, day, index, *near_by))
     year = year_told(hearing, own.number) if whole and not told and told_by_year(claim) else None
     if year is not None and near(year[0]):
@@ -230,3 +231,12 @@ def is_close(text: str, span: Span, spots: list[Span]) -> bool:
 def gap(one: Span, other: Span) -> int:
     """How many characters part two stretches of a text."""
     return max(one.start - other.end, other.start - one.end)
+
+
+def without(text: str, stretch: Span, parts: Iterable[Span]) -> str:
+    """A stretch of a text with blanks in place of some of its parts."""
+    letters = list(text[stretch.start : stretch.end])
+    for part in parts:
+        if stretch.contains(part):
+            letters[part.start - stretch.start : part.end - stretch.start] = " " * (part.end - part.start)
+    return "".join(letters)

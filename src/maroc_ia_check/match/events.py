@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_itself import is_itself
+from maroc_ia_check.match.event_resumed import is_resumed
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
@@ -213,7 +214,7 @@ def _occurrence(
         missing=tuple(missing),
         heard=tuple(heard),
         ruled_out=any(concept in here for concept in claim.avoid),
-        itself=is_itself(hearing, claim, own, knowledge),
+        itself=is_itself(hearing, claim, own, knowledge) or is_resumed(hearing, claim, own, knowledge),
         tied=is_tied(hearing, claim, knowledge),
     )
 
