@@ -186,7 +186,7 @@ class Anchoring:
         """The one event all of whose words are near, where the date is its own but for the month or year.
 
         The same day of another month or year is no chance; a digit of the day may be, unless the sentence
-        goes on about the event itself. Where the words lie further off, the day is needed, and where they
+        goes on about what bears the event's name. Where the words lie further off, the day is needed, and where they
         lie in the title, the first and the last day of several are.
         """
         days = told.period is not None and told.period.grain == "span"
@@ -205,10 +205,9 @@ class Anchoring:
         return here or occurrence.itself or not self.knowledge.does_much(name[0])
 
     def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
-        return any(
-            slipped(told, s.when) or (s.when is not None and occurrence.itself and near_date(told, s.when))
-            for s in self.statements(occurrence.claim)
-        )
+        once = occurrence.itself and not self.knowledge.does_much(occurrence.claim.about[0][0])
+        whens = (s.when for s in self.statements(occurrence.claim) if s.when is not None)
+        return any(slipped(told, when) or (once and near_date(told, when)) for when in whens)
 
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""

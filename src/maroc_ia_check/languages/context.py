@@ -122,6 +122,9 @@ class Context(NamedTuple):
     and_except: tuple[str, ...]
     publisher: Publisher
     resuming: Resuming
+    #: what leads a town; it, and what may stand with the parties between an act and its town
+    inside: frozenset[str]
+    along: frozenset[str]
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: whether a participle without auxiliary right before a figure is a past tense
@@ -144,8 +147,8 @@ def load_context(code: str) -> Context:
             code=code,
             affixes=affixes,
             cues=PhraseIndex.restored(cues, affixes, _word),
-            fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
-            abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
+            fillers=_folded(table["fillers"]),
+            abbreviations=_folded(table["abbreviations"]),
             months=dict(table["months"]),
             weekdays=dict(table["weekdays"]),
             day_words=dict(table["day_words"]),
@@ -165,6 +168,8 @@ def load_context(code: str) -> Context:
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             publisher=_publisher(table["publisher"]),
             resuming=_resuming(table["resuming"]),
+            inside=_folded(table["inside"]),
+            along=_folded([*table["inside"], *table["along"]]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
@@ -183,10 +188,12 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
 
 
 def _resuming(table: Mapping[str, Any]) -> Resuming:
-    pronouns, definite, others = (
-        frozenset(fold(word) for word in _strings(table[kind])) for kind in ("pronouns", "definite", "others")
-    )
+    pronouns, definite, others = (_folded(table[kind]) for kind in ("pronouns", "definite", "others"))
     return Resuming(pronouns, definite, pronouns | definite | others)
+
+
+def _folded(words: Iterable[Any]) -> frozenset[str]:
+    return frozenset(map(fold, _strings(words)))
 
 
 def _files(code: str) -> Iterator[str]:

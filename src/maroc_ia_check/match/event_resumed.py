@@ -6,9 +6,10 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.languages.context import Context, Resuming, load_context
 from maroc_ia_check.languages.phrases import fold
-from maroc_ia_check.match.event_slots import EventSentence, without
+from maroc_ia_check.match.event_slots import EventSentence
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
+from maroc_ia_check.match.stretch import without
 from maroc_ia_check.model import Claim, Span
 from maroc_ia_check.patterns import Pattern
 

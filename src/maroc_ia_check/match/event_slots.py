@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.match.event_along import is_along
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
@@ -137,6 +138,7 @@ def slots_told(
             glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
             acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
             after = glued or _follows_any(text, acts, hit.span) or _hosts(text, hit.span, own)
+            after = after or is_along(hearing, own.acts, [m.span for _, m in own.dates], hit, knowledge)
         else:
             after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
@@ -231,12 +233,3 @@ def is_close(text: str, span: Span, spots: list[Span]) -> bool:
 def gap(one: Span, other: Span) -> int:
     """How many characters part two stretches of a text."""
     return max(one.start - other.end, other.start - one.end)
-
-
-def without(text: str, stretch: Span, parts: Iterable[Span]) -> str:
-    """A stretch of a text with blanks in place of some of its parts."""
-    letters = list(text[stretch.start : stretch.end])
-    for part in parts:
-        if stretch.contains(part):
-            letters[part.start - stretch.start : part.end - stretch.start] = " " * (part.end - part.start)
-    return "".join(letters)
