@@ -15,7 +15,9 @@ WHOLE = 85
 #: some of them stand in the sentence before, or in the heading
 _CARRIED = 60
 #: most of them do
-_NEAR = 70
+NEAR = 70
+#: all but one of three are told in the sentence and the one before
+_ALL_BUT_ONE = 50
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
 #: an event told by more than so many words may miss one
@@ -53,15 +55,21 @@ class Anchoring:
                 return occurrence
             if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence
-        return None if whole else next((o for o in self.occurrences if self._of_another(o, told)), None)
+        if whole and not precise(told) or any(self._slipped(o, told) for o in whole):
+            return None
+        others = (o for o in self.occurrences if self._of_another(o, told, home=not whole))
+        return next(others, None)
 
-    def _of_another(self, occurrence: Occurrence, told: Told) -> bool:
+    def _of_another(self, occurrence: Occurrence, told: Told, *, home: bool) -> bool:
         """Whether an event's very day and all else but its party are told, with another party."""
         return bool(
             occurrence.missing
             and self.agreeing(occurrence.claim, told)
             and self.other_party(occurrence)
-            and (occurrence.claim.about[0][0] not in occurrence.missing or self._borne_out(occurrence))
+            and (
+                occurrence.claim.about[0][0] not in occurrence.missing
+                or self._borne_out(occurrence, home=home)
+            )
         )
 
     def _settled(self, occurrence: Occurrence) -> bool:
@@ -82,12 +90,20 @@ class Anchoring:
             return False
         if name[0] in occurrence.missing:
             return False
+        if precise(told) and self._in_another_town(occurrence):
+            return True
         if any(concept in occurrence.heard and occasion(concept) for concept in name):
             return True
         if len(occurrence.missing) > 1:
             return False
         tied = precise(told) and occurrence.tied and len(occurrence.claim.about) > _SEVERAL
         return tied or self._borne_out(occurrence, home=precise(told))
+
+    def _in_another_town(self, occurrence: Occurrence) -> bool:
+        """Whether all but the event's town is told near, and another one right behind its act."""
+        others = (t for t in occurrence.told if t.slot == "place" and t.after)
+        town = len(occurrence.missing) == 1 and occurrence.missing[0] in occurrence.claim.places
+        return town and bool(occurrence.heard) and occurrence.score >= _ALL_BUT_ONE and any(others)
 
     def _place_missing(self, occurrence: Occurrence) -> bool:
         return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
@@ -190,19 +206,10 @@ class Anchoring:
         lie in the title, the first and the last day of several are.
         """
         days = told.period is not None and told.period.grain == "span"
-        floor = _CARRIED if days else _NEAR
+        floor = _CARRIED if days else NEAR
         near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= floor]
-        near = [o for o in near if self._is_meant(o) and self._slipped(o, told)]
+        near = [o for o in near if self._slipped(o, told)]
         return near if len(near) == 1 else []
-
-    def _is_meant(self, occurrence: Occurrence) -> bool:
-        """Whether an event's name stands in the sentence, or the sentence goes on about it.
-
-        What does much, and is named before, may have done this with another.
-        """
-        name = occurrence.claim.about[0]
-        here = any(concept in occurrence.heard for concept in name)
-        return here or occurrence.itself or not self.knowledge.does_much(name[0])
 
     def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
         once = occurrence.itself and not self.knowledge.does_much(occurrence.claim.about[0][0])
