@@ -18,6 +18,12 @@ def read(text: str, code: str) -> list[Mention]:
 
 
 MODALITY = [
+    (
+        "en",
+        "Call centres, people employed | 98,500 | end 2024 | counted\n"
+        "Call centres, people employed | 120,000 | 2030 | promised",
+        [None, "target"],
+    ),
     ("fr", "Le plan vise 40 000 emplois.", ["target"]),
     (
         "fr",

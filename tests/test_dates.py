@@ -285,6 +285,25 @@ def test_the_words_that_tell_a_time_are_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "horizons"),
+    [
+        (
+            "en",
+            "The plan is to equip 9,000 nurses with AI skills by 2027, helped by 12 schools.",
+            [2027, None],
+        ),
+        ("en", "They have 10 centres with, by 2027, 20 more of them.", [None, 2027]),
+        ("fr", "Le plan vise 9 000 soignants avec un diplôme d'ici 2027, soit 15 centres.", [2027, None]),
+    ],
+)
+def test_a_time_that_a_comma_closes_is_told_of_what_stands_before_it(
+    code: str, text: str, horizons: list[int | None]
+) -> None:
+    periods = [mention.period for mention in read(text, code)]
+    assert [period and period.end.year for period in periods] == horizons
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("40 000 emplois d'ici 2028", "by"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.extract.figure_reading import Figure, Quantity, with_unit_of
 from maroc_ia_check.extract.figure_units import LONGEST_RANKING
 from maroc_ia_check.languages.figures import FigureTables
+from maroc_ia_check.model import Span
 
 _LONGEST_JOINER, _LONGEST_ITEM = 12, 40
 #: a change or a list prints its scale once up to this ratio
@@ -28,7 +29,10 @@ def _with_unit_before(
     head = 0
     for index in range(1, len(found)):
         figure, other, quantity = found[index][0], found[head][0], quantities[index]
-        if quantity.kind != "number" or quantity.noun or figure.number.scale > 1:
+        if quantity.noun and _leader(text, figure, tables) in tables.glued_for:
+            # what it is for is not what it counts: 450 مليونا *للتكوين*
+            quantity = quantity._replace(span=Span(quantity.span.start, figure.number.end), noun=None)
+        if quantity.kind != "number" or quantity.noun:
             head = index
             continue
         if _moves_on(text, found[index - 1][0], figure, tables):
@@ -60,8 +64,11 @@ def _may_share(figure: Figure, other: Figure, quantity: Quantity) -> bool:
         return False
     if quantity.unit is None and (quantity.noun or other.number.scale == 1):
         return False
+    own = figure.number
+    if own.scale > 1 and quantity.kind != "money":
+        return False  # 900 000 emplois pour A, 2 millions pour B: of what?
     low, high = sorted(
-        (figure.number.value, other.number.mantissa if other.number.scale > 1 else other.number.value)
+        (own.value, other.number.mantissa if own.scale == 1 < other.number.scale else other.number.value)
     )
     return high <= _MOST_RATIO * low
 
@@ -70,14 +77,24 @@ def _told_alike(text: str, first: Figure, second: Figure, tables: FigureTables) 
     """Whether the same little word stands behind two items of a list: 750 millions *pour* …, 450 *pour* …."""
     if not _in_a_row(text, first, second):
         return False
-    one, two = tables.words.after(text, first.end, 1), tables.words.after(text, second.end, 1)
-    if not one or not two or two[0].new_line or one[0].forms[0] != two[0].forms[0]:
-        return False
-    if one[0].forms[0] not in tables.stop or one[0].forms[0] in tables.listing:
+    leader = _leader(text, second, tables)
+    if leader is None or leader != _leader(text, first, tables):
         return False
     last = tables.words.before(text, second.start, 1)
     joined = bool(last) and not tables.listing.isdisjoint(last[-1].forms)
     return joined or text[first.end : second.start].rstrip()[-1:] in {",", "،"}
+
+
+def _leader(text: str, figure: Figure, tables: FigureTables) -> str | None:
+    """The little word right behind a figure, or the one glued to the word there: *pour* X, *ل*رأس المال."""
+    behind = tables.words.after(text, figure.number.end if figure.measure.unit is None else figure.end, 1)
+    if not behind or behind[0].new_line:
+        return None
+    form = behind[0].forms[0]
+    if form in tables.stop:
+        return None if form in tables.listing else form
+    glued = (prefix for rest, prefix in tables.words.splits(form) if prefix in tables.glued_for)
+    return next(glued, None)
 
 
 def _in_a_row(text: str, first: Figure, second: Figure) -> bool:

@@ -20,6 +20,7 @@ _MONTH_REACH = 6
 _BESIDE = 2
 #: a bare number below this is a handful
 _HANDFUL = 20
+_COMMAS = frozenset(",،")
 
 
 def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Time | None]:
@@ -104,6 +105,8 @@ def _owner(scene: Scene, figures: Sequence[Span], owned: Sequence[Sequence[Time]
         before = STRONG
     if right is None:
         return left if before < STRONG else None
+    if before == CLAUSE and _equipped(scene, figures[left].end, time.span):
+        return left
     if before != after:
         return left if before < after else right
     if before == 0:
@@ -116,6 +119,15 @@ def _owner(scene: Scene, figures: Sequence[Span], owned: Sequence[Sequence[Time]
         time.span.end, figures[right].start
     )
     return left if gap < 0 else right if gap > 0 else None
+
+
+def _equipped(scene: Scene, start: int, time: Span) -> bool:
+    """Whether only "with X" parts a figure from a time that a comma closes: "with skills by 2030, …"."""
+    if scene.plain[time.end : time.end + 1] not in _COMMAS:
+        return False
+    opened = {hit.span.start for hit in scene.slot("together")}
+    marks = {position for position, _ in scene.marks if start <= position < time.start}
+    return bool(marks) and marks <= opened
 
 
 def _leads_in(scene: Scene, time: Time, figure: Span) -> bool:

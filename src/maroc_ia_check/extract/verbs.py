@@ -56,11 +56,16 @@ def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | Non
                 best = auxiliary
     if best:
         return Verb(Span(best.span.start, hit.span.end), best.word.value)
-    if scene.context.simple_past and any(
-        hit.span.end <= figure.start
-        and scene.words_between(hit.span.end, figure.start) <= _HEDGE_REACH
-        and scene.barrier(hit.span.end, figure.start) == 0
-        for figure in figures
+    # the head of a row says what is counted: "People employed | 270,000 | promised"
+    if (
+        scene.context.simple_past
+        and scene.kind != "row"
+        and any(
+            hit.span.end <= figure.start
+            and scene.words_between(hit.span.end, figure.start) <= _HEDGE_REACH
+            and scene.barrier(hit.span.end, figure.start) == 0
+            for figure in figures
+        )
     ):
         return Verb(hit.span, "achieved")
     return None

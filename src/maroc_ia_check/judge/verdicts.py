@@ -9,6 +9,7 @@ from maroc_ia_check.judge.attribution import attribute
 from maroc_ia_check.judge.borne_out import without_second_tellings
 from maroc_ia_check.judge.consistency import inconsistencies
 from maroc_ia_check.judge.events import judge_events
+from maroc_ia_check.judge.exchanges import with_exchanged
 from maroc_ia_check.judge.figures import judge_figure
 from maroc_ia_check.judge.repeats import repeats
 from maroc_ia_check.judge.suggestions import suggest_correction
@@ -38,6 +39,7 @@ def judge_candidates(
     ]
     events = judge_events(links.events, reading, knowledge, day)
     figures = without_second_tellings(figures, links.figures)
+    figures = with_exchanged(figures, links.figures, knowledge, day, limits)
     figures = attribute(figures, links, knowledge, {f.span for f in events if CLASSES[f.verdict] == "alarm"})
     own = inconsistencies(reading, links, figures, knowledge, day)
     own += repeats(reading, links, figures, knowledge)

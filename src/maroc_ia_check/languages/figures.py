@@ -37,7 +37,7 @@ from maroc_ia_check.typed import Any, NamedTuple
 _WORDS = (
     *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks", "ranked"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
-    *("weak_references", "not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
+    *("weak_references", "glued_for", "not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
 )
 _RANKS = ("rank_nouns", "rank_leads", "rank_scope", "out_of", "weak_out_of")
 _PHRASES = (*_RANKS, "share_leads", "multiplied_by", "change")
@@ -110,6 +110,7 @@ class FigureTables(NamedTuple):
     references: frozenset[str]
     #: references that name nothing where something counted follows the number
     weak_references: frozenset[str]
+    glued_for: frozenset[str]
     number_signs: tuple[str, ...]
     reference_signs: tuple[str, ...]
     year_leads: frozenset[str]
