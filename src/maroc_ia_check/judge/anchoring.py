@@ -119,8 +119,16 @@ class Anchoring:
         own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group), *claim.places}
         own.update(s.place_id for s in self.statements(claim) if s.place_id)
         abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
-        witnesses = (t for t in told if t.value in own and t.value not in occurrence.heard)
+        witnesses = (
+            t
+            for t in told
+            if t.value not in occurrence.heard and not own.isdisjoint(self._stands_for(t))
+        )
         return any(t.slot == "party" or (not abroad and (home or t.slot == "place")) for t in witnesses)
+
+    def _stands_for(self, told: Told) -> tuple[str, ...]:
+        """What is told in a slot; an office is also that of its body."""
+        return self.knowledge.closure(told.value) if told.slot == "office" else (told.value,)
 
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.hearing import Hearing
@@ -22,7 +23,7 @@ def is_along(
 ) -> bool:
     """Whether a town, led by "in", follows an act of a dated sentence, with only parties and dates between.
 
-    Behind a party it is set off by a comma: "the government in Rabat" is not where it signed.
+    Behind a body of the country it is set off by a comma: "the government in Rabat" is not where it signed.
     """
     text = hearing.reading.document.text
     act = max((act for act in acts if act.end <= place.span.start), default=None)
@@ -30,11 +31,12 @@ def is_along(
         return False
     context = load_context(hearing.reading.language_at(place.span.start))
     hits = hearing.in_sentence(place.sentence)
-    who = [h.span for h in hits if knowledge.concepts[h.concept].family in _WHO and h.span.start >= act.end]
-    between = without(text, Span(act.end, place.span.start), [*who, *dates])
+    who = [h for h in hits if knowledge.concepts[h.concept].family in _WHO and h.span.start >= act.end]
+    between = without(text, Span(act.end, place.span.start), [*(h.span for h in who), *dates])
     words = [fold(word) for word in _WORDS.findall(between)]
     led = context.glued.get(text[place.span.start]) == "in" or any(word in context.inside for word in words)
     if not led or not context.along.issuperset(words):
         return False
-    behind = max((span.end for span in who if span.end <= place.span.start), default=None)
-    return behind is None or _COMMA.search(text, behind, place.span.start) is not None
+    last = max((h.span.end for h in who if h.span.end <= place.span.start), default=None)
+    at_home = (HOME in knowledge.closure(h.concept) for h in who if h.span.end == last)
+    return last is None or not any(at_home) or _COMMA.search(text, last, place.span.start) is not None
