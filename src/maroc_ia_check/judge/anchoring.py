@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import near_date, precise, same_date, slipped, told_in
+from maroc_ia_check.judge.told import dated_in, near_date, precise, same_date, slipped, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
@@ -222,7 +222,10 @@ class Anchoring:
     def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
         once = occurrence.itself and not self.knowledge.does_much(occurrence.claim.about[0][0])
         whens = (s.when for s in self.statements(occurrence.claim) if s.when is not None)
-        return any(slipped(told, when) or (once and near_date(told, when)) for when in whens)
+        return any(
+            slipped(told, when) or (once and dated_in(told, when.start.year) and near_date(told, when))
+            for when in whens
+        )
 
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""

@@ -99,6 +99,14 @@ def told_in(told: Told, year: int) -> Period | None:
     return Period(start, end, "day" if start == end else "span")
 
 
+def dated_in(told: Told, year: int) -> bool:
+    """Whether a date has its year in print, or may be read in this one."""
+    if told.day is None:
+        return True
+    period = told_in(told, year)
+    return period is not None and period.start.year == year
+
+
 def _day(year: int, month_and_day: str) -> date | None:
     month, day = map(int, month_and_day.split("-"))
     return date(year, month, day) if 1 <= day <= last_day(year, month) else None
