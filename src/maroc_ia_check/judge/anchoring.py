@@ -55,7 +55,7 @@ class Anchoring:
                 return occurrence
             if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence
-        if whole and not precise(told) or any(self._slipped(o, told) for o in whole):
+        if (whole and not precise(told)) or any(self._slipped(o, told) for o in whole):
             return None
         others = (o for o in self.occurrences if self._of_another(o, told, home=not whole))
         return next(others, None)
@@ -120,9 +120,7 @@ class Anchoring:
         own.update(s.place_id for s in self.statements(claim) if s.place_id)
         abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
         witnesses = (
-            t
-            for t in told
-            if t.value not in occurrence.heard and not own.isdisjoint(self._stands_for(t))
+            t for t in told if t.value not in occurrence.heard and not own.isdisjoint(self._stands_for(t))
         )
         return any(t.slot == "party" or (not abroad and (home or t.slot == "place")) for t in witnesses)
 
@@ -210,8 +208,8 @@ class Anchoring:
         """The one event all of whose words are near, where the date is its own but for the month or year.
 
         The same day of another month or year is no chance; a digit of the day may be, unless the sentence
-        goes on about what bears the event's name. Where the words lie further off, the day is needed, and where they
-        lie in the title, the first and the last day of several are.
+        goes on about what bears the event's name. Where the words lie further off, the day is needed, and
+        where they lie in the title, the first and the last day of several are.
         """
         days = told.period is not None and told.period.grain == "span"
         floor = _CARRIED if days else NEAR

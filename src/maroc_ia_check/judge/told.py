@@ -82,7 +82,8 @@ def same_date(told: Told, when: Period | None) -> bool:
     """Whether the date told is the event's: equal, or one inside the other as finely as written."""
     if when is None:
         return False
-    period = told_in(told, when.start.year)
+    # a day without its year tells nothing of what is on record by its year
+    period = told.period if when.grain == "year" else told_in(told, when.start.year)
     if period is None:
         return False
     return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})

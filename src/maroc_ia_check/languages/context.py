@@ -111,6 +111,9 @@ class Context(NamedTuple):
     month_first: bool
     past: tuple[str, ...]
     next: tuple[str, ...]
+    #: behind a date without its year: it is that told before, or the date is the next after the one before
+    of_that_year: tuple[str, ...]
+    following: tuple[str, ...]
     #: phrase → the unit and how many of it lie between the phrase and the text's date
     relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
@@ -159,6 +162,8 @@ def load_context(code: str) -> Context:
             month_first=bool(table["month_first"]),
             past=_strings(table["past"]),
             next=_strings(table["next"]),
+            of_that_year=_strings(table["of_that_year"]),
+            following=_strings(table["following"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=_strings(table["published"]),
             updated=_strings(table["updated"]),

@@ -38,19 +38,21 @@ def is_resumed(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kn
     resuming = context.resuming
     hits = hearing.in_sentence(own.number)
     sorts = {*knowledge.closure(name)} - {HOME}
-    kinds = [h.span for h in hits if h.concept in sorts and knowledge.concepts[h.concept].family not in _WHERE]
+    kinds = [
+        h.span for h in hits if h.concept in sorts and knowledge.concepts[h.concept].family not in _WHERE
+    ]
     opening = _words(text, Span(sentence.start, min(acts).start), [*kinds, *acts])
     date = own.dates[0][1].span
-    if not opening <= resuming.all or not _is_led(text, Span(max(acts).end, date.start), hits, resuming, knowledge):
+    if not opening <= resuming.all or not _is_led(
+        text, Span(max(acts).end, date.start), hits, resuming, knowledge
+    ):
         return False
     if opening or any(kind.end <= min(acts).start for kind in kinds):
         return True
     return _is_subject(text, Span(date.end, sentence.end), kinds, context)
 
 
-def _named_before(
-    hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase
-) -> str | None:
+def _named_before(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase) -> str | None:
     """The event's name, where the sentence or the heading before has it and no other such name."""
     if any(concept in own.here for concept in claim.about[0]):
         return None
@@ -66,7 +68,9 @@ def _named_before(
     mine = {*claim.parties, *(c for group in claim.about for c in group), *knowledge.closure(name)}
     family = knowledge.concepts[name].family
     rivals = (
-        c for c in named - mine if knowledge.is_occasion(c) or (knowledge.concepts[c].family == family != "subject")
+        c
+        for c in named - mine
+        if knowledge.is_occasion(c) or (knowledge.concepts[c].family == family != "subject")
     )
     return None if any(rivals) else name
 
