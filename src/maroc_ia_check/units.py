@@ -25,6 +25,8 @@ _FACTORS: dict[str, tuple[str, Decimal]] = {
     **{u: ("length", Decimal(f)) for u, f in (("ft", "0.3048"), ("in", "0.0254"), ("nmi", 1852))},
     **{u: ("area", Decimal(f)) for u, f in (("m2", 1), ("ha", 10**4), ("km2", 10**6))},
     **{u: ("area", Decimal(f)) for u, f in (("acre", "4046.8564224"), ("mi2", "2589988.110336"))},
+    "ft2": ("area", Decimal("0.09290304")),
+    **{u: ("speed", Decimal(f)) for u, f in (("km/h", 1000), ("mph", "1609.344"), ("m/s", 3600))},
     **{u: ("volume", Decimal(f)) for u, f in (("m3", 1), ("l", "0.001"), ("hl", "0.1"))},
     **{u: ("volume", Decimal(f)) for u, f in (("gal", "0.003785411784"), ("bbl", "0.158987294928"))},
     **{u: ("mass", Decimal(f)) for u, f in (("mg", "0.000001"), ("g", "0.001"), ("kg", 1), ("quintal", 100))},

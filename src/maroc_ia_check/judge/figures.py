@@ -134,7 +134,7 @@ def _slot_differs(case: Case) -> Finding | None:
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
         and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= (limits.slot_floor if _telling(case, a) else limits.common_floor)
+        and a.candidate.floor >= _floor(case, a)
     ]
     if not telling:
         return None
@@ -145,9 +145,12 @@ def _slot_differs(case: Case) -> Finding | None:
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
 
 
-def _telling(case: Case, assessment: Assessment) -> bool:
-    """Whether a value is not met by chance: it is no small number, or the claim's for its very time."""
-    return case.mention.distinctive or "period" in assessment.candidate.stated
+def _floor(case: Case, assessment: Assessment) -> int:
+    """How near all of a claim must be: its value for its very time is no chance, a small number may be."""
+    limits, timed = case.limits, "period" in assessment.candidate.stated
+    if not case.mention.distinctive:
+        return limits.slot_floor if timed else limits.common_floor
+    return limits.pass_floor if timed else limits.slot_floor
 
 
 def _allowed(best: Assessment) -> int:
