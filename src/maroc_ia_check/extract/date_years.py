@@ -1,8 +1,9 @@
 """The year of a date that is printed without one.
 
 It is the year printed with the next date, else the one that words behind it point back to ("of that
-year", "suivant"), else that of the line or of the section ("2024", then "25 septembre"), else told from the text's own date: the latest such day that is not after it, or the next
-one when the words say so. What cannot be told has no period.
+year", "suivant"), else that of the line or of the section ("2024", then "25 septembre"), else told from
+the text's own date: the latest such day that is not after it, or the next one when the words say so.
+What cannot be told has no period.
 """
 
 from __future__ import annotations
@@ -113,8 +114,8 @@ def _resolved(
 @cache
 def _pointers(code: str) -> tuple[Pattern, Pattern]:
     """What stands behind a date of the year told before, and behind one that follows the date told before."""
-    context = load_context(code)
-    same, after = word_pattern(context.of_that_year), word_pattern(context.following)
+    telling = load_context(code).telling
+    same, after = word_pattern(telling.of_that_year), word_pattern(telling.following)
     return Pattern(rf"[ ,،]*(?:{same})(?!\w)"), Pattern(rf" *(?:{after})(?!\w)")
 
 

@@ -71,14 +71,19 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
-class Resuming(NamedTuple):
-    """The words before the act of a sentence that goes on about what the one before names."""
+class Telling(NamedTuple):
+    """The words of a sentence that goes on about what was told before it, and those around an act."""
 
+    #: before the act: pronouns, articles and possessives, and all that may stand there
     pronouns: frozenset[str]
-    #: articles, possessives
     definite: frozenset[str]
-    #: these, auxiliaries and adverbs
-    all: frozenset[str]
+    resuming: frozenset[str]
+    #: what leads a town; it, and what may stand with the parties between an act and its town
+    inside: frozenset[str]
+    along: frozenset[str]
+    #: behind a date without its year: it is that told before, or the date is the next after the one before
+    of_that_year: tuple[str, ...]
+    following: tuple[str, ...]
 
 
 class Publisher(NamedTuple):
@@ -111,9 +116,6 @@ class Context(NamedTuple):
     month_first: bool
     past: tuple[str, ...]
     next: tuple[str, ...]
-    #: behind a date without its year: it is that told before, or the date is the next after the one before
-    of_that_year: tuple[str, ...]
-    following: tuple[str, ...]
     #: phrase → the unit and how many of it lie between the phrase and the text's date
     relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
@@ -124,10 +126,7 @@ class Context(NamedTuple):
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
     publisher: Publisher
-    resuming: Resuming
-    #: what leads a town; it, and what may stand with the parties between an act and its town
-    inside: frozenset[str]
-    along: frozenset[str]
+    telling: Telling
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: whether a participle without auxiliary right before a figure is a past tense
@@ -145,7 +144,6 @@ def load_context(code: str) -> Context:
     affixes = load_language(code).affixes
     try:
         cues = derived("cues", _files(code), lambda: PhraseIndex(_words(table), affixes).plain())
-        future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
@@ -162,8 +160,6 @@ def load_context(code: str) -> Context:
             month_first=bool(table["month_first"]),
             past=_strings(table["past"]),
             next=_strings(table["next"]),
-            of_that_year=_strings(table["of_that_year"]),
-            following=_strings(table["following"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=_strings(table["published"]),
             updated=_strings(table["updated"]),
@@ -172,15 +168,13 @@ def load_context(code: str) -> Context:
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             publisher=_publisher(table["publisher"]),
-            resuming=_resuming(table["resuming"]),
-            inside=_folded(table["inside"]),
-            along=_folded([*table["inside"], *table["along"]]),
+            telling=_telling(table["telling"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             simple_past=bool(table["simple_past"]),
-            future_endings=_strings(future["endings"]),
-            conditional_endings=_strings(future["conditional_endings"]),
-            future_prefixes=tuple(fold(word) for word in _strings(future["prefixes"])),
-            future_except=tuple(fold(word) for word in _strings(future["except"])),
+            future_endings=_strings(table["future"]["endings"]),
+            conditional_endings=_strings(table["future"]["conditional_endings"]),
+            future_prefixes=tuple(fold(word) for word in _strings(table["future"]["prefixes"])),
+            future_except=tuple(fold(word) for word in _strings(table["future"]["except"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
@@ -192,9 +186,17 @@ def _publisher(table: Mapping[str, Any]) -> Publisher:
     return Publisher(behind, before, own, by)
 
 
-def _resuming(table: Mapping[str, Any]) -> Resuming:
-    pronouns, definite, others = (_folded(table[kind]) for kind in ("pronouns", "definite", "others"))
-    return Resuming(pronouns, definite, pronouns | definite | others)
+def _telling(table: Mapping[str, Any]) -> Telling:
+    pronouns, definite, inside = (_folded(table[kind]) for kind in ("pronouns", "definite", "inside"))
+    return Telling(
+        pronouns,
+        definite,
+        pronouns | definite | _folded(table["resuming"]),
+        inside,
+        inside | _folded(table["along"]),
+        _strings(table["of_that_year"]),
+        _strings(table["following"]),
+    )
 
 
 def _folded(words: Iterable[Any]) -> frozenset[str]:

@@ -34,8 +34,10 @@ def is_along(
     who = [h for h in hits if knowledge.concepts[h.concept].family in _WHO and h.span.start >= act.end]
     between = without(text, Span(act.end, place.span.start), [*(h.span for h in who), *dates])
     words = [fold(word) for word in _WORDS.findall(between)]
-    led = context.glued.get(text[place.span.start]) == "in" or any(word in context.inside for word in words)
-    if not led or not context.along.issuperset(words):
+    led = context.glued.get(text[place.span.start]) == "in" or any(
+        word in context.telling.inside for word in words
+    )
+    if not led or not context.telling.along.issuperset(words):
         return False
     last = max((h.span.end for h in who if h.span.end <= place.span.start), default=None)
     at_home = (HOME in knowledge.closure(h.concept) for h in who if h.span.end == last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.languages.context import Context, Resuming, load_context
+from maroc_ia_check.languages.context import Context, Telling, load_context
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.event_slots import EventSentence
 from maroc_ia_check.match.hearing import Hearing
@@ -35,7 +35,7 @@ def is_resumed(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kn
         return False
     text, sentence = hearing.reading.document.text, hearing.reading.sentences[own.number]
     context = load_context(hearing.reading.language_at(sentence.start))
-    resuming = context.resuming
+    telling = context.telling
     hits = hearing.in_sentence(own.number)
     sorts = {*knowledge.closure(name)} - {HOME}
     kinds = [
@@ -43,8 +43,8 @@ def is_resumed(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kn
     ]
     opening = _words(text, Span(sentence.start, min(acts).start), [*kinds, *acts])
     date = own.dates[0][1].span
-    if not opening <= resuming.all or not _is_led(
-        text, Span(max(acts).end, date.start), hits, resuming, knowledge
+    if not opening <= telling.resuming or not _is_led(
+        text, Span(max(acts).end, date.start), hits, telling, knowledge
     ):
         return False
     if opening or any(kind.end <= min(acts).start for kind in kinds):
@@ -75,13 +75,11 @@ def _named_before(hearing: Hearing, claim: Claim, own: EventSentence, knowledge:
     return None if any(rivals) else name
 
 
-def _is_led(
-    text: str, between: Span, hits: list[Heard], resuming: Resuming, knowledge: KnowledgeBase
-) -> bool:
+def _is_led(text: str, between: Span, hits: list[Heard], telling: Telling, knowledge: KnowledgeBase) -> bool:
     """Whether no more than whom and where, and short words, part an act from its date."""
     told = [h.span for h in hits if knowledge.concepts[h.concept].family in _BETWEEN]
     words = _words(text, between, told)
-    return between.start <= between.end and all(len(w) <= _SHORT or w in resuming.all for w in words)
+    return between.start <= between.end and all(len(w) <= _SHORT or w in telling.resuming for w in words)
 
 
 def _is_subject(text: str, rest: Span, kinds: list[Span], context: Context) -> bool:
@@ -91,12 +89,12 @@ def _is_subject(text: str, rest: Span, kinds: list[Span], context: Context) -> b
     if first is None:
         return comma is None
     word, end = fold(first.group()), first.end()
-    if word in context.resuming.pronouns or word.startswith(context.and_letters):
+    if word in context.telling.pronouns or word.startswith(context.and_letters):
         return True
     if any(kind.start == first.start() for kind in kinds):
         return True
     behind = (kind for kind in kinds if kind.start >= end and not text[end : kind.start].strip(" '’\u00a0"))
-    return word in context.resuming.definite and any(behind)
+    return word in context.telling.definite and any(behind)
 
 
 def _words(text: str, stretch: Span, parts: list[Span]) -> set[str]:
