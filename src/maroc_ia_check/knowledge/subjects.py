@@ -20,6 +20,10 @@ HOME = "morocco"
 KINGDOM = "kingdom"
 #: a ministry that needs no name: one at home
 MINISTRY = "ministry"
+#: what is done to an agreement, however it is called
+SIGNED = frozenset({"signature", "sealed"})
+#: "dates from", told of the thing itself or of a part of it
+DATING = "dating"
 #: newspapers and agencies
 PRESS = "press"
 #: what publishes indices

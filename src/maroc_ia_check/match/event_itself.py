@@ -24,7 +24,7 @@ _AUXILIARY = 10
 #: so far behind its name a passive may still stand: "X sur l'IA en Afrique a été adopté"
 _REACH = 60
 #: whose something is and where it was may stand before its name: "Morocco's plan X", "Fès a accueilli X"
-_OWNERS = frozenset({"body", "country", "place", "host"})
+OWNERS = frozenset({"body", "country", "place", "host"})
 #: what it is about, where and for whom may stand behind it
 _COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
 _WORDS = Pattern(r"[^\W\d_]+")
@@ -38,24 +38,24 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
     acts = [hit.span for hit in told]
     editions = {hit.span for hit in told if knowledge.concepts[hit.concept].family == "edition"}
     hits = [(knowledge.concepts[h.concept].family, h.span) for h in hearing.in_sentence(own.number)]
-    owners = [*(span for family, span in hits if family in _OWNERS), *acts]
+    owners = [*(span for family, span in hits if family in OWNERS), *acts]
     fillers = [span for family, span in hits if family in _COMPLEMENTS]
     least = _PASSIVE if knowledge.concepts[claim.about[0][0]].family == "body" else 0
     reading = hearing.reading
     text, start = reading.document.text, reading.sentences[own.number].start
     for name in names:
-        opens = _opens(text, Span(start, name.start), owners)
+        leading = opens(text, Span(start, name.start), owners)
         for act in acts:
-            begins = act not in editions or _opens(text, Span(start, act.start), owners)
+            begins = act not in editions or opens(text, Span(start, act.start), owners)
             if begins and linked(text, act, name, _OF):
                 return True
             between = Span(name.end, act.start)
-            if opens and _leads(text, between, fillers, reading.language_at(act.start), least):
+            if leading and _leads(text, between, fillers, reading.language_at(act.start), least):
                 return True
     return False
 
 
-def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
+def opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
     """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
     words = _WORDS.findall(without(text, before, owners))
     if len(words) == 2 and len(words[0]) <= _ARTICLE < len(words[1]):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import SIGNED
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.match.event_along import is_along
 from maroc_ia_check.match.event_years import told_by_year, year_told
@@ -128,6 +129,7 @@ def slots_told(
         aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
         return not aside and is_close(text, span, spots)
 
+    signed = [*words.acts, *(hit.span for hit in hits if hit.concept in SIGNED)]
     told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
     for hit in hits:
@@ -138,7 +140,7 @@ def slots_told(
             glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
             acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
             after = glued or _follows_any(text, acts, hit.span) or _hosts(text, hit.span, own)
-            after = after or is_along(hearing, own.acts, [m.span for _, m in own.dates], hit, knowledge)
+            after = after or is_along(hearing, signed, [m.span for _, m in own.dates], hit, knowledge)
         else:
             after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
