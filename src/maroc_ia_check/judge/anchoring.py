@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import dated_in, near_date, precise, same_date, slipped, told_in
+from maroc_ia_check.judge.slips import is_misreported, is_slip
+from maroc_ia_check.judge.told import precise, same_date, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
@@ -96,7 +97,10 @@ class Anchoring:
             return True
         if len(occurrence.missing) > 1:
             return False
-        tied = precise(told) and occurrence.tied and len(occurrence.claim.about) > _SEVERAL
+        partner = self.knowledge.concepts[occurrence.missing[0]].family == "body"
+        guest = self.knowledge.is_guest(name[0]) and name[0] in occurrence.heard and not partner
+        several = len(occurrence.claim.about) >= _SEVERAL + (not guest)
+        tied = precise(told) and occurrence.tied and several
         return tied or self._borne_out(occurrence, home=precise(told))
 
     def _in_another_town(self, occurrence: Occurrence) -> bool:
@@ -119,14 +123,8 @@ class Anchoring:
         own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group), *claim.places}
         own.update(s.place_id for s in self.statements(claim) if s.place_id)
         abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
-        witnesses = (
-            t for t in told if t.value not in occurrence.heard and not own.isdisjoint(self._stands_for(t))
-        )
+        witnesses = (t for t in told if t.value in own and t.value not in occurrence.heard)
         return any(t.slot == "party" or (not abroad and (home or t.slot == "place")) for t in witnesses)
-
-    def _stands_for(self, told: Told) -> tuple[str, ...]:
-        """What is told in a slot; an office is also that of its body."""
-        return self.knowledge.closure(told.value) if told.slot == "office" else (told.value,)
 
     def other_party(self, occurrence: Occurrence) -> bool:
         """Whether only the party is not the event's, and another one is told."""
@@ -218,11 +216,11 @@ class Anchoring:
         return near if len(near) == 1 else []
 
     def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
-        once = occurrence.itself and not self.knowledge.does_much(occurrence.claim.about[0][0])
-        whens = (s.when for s in self.statements(occurrence.claim) if s.when is not None)
-        return any(
-            slipped(told, when) or (once and dated_in(told, when.start.year) and near_date(told, when))
-            for when in whens
+        name = occurrence.claim.about[0]
+        once = occurrence.itself and not self.knowledge.does_much(name[0])
+        telling = name[0] in occurrence.heard and len(occurrence.claim.about) > _SEVERAL
+        return is_slip(told, self.statements(occurrence.claim), likely=once or telling) or is_misreported(
+            told, known(occurrence.claim, self.knowledge, self.day)
         )
 
     def recent(self) -> list[tuple[Occurrence, Told]]:

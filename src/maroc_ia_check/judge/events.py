@@ -15,7 +15,8 @@ from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
 from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date, same_day
+from maroc_ia_check.judge.slips import near_date, same_day
+from maroc_ia_check.judge.told import expected_slot, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import (
@@ -140,7 +141,9 @@ class _Sentence:
         close = here.close and (precise(told) or (here.after and telling))
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in _grains(told)]
-        slip = told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
+        slip = not whole or (
+            told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
+        )
         slip = slip or (bool(days) and best in whole and here.after and self._of_no_other(best, told, days))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
