@@ -97,8 +97,10 @@ class Anchoring:
             return True
         if len(occurrence.missing) > 1:
             return False
+        families = {self.knowledge.concepts[c].family for c in occurrence.heard if c not in name}
         partner = self.knowledge.concepts[occurrence.missing[0]].family == "body"
-        guest = self.knowledge.is_guest(name[0]) and name[0] in occurrence.heard and not partner
+        guest = self.knowledge.is_guest(name[0]) and "subject" in families and not partner
+        guest = guest and name[0] in occurrence.heard
         several = len(occurrence.claim.about) >= _SEVERAL + (not guest)
         tied = precise(told) and occurrence.tied and several
         return tied or self._borne_out(occurrence, home=precise(told))

@@ -7,7 +7,7 @@ the sentence names the whole event, holds one date, and no other event of the se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from decimal import Decimal
 
@@ -71,10 +71,10 @@ class _Sentence:
         if not dates:
             anchors += self.anchoring.recent()
         judged = {f.span for f in found}
-        for told in dates:
-            if told.span not in judged and sum(_is_full(other) for other in dates) == 1:
-                wrong = self._wrong_date(told)
-                found += [wrong] if wrong else []
+        others = {anchor.claim.id for anchor, _ in anchors}
+        left = [told for told in dates if told.span not in judged and _is_full(told)]
+        wrong = self._wrong_date(left[0], others) if len(left) == 1 else None
+        found += [wrong] if wrong else []
         for anchor, told in anchors:
             found += self._place(anchor, told)
             found += self._parties(anchor, told)
@@ -126,7 +126,8 @@ class _Sentence:
             return self._finding("supported", None, occurrence, told, agreeing, [])
         return self._finding(verdict, None, occurrence, told, agreeing, opposing)
 
-    def _wrong_date(self, told: Told) -> Finding | None:
+    def _wrong_date(self, told: Told, others: Set[str]) -> Finding | None:
+        """The date of an event told wrong; where other events have theirs, right behind its act."""
         whole = self.anchoring.whole(told)
         near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
         if not near or not _is_full(told):
@@ -136,6 +137,8 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
+        if others and (best.claim.id in others or not here.after):
+            return None
         brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
         telling = best.itself if not whole else (best.itself or not brief) and self.anchoring.by_name(best)
         close = here.close and (precise(told) or (here.after and telling))

@@ -20,7 +20,8 @@ HOME = "morocco"
 KINGDOM = "kingdom"
 #: a ministry that needs no name: one at home
 MINISTRY = "ministry"
-#: what is done to an agreement, however it is called
+#: an agreement, whatever it is called, and what is done to it
+AGREEMENT = "agreement"
 SIGNED = frozenset({"signature", "sealed"})
 #: "dates from", told of the thing itself or of a part of it
 DATING = "dating"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import SIGNED
+from maroc_ia_check.knowledge.subjects import AGREEMENT, SIGNED
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.match.event_along import is_along
 from maroc_ia_check.match.event_years import told_by_year, year_told
@@ -62,6 +62,8 @@ class _Words(NamedTuple):
     #: the event's own words but for its name
     acts: list[Span]
     links: list[Span]
+    #: those of an agreement, and what is done to one
+    signed: list[Span]
 
     def after(self, span: Span, *, direct: bool = True) -> bool:
         """Whether only the event's names, places and prepositions part the act from what follows it.
@@ -97,12 +99,16 @@ class _Words(NamedTuple):
 def _words(
     hearing: Hearing, claim: Claim, own: EventSentence, hits: list[Heard], knowledge: KnowledgeBase
 ) -> _Words:
-    named = {*claim.parties, *(concept for group in claim.about for concept in group)}
+    about = {concept for group in claim.about for concept in group}
+    agreed = any(AGREEMENT in knowledge.closure(concept) for concept in about)
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    named = {*claim.parties, *about}
     return _Words(
         hearing.reading.document.text,
         [own.here[c].span for c in claim.about[0] if c in own.here],
-        [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
+        acts,
         [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
+        [*acts, *(h.span for h in hits if agreed and h.concept in SIGNED)],
     )
 
 
@@ -129,7 +135,6 @@ def slots_told(
         aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
         return not aside and is_close(text, span, spots)
 
-    signed = [*words.acts, *(hit.span for hit in hits if hit.concept in SIGNED)]
     told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
     for hit in hits:
@@ -140,7 +145,7 @@ def slots_told(
             glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
             acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
             after = glued or _follows_any(text, acts, hit.span) or _hosts(text, hit.span, own)
-            after = after or is_along(hearing, signed, [m.span for _, m in own.dates], hit, knowledge)
+            after = after or is_along(hearing, words.signed, [m.span for _, m in own.dates], hit, knowledge)
         else:
             after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
@@ -161,8 +166,9 @@ def _dates_told(
     for index, mention in own.dates:
         span, period = mention.span, mention.period
         day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
-        led = _follows_any(words.text, words.acts, span)  # what stands behind its date is no nearer
-        near_by = led or near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
+        led = _follows_any(words.text, words.signed, span)  # what stands behind its date is no nearer
+        close = led or near(_labelled(span, own.number, hearing.reading))
+        near_by = close, whole and (led or words.after(span))
         told.append(Told("date", span, mention.quote, period, day, index, *near_by))
     year = year_told(hearing, own.number) if whole and not told and told_by_year(claim) else None
     if year is not None and near(year[0]):
