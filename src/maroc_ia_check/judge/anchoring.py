@@ -19,6 +19,8 @@ _CARRIED = 60
 NEAR = 70
 #: all but one of three are told in the sentence and the one before
 _ALL_BUT_ONE = 50
+#: of four, two stand in the sentence itself
+_HALF_HERE = 75
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
 #: an event told by more than so many words may miss one
@@ -85,11 +87,10 @@ class Anchoring:
         """
         name, occasion = occurrence.claim.about[0], self.knowledge.is_occasion
         if self.lasting(occurrence, told):
-            elsewhere = self._place_missing(occurrence) and any(t.slot == "place" for t in occurrence.told)
+            town = any(self.knowledge.concepts[c].family == "place" for c in occurrence.missing)
+            elsewhere = town and any(t.slot == "place" for t in occurrence.told)
             return elsewhere or not self.knowledge.does_much(name[0]) or self._borne_out(occurrence)
-        if not alone or told.period is None:
-            return False
-        if name[0] in occurrence.missing:
+        if not alone or told.period is None or name[0] in occurrence.missing:
             return False
         if precise(told) and self._in_another_town(occurrence):
             return True
@@ -97,22 +98,22 @@ class Anchoring:
             return True
         if len(occurrence.missing) > 1:
             return False
-        families = {self.knowledge.concepts[c].family for c in occurrence.heard if c not in name}
-        partner = self.knowledge.concepts[occurrence.missing[0]].family == "body"
-        guest = self.knowledge.is_guest(name[0]) and "subject" in families and not partner
-        guest = guest and name[0] in occurrence.heard
-        several = len(occurrence.claim.about) >= _SEVERAL + (not guest)
+        several = len(occurrence.claim.about) > _SEVERAL or self._of_a_guest(occurrence)
         tied = precise(told) and occurrence.tied and several
         return tied or self._borne_out(occurrence, home=precise(told))
+
+    def _of_a_guest(self, occurrence: Occurrence) -> bool:
+        """Whether a guest and its act are told, and what is missing of three words is no partner."""
+        name, missing = occurrence.claim.about[0][0], occurrence.missing[0]
+        rest = {self.knowledge.concepts[c].family for c in occurrence.heard if c != name}
+        told = len(occurrence.claim.about) == _SEVERAL and name in occurrence.heard and "subject" in rest
+        return told and self.knowledge.is_guest(name) and self.knowledge.concepts[missing].family != "body"
 
     def _in_another_town(self, occurrence: Occurrence) -> bool:
         """Whether all but the event's town is told near, and another one right behind its act."""
         others = (t for t in occurrence.told if t.slot == "place" and t.after)
         town = len(occurrence.missing) == 1 and occurrence.missing[0] in occurrence.claim.places
         return town and bool(occurrence.heard) and occurrence.score >= _ALL_BUT_ONE and any(others)
-
-    def _place_missing(self, occurrence: Occurrence) -> bool:
-        return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
 
     def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
         """Whether the sentence tells the event's place, another of its parties or, as ``home``, its country.
@@ -220,7 +221,7 @@ class Anchoring:
     def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
         name = occurrence.claim.about[0]
         once = occurrence.itself and not self.knowledge.does_much(name[0])
-        telling = name[0] in occurrence.heard and len(occurrence.claim.about) > _SEVERAL
+        telling = len(occurrence.claim.about) > _SEVERAL and occurrence.score >= _HALF_HERE
         return is_slip(told, self.statements(occurrence.claim), likely=once or telling) or is_misreported(
             told, known(occurrence.claim, self.knowledge, self.day)
         )

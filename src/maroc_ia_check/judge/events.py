@@ -128,7 +128,7 @@ class _Sentence:
 
     def _wrong_date(self, told: Told, others: Set[str]) -> Finding | None:
         """The date of an event told wrong; where other events have theirs, right behind its act."""
-        whole = self.anchoring.whole(told)
+        whole = [o for o in self.anchoring.whole(told) if o.claim.id not in others]
         near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
         if not near or not _is_full(told):
             return None
@@ -139,6 +139,9 @@ class _Sentence:
         here = next((t for t in best.told if t.span == told.span), told)
         if others and (best.claim.id in others or not here.after):
             return None
+        lead = Span(self.reading.sentences[best.sentence].start, told.span.start)
+        if best.span == told.span and any(map(str.isalnum, self.reading.document.text[slice(*lead)])):
+            return None  # all is told before, and the sentence may tell of something else
         brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
         telling = best.itself if not whole else (best.itself or not brief) and self.anchoring.by_name(best)
         close = here.close and (precise(told) or (here.after and telling))
@@ -147,7 +150,8 @@ class _Sentence:
         slip = not whole or (
             told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
         )
-        slip = slip or (bool(days) and best in whole and here.after and self._of_no_other(best, told, days))
+        far = bool(days) and best in whole and here.after and not others
+        slip = slip or (far and self._of_no_other(best, told, days))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         places = places_of(best, self.anchoring)
