@@ -25,6 +25,8 @@ AGREEMENT = "agreement"
 SIGNED = frozenset({"signature", "sealed"})
 #: "dates from", told of the thing itself or of a part of it
 DATING = "dating"
+#: an act of telling, which was somewhere itself
+SAYING = "saying"
 #: newspapers and agencies
 PRESS = "press"
 #: what publishes indices

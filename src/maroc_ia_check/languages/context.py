@@ -13,6 +13,7 @@ from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.languages.telling import Telling, folded, telling, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
 #: words up to this length are matched with their accents
@@ -28,6 +29,9 @@ _LISTS = (
     "aim",
     "own_term",
     "than",
+    "than_prior",
+    "yearly",
+    "showing",
     "where",
     "prior_year",
     "ahead",
@@ -71,23 +75,8 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
-class Telling(NamedTuple):
-    """The words of a sentence that goes on about what was told before it, and those around an act."""
-
-    #: before the act: pronouns, articles and possessives, and all that may stand there
-    pronouns: frozenset[str]
-    definite: frozenset[str]
-    resuming: frozenset[str]
-    #: what leads a town; it, and what may stand with the parties between an act and its town
-    inside: frozenset[str]
-    along: frozenset[str]
-    #: behind a date without its year: it is that told before, or the date is the next after the one before
-    of_that_year: tuple[str, ...]
-    following: tuple[str, ...]
-
-
 class Publisher(NamedTuple):
-    """What tells whose an index is: all words between it and a body, or the last of them."""
+    """What tells whose an index is: all words between it and a body, or the last of them; and who says so."""
 
     #: behind the index, before it
     behind: frozenset[str]
@@ -95,6 +84,9 @@ class Publisher(NamedTuple):
     #: the last words before an index that make it somebody's own, and those behind it that say whose it is
     own: tuple[str, ...]
     by: tuple[str, ...]
+    #: the words before a body that make it the one who says so, and those behind it
+    said: tuple[str, ...]
+    says: tuple[str, ...]
 
 
 class Context(NamedTuple):
@@ -129,6 +121,8 @@ class Context(NamedTuple):
     telling: Telling
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
+    #: by what is counted, the words of a sentence that says nothing but what follows from the one before
+    drawn: Mapping[str, frozenset[str]]
     #: whether a participle without auxiliary right before a figure is a past tense
     simple_past: bool
     future_endings: tuple[str, ...]
@@ -148,59 +142,50 @@ def load_context(code: str) -> Context:
             code=code,
             affixes=affixes,
             cues=PhraseIndex.restored(cues, affixes, _word),
-            fillers=_folded(table["fillers"]),
-            abbreviations=_folded(table["abbreviations"]),
+            fillers=folded(table["fillers"]),
+            abbreviations=folded(table["abbreviations"]),
             months=dict(table["months"]),
             weekdays=dict(table["weekdays"]),
             day_words=dict(table["day_words"]),
-            day_endings=_strings(table["day_endings"]),
-            day_joiners=_strings(table["day_joiners"]),
-            date_links=_strings(table["date_links"]),
-            month_leads=_strings(table["month_leads"]),
+            day_endings=words_of(table["day_endings"]),
+            day_joiners=words_of(table["day_joiners"]),
+            date_links=words_of(table["date_links"]),
+            month_leads=words_of(table["month_leads"]),
             month_first=bool(table["month_first"]),
-            past=_strings(table["past"]),
-            next=_strings(table["next"]),
+            past=words_of(table["past"]),
+            next=words_of(table["next"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
-            published=_strings(table["published"]),
-            updated=_strings(table["updated"]),
+            published=words_of(table["published"]),
+            updated=words_of(table["updated"]),
             glued=dict(table["glued"]),
-            year_joiners=_strings(table["year_joiners"]),
-            and_letters=_strings(table["and_glued"]["letters"]),
-            and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
-            publisher=_publisher(table["publisher"]),
-            telling=_telling(table["telling"]),
-            ditto=tuple(word.lower() for word in _strings(table["ditto"])),
+            year_joiners=words_of(table["year_joiners"]),
+            and_letters=words_of(table["and_glued"]["letters"]),
+            and_except=tuple(fold(word) for word in words_of(table["and_glued"]["except"])),
+            publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
+            telling=telling(table["telling"]),
+            ditto=tuple(word.lower() for word in words_of(table["ditto"])),
+            drawn={
+                of: frozenset(affixes.key(fold(word)) for word in words_of(words))
+                for of, words in table["drawn"].items()
+            },
             simple_past=bool(table["simple_past"]),
-            future_endings=_strings(table["future"]["endings"]),
-            conditional_endings=_strings(table["future"]["conditional_endings"]),
-            future_prefixes=tuple(fold(word) for word in _strings(table["future"]["prefixes"])),
-            future_except=tuple(fold(word) for word in _strings(table["future"]["except"])),
+            future_endings=words_of(table["future"]["endings"]),
+            conditional_endings=words_of(table["future"]["conditional_endings"]),
+            future_prefixes=tuple(fold(word) for word in words_of(table["future"]["prefixes"])),
+            future_except=tuple(fold(word) for word in words_of(table["future"]["except"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
 
 
-def _publisher(table: Mapping[str, Any]) -> Publisher:
-    behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
-    own, by = (tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by"))
-    return Publisher(behind, before, own, by)
-
-
-def _telling(table: Mapping[str, Any]) -> Telling:
-    pronouns, definite, inside = (_folded(table[kind]) for kind in ("pronouns", "definite", "inside"))
-    return Telling(
-        pronouns,
-        definite,
-        pronouns | definite | _folded(table["resuming"]),
-        inside,
-        inside | _folded(table["along"]),
-        _strings(table["of_that_year"]),
-        _strings(table["following"]),
+def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
+    behind, before = (frozenset(words_of(table[place])) for place in ("behind", "before"))
+    own, by, said = (
+        tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said")
     )
-
-
-def _folded(words: Iterable[Any]) -> frozenset[str]:
-    return frozenset(map(fold, _strings(words)))
+    said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
+    says = tuple(f"{words} " for words in words_of(table["says"]))
+    return Publisher(behind, before, own, by, said, says)
 
 
 def _files(code: str) -> Iterator[str]:
@@ -232,14 +217,6 @@ def _words(table: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
 
 
 def _entries(phrases: Iterable[str], slot: str, value: str) -> Iterator[tuple[str, Word]]:
-    for phrase in _strings(phrases):
+    for phrase in words_of(phrases):
         exact = phrase.casefold() if len(phrase) <= _SHORT else None
         yield phrase, Word(slot, value, exact)
-
-
-def _strings(values: Iterable[Any]) -> tuple[str, ...]:
-    """The values, all of them words: a bare ``no`` or ``on`` that YAML reads as a truth value is an error."""
-    checked = tuple(values)
-    if not all(isinstance(value, str) for value in checked):
-        raise TypeError(checked)
-    return checked

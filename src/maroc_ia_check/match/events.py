@@ -202,7 +202,7 @@ def _occurrence(
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
     if not spots or (missing and len(claim.about) < 2):
         return None
-    if is_abroad(hearing, claim, heard, own.number, knowledge):
+    if is_abroad(hearing, claim, heard, spots, own.number, knowledge):
         return None
     itself = is_itself(hearing, claim, own, knowledge) or is_resumed(hearing, claim, own, knowledge)
     return Occurrence(
