@@ -404,3 +404,14 @@ def test_of_two_events_one_is_dated_wrong(knowledge: KnowledgeBase, text: str) -
 )
 def test_of_two_events_one_has_no_date(knowledge: KnowledgeBase, text: str) -> None:
     assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tirza attend Cèdre Com. La Banque du Phare a un mémorandum du 12 mai 2024.",
+        "Tirza awaits Cèdre Com. A memorandum with Lighthouse Bank followed on 12 May 2024.",
+    ],
+)
+def test_the_act_of_another_body(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []

@@ -166,9 +166,12 @@ class _Sentence:
         return same or self.anchoring.once(occurrence, told)
 
     def _elsewhere(self, occurrence: Occurrence) -> bool:
-        """Whether the sentence tells of another country or town than the event's."""
-        countries = {t.value for t in occurrence.told if t.slot == "country"}
-        return bool(countries - self._own(occurrence.claim) - {HOME}) or self._in_another_town(occurrence)
+        """Whether the sentence tells of another country, town or, without the event's name, body."""
+        own = self._own(occurrence.claim)
+        named = any(concept in occurrence.heard for concept in occurrence.claim.about[0])
+        countries = {t.value for t in occurrence.told if t.slot == "country"} - {HOME}
+        bodies = {t.value for t in occurrence.told if t.slot == "party" and not named}
+        return bool((countries | bodies) - own) or self._in_another_town(occurrence)
 
     def _in_another_town(self, occurrence: Occurrence) -> bool:
         towns = {t.value for t in occurrence.told if t.slot == "place" and occurrence.claim.places}

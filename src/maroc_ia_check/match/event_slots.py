@@ -97,16 +97,25 @@ def slots_told(
         if not slot or (slot == "place" and hit.concept in named and hit.concept not in claim.places):
             continue
         if slot == "place":
-            glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
-            acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
-            after = glued or _follows_any(words.text, acts, hit.span) or _hosts(words.text, hit.span, own)
-            after = after or is_along(hearing, words.signed, [m.span for _, m in own.dates], hit, knowledge)
+            after = _was_there(hearing, own, words, hit, knowledge)
         else:
             body = knowledge.concepts[hit.concept].family == "body"
             did = dated.doer(hit.span) or (body and words.beside(hit.span))
             after = whole and (did if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
+
+
+def _was_there(
+    hearing: Hearing, own: EventSentence, words: EventWords, place: Heard, knowledge: KnowledgeBase
+) -> bool:
+    """Whether a town stands with an act: right behind it, behind who took part, or tied to it by a word."""
+    if _is_in(hearing.reading, place, knowledge) and words.after(place.span):
+        return True
+    acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
+    if _follows_any(words.text, acts, place.span) or _hosts(words.text, place.span, own):
+        return True
+    return is_along(hearing, words.signed, [mention.span for _, mention in own.dates], place, knowledge)
 
 
 def _dates_told(
