@@ -19,12 +19,13 @@ _SIGNS = {"+": "up", "-": "down", "−": "down"}
 _KINDS = frozenset({"percent", "places", "points"})
 
 
-def told_change(scene: Scene, figure: Mention) -> Cue | None:
+def told_change(scene: Scene, figure: Mention, previous: int) -> Cue | None:
     """The word for a change that a share or a number of places measures, when it opens an apposition.
 
     With a subject of its own ("le trafic gagne 12 %") it may be a change of anything, unless it is drawn from
     what stands before ("il a donc gagné 12 places"). A sign is a word for it too: "that is +12 %". Points
-    are told for places by mistake; those of a score are points.
+    are told for places by mistake; those of a score are points. ``previous`` is where the figure before it
+    ends: what follows that one or its time right away is said of it too ("26 billion in 2024 up 2 %").
     """
     if figure.kind not in _KINDS or (figure.kind == "points" and scene.slot("scored")):
         return None
@@ -35,7 +36,10 @@ def told_change(scene: Scene, figure: Mention) -> Cue | None:
         low, high = sorted((hit.span, figure.span))
         near = scene.barrier(low.end, high.start) == 0
         near = near and scene.words_between(low.end, high.start) <= (_REACH if low == hit.span else 0)
-        if near and _opens(scene, min(hit.span.start, figure.span.start), drawn=figure.kind != "percent"):
+        first = min(hit.span.start, figure.span.start)
+        if near and (
+            _opens(scene, first, drawn=figure.kind != "percent") or _right_behind(scene, previous, first)
+        ):
             return Cue("change", hit.word.value, hit.span)
     return None
 
@@ -87,6 +91,18 @@ def _first(scene: Scene, position: int) -> bool:
     """Whether nothing but a mark stands before a position."""
     opened = max((at for at, _ in scene.marks if at < position), default=scene.span.start)
     return scene.words_between(opened, position) == 0
+
+
+def _right_behind(scene: Scene, previous: int, position: int) -> bool:
+    """Whether nothing but its time, and at most a participle, parts a figure's end from a position."""
+    if previous <= scene.span.start or scene.barrier(previous, position):
+        return False
+    leads = [hit.span for hit in scene.slot("leads")]
+    words = [token for token in scene.tokens if previous <= token.start < position]
+    others = [
+        w for w in words if not w.forms[0].isdecimal() and not any(s.start <= w.start < s.end for s in leads)
+    ]
+    return len(others) <= _OPENING
 
 
 def _opens(scene: Scene, position: int, *, drawn: bool = False) -> bool:

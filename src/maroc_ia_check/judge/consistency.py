@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ def inconsistencies(
     """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
     page = open_page(reading, links, judged)
     judgements = {finding.span: finding for finding in judged}
-    totals = [claim for claim in knowledge.claims if claim.parts]
+    totals = knowledge.totals_of({finding.claim.id for finding in judged if finding.claim is not None})
     found = []
     for linked in links.figures:
         total = broken_sum(linked, page, day)
@@ -52,7 +52,7 @@ def _borne_out(finding: Finding | None) -> bool:
 
 
 def _total(
-    mention: Mention, page: Page, judgements: Mapping[Span, Finding], totals: list[Claim]
+    mention: Mention, page: Page, judgements: Mapping[Span, Finding], totals: Sequence[Claim]
 ) -> Finding | None:
     """A total that its parts do not come to."""
     total = (

@@ -75,7 +75,7 @@ class Word(NamedTuple):
 
 
 class Publisher(NamedTuple):
-    """What tells whose an index is: all words between it and a body, or the last of them."""
+    """What tells whose an index is: all words between it and a body, or the last of them; and who says so."""
 
     #: behind the index, before it
     behind: frozenset[str]
@@ -83,6 +83,9 @@ class Publisher(NamedTuple):
     #: the last words before an index that make it somebody's own, and those behind it that say whose it is
     own: tuple[str, ...]
     by: tuple[str, ...]
+    #: the words before a body that make it the one who says so, and those behind it
+    said: tuple[str, ...]
+    says: tuple[str, ...]
 
 
 class Context(NamedTuple):
@@ -156,7 +159,7 @@ def load_context(code: str) -> Context:
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
-            publisher=_publisher(table["publisher"]),
+            publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
@@ -178,10 +181,14 @@ def _drawn(table: Mapping[str, Any], affixes: Affixes) -> dict[str, frozenset[st
     return {of: frozenset(affixes.key(fold(word)) for word in _strings(words)) for of, words in table.items()}
 
 
-def _publisher(table: Mapping[str, Any]) -> Publisher:
+def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
     behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
-    own, by = (tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by"))
-    return Publisher(behind, before, own, by)
+    own, by, said = (
+        tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by", "said")
+    )
+    said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
+    says = tuple(f"{words} " for words in _strings(table["says"]))
+    return Publisher(behind, before, own, by, said, says)
 
 
 def _files(code: str) -> Iterator[str]:
