@@ -47,6 +47,9 @@ def broken_sum(linked: Linked, page: Page, day: date | None) -> Sum | None:
     bare = mention.unit is None
     if mention.value is None or mention.assertion != "asserted" or (bare and not mention.distinctive):
         return None
+    sums = [*_as_total(linked, page), *_as_part(mention, page.told)]
+    if not sums:
+        return None
     on_record = [
         (statement.value, candidate.claim)
         for candidate in linked.candidates
@@ -57,7 +60,7 @@ def broken_sum(linked: Linked, page: Page, day: date | None) -> Sum | None:
     ]
     if any(value == mention.value for value, _ in on_record):
         return None
-    for added in (*_as_total(linked, page), *_as_part(mention, page.told)):
+    for added in sums:
         values = [other.value for other in added.others]
         for value, claim in on_record:
             if value is not None and value not in values and _gives(added, value, mention.value):
