@@ -286,6 +286,44 @@ def test_the_words_that_tell_a_time_are_shown() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "years"),
+    [
+        # the goal's year is to come, and the sentence tells what was
+        (
+            "en",
+            "Sales were 7 million in 2024; the goal for 2030 is 9. It had 400 staff when that year ended.",
+            2024,
+        ),
+        (
+            "fr",
+            "Recettes de 2024 : 7 millions ; objectif 2030 : 9. Elle employait 400 agents cette année-là.",
+            2024,
+        ),
+        # what is due by then is not due by the day on which it was told
+        (
+            "en",
+            "It expects 9 firms in 2030. The plan unveiled last month adds 400 jobs by the same year.",
+            2030,
+        ),
+        (
+            "fr",
+            "Il attend 9 unités en 2030. Dévoilé en janvier 2025, il vise 400 emplois d'ici la même année.",
+            2030,
+        ),
+        (
+            "ar",
+            "يتوقع 9 شركات سنة 2030. وتهدف الخطة المعلنة في يناير 2025 إلى 400 منصب بحلول السنة نفسها.",
+            2030,
+        ),
+    ],
+)
+def test_that_year_is_the_one_that_the_sentence_can_speak_of(code: str, text: str, years: int) -> None:
+    period = read(text, code, date(2026, 2, 19))[-1].period
+    assert period is not None
+    assert period.end.year == years
+
+
+@pytest.mark.parametrize(
     ("code", "text", "horizons"),
     [
         (

@@ -12,12 +12,14 @@ from datetime import date
 from maroc_ia_check.extract import calendar
 from maroc_ia_check.extract.dates import Moment
 from maroc_ia_check.extract.scene import Found, Scene
+from maroc_ia_check.extract.verbs import find_verbs
 from maroc_ia_check.extract.years import YEARS, Time, find_years, in_a_row, lead_to, part_of_year
 from maroc_ia_check.model import Period, Span
 
 _LAST_DAYS = {(12, 31), (6, 30), (1, 1)}
 #: an event's own words stand at most this many words before its date
 _EVENT_REACH = 3
+_AHEAD = frozenset({"target", "forecast", "budget"})
 
 
 class Thread:
@@ -29,8 +31,9 @@ class Thread:
         self.latest: Period | None = None
         #: the latest time told of anything, days of events and of announcements too
         self.told: Period | None = None
-        #: the latest time told that was still to come, or was told as a term
+        #: the latest time told that was still to come, or was told as a term, and the latest that was not
         self.term: Period | None = None
+        self.past: Period | None = None
 
 
 def open_thread(plain: str, anchor: date | None) -> Thread:
@@ -88,8 +91,9 @@ def _phrases(scene: Scene, thread: Thread, known: Sequence[Time]) -> list[Time]:
             role = lead[1] if lead and lead[1] != "in" else "by"
             start = lead[0] if lead else hit.span.start
             times.append(Time(Span(start, hit.span.end), hit.span, calendar.year(thread.decade), role))
+    told = [time.core for time in known] + [hit.span for hit in scene.slot("same_year")]  # "cette année-là"
     for hit in scene.slot("years"):
-        if thread.anchor and not any(time.core.overlaps(hit.span) for time in known):
+        if thread.anchor and not any(span.overlaps(hit.span) for span in told):
             year = thread.anchor.year + int(hit.word.value)
             part = part_of_year(scene, hit.span, year)
             if part is not None:
@@ -145,9 +149,14 @@ def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
 def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
     """Times told by pointing back: "à la même échéance", "the year before", "à son échéance"."""
     pointers: list[Found] = scene.slot("same", "same_year", "same_term", "prior_year", "own_term")
+    wider = [hit.span for hit in pointers]
     merged = sorted(
         [(time.core.start, 0, time, None) for time in times]
-        + [(hit.span.start, 1, None, hit) for hit in pointers],
+        + [
+            (hit.span.start, 1, None, hit)
+            for hit in pointers
+            if not any(other != hit.span and other.contains(hit.span) for other in wider)
+        ],
         key=lambda item: item[:2],
     )
     out: list[Time] = []
@@ -159,6 +168,8 @@ def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:
                 thread.latest = time.period
                 if time.role == "by" or (thread.anchor and time.period.end > thread.anchor):
                     thread.term = time.period
+                else:
+                    thread.past = time.period
         elif hit is not None and not any(known.core.overlaps(hit.span) for known in times):
             found = _pointed(scene, hit, thread)
             if found:
@@ -172,11 +183,19 @@ def _told_otherwise(scene: Scene, hit: Found, base: Period) -> bool:
     return bool(years) and years.isdisjoint(range(base.start.year, base.end.year + 1))
 
 
+def _looks_ahead(scene: Scene) -> bool:
+    """Whether a sentence tells of what is to come."""
+    return any(verb.value in _AHEAD for verb in find_verbs(scene, ()))
+
+
 def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
         years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
         return Time(hit.span, hit.span, calendar.year(int(years[-1])), "by") if years else None
-    pointed = {"same_term": thread.term, "same_year": thread.told}.get(hit.word.slot)
+    told = thread.told
+    if told and thread.anchor and told.start > thread.anchor and not _looks_ahead(scene):
+        told = thread.past  # "when that year ended": not the one that a goal was told for
+    pointed = {"same_term": thread.term, "same_year": told}.get(hit.word.slot)
     latest = pointed or thread.latest
     base = latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
