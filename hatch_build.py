@@ -29,7 +29,8 @@ class CustomBuildHook(BuildHookInterface):
             self._leave(Path(self.root) / "src" / "maroc_ia_check" / "kept")
             return
         _compile_tables()
-        for form in sorted(Path(self._folder.name).glob("*/*.json")):
+        _write_down("knowledge", Path(self._folder.name))
+        for form in sorted(Path(self._folder.name).glob("*/*.*")):
             # how the files look here says nothing where they are unpacked
             if not form.name.startswith("files-"):
                 build_data["force_include"][str(form)] = f"maroc_ia_check/kept/{form.name}"
@@ -40,6 +41,12 @@ class CustomBuildHook(BuildHookInterface):
         kept.mkdir()
         for form in Path(self._folder.name).glob("*/messages-*.json"):
             shutil.copy(form, kept)
+
+
+def _write_down(kind: str, folder: Path) -> None:
+    """Put beside the one form of a kind what it is found by, so that nothing has to be read for it."""
+    (form,) = folder.glob(f"*/{kind}-*.json")
+    (form.parent / f"{kind}.digest").write_text(form.stem.removeprefix(f"{kind}-"), encoding="ascii")
 
 
 def _compile_texts() -> None:

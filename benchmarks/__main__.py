@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Iterator
 
-from benchmarks import cold, growth, peers, warm
+from benchmarks import cold, growth, many, peers, warm
 from benchmarks.table import Row, printed
 from benchmarks.texts import articles, pages
 from maroc_ia_check.cli import UNTIDY
@@ -20,6 +20,7 @@ def rows() -> Iterator[Row]:
     yield from warm.rows()
     yield from peers.rows(pages())
     yield from growth.rows()
+    yield from many.rows()
     yield from cold.rows()
 
 

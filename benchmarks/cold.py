@@ -1,13 +1,12 @@
 """Commands started from nothing, as multiples of ``python -c pass`` in the same environment.
 
-The modules lie in a folder with their bytecode beside them, and the command is the script that installers
-write for it; the cache of compiled tables is warm.
+The program is installed by pip into a folder of its own, with the bytecode beside the modules and the script
+that pip writes for the command; the cache of compiled tables is warm.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,13 +18,6 @@ from benchmarks.texts import ROOT, pages
 from maroc_ia_check.languages import detect_language
 
 _RUNS = 20
-#: what installers write for the entry point of ``pyproject.toml``
-_SCRIPT = """import sys
-from maroc_ia_check.cli import main
-if __name__ == "__main__":
-    sys.argv[0] = sys.argv[0].removesuffix(".exe")
-    sys.exit(main())
-"""
 #: mebibytes
 _MEMORY = 30
 #: starts ``python -c pass`` and a command in turns, so many times, because a machine is faster at one moment
@@ -47,18 +39,17 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         settings = _installed(Path(folder))
         for name, (arguments, goal) in _commands(Path(folder)).items():
-            ratio, memory = _least([sys.executable, f"{folder}/maroc-ia", *arguments], settings)
+            ratio, memory = _least([sys.executable, f"{folder}/bin/maroc-ia", *arguments], settings)
             yield Row(f"cold start ÷ python -c pass: {name}", ratio, "×", goal)
             if goal is not None:
                 yield Row(f"resident memory: {name}", memory, "MiB", _MEMORY)
 
 
 def _installed(folder: Path) -> dict[str, str]:
-    """The environment in which a copy of the program runs that lies in a folder of its own."""
-    (folder / "maroc-ia").write_text(_SCRIPT, encoding="utf-8")
-    for part in ("src", "data"):
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
-    settings = {**os.environ, "PYTHONPATH": str(folder / "src"), "MAROC_IA_CACHE": str(folder / "cache")}
+    """The environment in which the program runs as users have it; what it needs is that of the checkout."""
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    subprocess.run([*pip, "--no-deps", "--target", str(folder), str(ROOT)], check=True)
+    settings = {**os.environ, "PYTHONPATH": str(folder), "MAROC_IA_CACHE": str(folder / "cache")}
     for name in ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX"):
         settings.pop(name, None)
     return settings

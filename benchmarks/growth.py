@@ -142,6 +142,7 @@ def _many_claims(base: KnowledgeBase) -> Iterator[Row]:
             concepts,
             base.words,
             base.stated,
+            base.totals,
             base.rates,
         )
         large = KnowledgeBase(content)

@@ -28,8 +28,8 @@ def articles() -> list[str]:
     return [text for text in dict.fromkeys(texts) if text.strip()]
 
 
-def pages() -> list[str]:
-    """Sixty distinct pages of 3,000 characters, with as many figures as a news page has.
+def pages(each: int = _PAGES) -> list[str]:
+    """Distinct pages of 3,000 characters, so many a language, with as many figures as a news page has.
 
     Their sentences are those of the articles, between others without figures.
     """
@@ -39,11 +39,12 @@ def pages() -> list[str]:
         telling[detect_language(text)] += [
             part for part in sentences if _DIGIT.search(part) and len(part) > 40
         ]
-    return [page for code, sentences in telling.items() for page in islice(_made(code, sentences), _PAGES)]
+    return [page for code, sentences in telling.items() for page in islice(_made(code, sentences), each)]
 
 
 def _made(code: str, sentences: list[str]) -> Iterator[str]:
-    plain, telling = cycle(yaml.safe_load(_PROSE.read_text(encoding="utf-8"))[code]), cycle(sentences)
+    plain = cycle(yaml.safe_load(_PROSE.read_text(encoding="utf-8"))[code])
+    telling = _rounds(sentences)
     while True:
         page = ""
         while len(page) < _PAGE:
@@ -52,3 +53,10 @@ def _made(code: str, sentences: list[str]) -> Iterator[str]:
                 paragraph += f" {next(plain)}"
             page += paragraph + "\n\n"
         yield page
+
+
+def _rounds(sentences: list[str]) -> Iterator[str]:
+    """The sentences again and again, each time in another order."""
+    while True:
+        yield from sentences
+        sentences = [*sentences[1::2], *sentences[::2]]

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from maroc_ia_check import compiled
 from maroc_ia_check.errors import KnowledgeError, UsageError
 from maroc_ia_check.knowledge import load_knowledge, rate_interval, store
 from maroc_ia_check.knowledge.assembly import PARTS
@@ -168,6 +170,32 @@ def test_the_digest_of_settled_files_is_remembered(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(store, "_content_digest", read.append)
     assert load_knowledge().digest == first.digest
     assert read == []
+
+
+def test_knowledge_that_came_in_a_wheel_is_found_without_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAROC_IA_CACHE", str(tmp_path / "cache"))
+    first = load_knowledge()
+    kept = tmp_path / "kept"
+    (tmp_path / "cache" / "maroc-ia-check").rename(kept)
+    (form,) = kept.glob("knowledge-*.json")
+    (kept / "knowledge.digest").write_text(form.stem.removeprefix("knowledge-"), encoding="ascii")
+    monkeypatch.setattr(compiled, "BUILT_IN", str(kept))
+    asked: list[str] = []
+
+    def files(folder: str, within: str) -> Iterator[tuple[str, str]]:
+        asked.append(folder + within)
+        return iter(())
+
+    monkeypatch.setattr(store, "_files", files)
+    assert load_knowledge().digest == first.digest
+    assert asked == []
+    # with knowledge of one's own, everything is looked at
+    own = tmp_path / "own"
+    own.mkdir()
+    load_knowledge(own)
+    assert asked == [str(store.built_in()), str(own)]
 
 
 def test_things_are_made_one_by_one_when_they_are_asked_for() -> None:

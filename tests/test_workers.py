@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 from datetime import date
 from pathlib import Path
 
@@ -44,10 +45,11 @@ def test_the_output_is_the_same_to_the_byte(
     files: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str], form: str
 ) -> None:
     outputs = []
-    for options in (["--jobs", "1", "--no-cache"], ["--jobs", "2", "--no-cache"], ["--jobs", "2"], []):
+    kept: tuple[list[str], ...] = (["--jobs", "2"], [])
+    for options in (*(["--jobs", jobs, "--no-cache"] for jobs in "123"), *kept):
         assert run(["check", "--format", form, *options, *files]) == 2
         outputs.append(capfd.readouterr().out)
-        assert bool(results(tmp_path)) is (len(outputs) > 2)
+        assert bool(results(tmp_path)) is (options in kept)
     assert len(set(outputs)) == 1
     assert len(results(tmp_path)) == FILES_A_PROCESS
 
@@ -106,6 +108,25 @@ def test_a_kept_result_belongs_to_the_content_not_to_the_name(files: list[str], 
     second = judged_all(renamed, Settings(), base, Pace(jobs=1))
     assert [report._replace(path="") for report in second] == [r._replace(path="") for r in first[:-1]]
     assert second[1].path == "x1.txt"
+
+
+@pytest.mark.parametrize("pace", [Pace(jobs=1), Pace(jobs=2), Pace(jobs=2, cache=False)])
+def test_standard_input_has_the_name_it_was_given(files: list[str], base: KnowledgeBase, pace: Pace) -> None:
+    inputs = [Input("-", SIC.encode()), *map(Input, files)]
+    for _ in range(2):
+        reports = judged_all(inputs, Settings(stdin_name="note.txt"), base, pace)
+        assert [report.path for report in reports] == ["note.txt", *files]
+
+
+def test_processes_started_afresh_judge_the_same(files: list[str], base: KnowledgeBase) -> None:
+    inputs = [Input(name) for name in files]
+    expected = judged_all(inputs, Settings(), base, Pace(jobs=1, cache=False))
+    before = multiprocessing.get_start_method()
+    multiprocessing.set_start_method("spawn", force=True)
+    try:
+        assert judged_all(inputs, Settings(), base, Pace(jobs=2, cache=False)) == expected
+    finally:
+        multiprocessing.set_start_method(before, force=True)
 
 
 @pytest.mark.parametrize(("jobs", "files", "expected"), [(None, 1, 1), (7, 3, 3), (1, 500, 1)])

@@ -71,6 +71,18 @@ def found(kind: str, digest: str) -> bytes | None:
     return _read(f"{BUILT_IN}/{_name(kind, digest)}") if content is None else content
 
 
+def came_along(kind: str) -> str | None:
+    """What the built-in form of a ``kind`` is found by, written down when the wheel was built.
+
+    Nothing in a checkout, whose files may change at any time.
+    """
+    try:
+        with open(f"{BUILT_IN}/{kind}.digest", encoding="ascii") as handle:
+            return handle.read()
+    except OSError:
+        return None
+
+
 def renew(kind: str, digest: str, content: bytes) -> None:
     """Keep a form, in the place of the one that is there."""
     path = _path(kind, digest)

@@ -1,22 +1,27 @@
 """Many files judged: by several processes where that pays, with results kept from run to run.
 
-Whatever the number of processes, the reports are the same and in the order of the inputs. What a process
-hands back is what is kept: the plain form of :mod:`maroc_ia_check.desk.results`.
+Whatever the number of processes, the reports are the same and in the order of the inputs. What another
+process hands back is what is kept: the plain form of :mod:`maroc_ia_check.desk.results`.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
-from maroc_ia_check.desk.inputs import STDIN, Input, standard_input
+from maroc_ia_check.desk.inputs import STDIN, Input, called, standard_input
 from maroc_ia_check.desk.judging import judged
 from maroc_ia_check.desk.settings import Settings
 from maroc_ia_check.errors import ReadError
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import DocumentReport
-from maroc_ia_check.typed import NamedTuple
+from maroc_ia_check.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from maroc_ia_check.desk.results import Plain
 
 #: so many files are judged in the time that another process takes to start
 FILES_A_PROCESS = 30
@@ -46,43 +51,49 @@ def judged_all(
 ) -> list[DocumentReport]:
     """The reports on all inputs, in order; ``progress`` hears how many are done."""
     loaded = [_with_content(each) for each in inputs]
-    reports = []
-    for done, report in enumerate(_each(loaded, settings, base, pace), 1):
-        reports.append(_narrowed(report, inputs[done - 1]))
-        if progress is not None:
-            progress(done)
-    return reports
-
-
-def _each(
-    inputs: Sequence[Input], settings: Settings, base: KnowledgeBase, pace: Pace
-) -> Iterator[DocumentReport]:
     processes = pace.processes(len(inputs))
     cached = pace.cache and len(inputs) >= FILES_A_PROCESS
-    if processes == 1 and not cached:
-        yield from (judged(each, base, settings) for each in inputs)
-        return
-    from maroc_ia_check.desk.results import unpacked
-
-    if processes == 1:
-        desk = _Desk(settings, base, cached=cached)
-        plain: Iterator[bytes] = map(desk.plain, inputs)
-    else:
-        plain = _in_processes(inputs, settings, pace._replace(jobs=processes, cache=cached))
-    for source, content in zip(inputs, plain, strict=True):
-        yield unpacked(json.loads(content), base)._replace(path=source.name)
+    desk = _Desk(settings, base, cached=cached)
+    made = enumerate(map(desk.report, loaded)) if processes == 1 else _shared_out(loaded, desk, processes)
+    reports: dict[int, DocumentReport] = {}
+    for place, report in made:
+        reports[place] = _narrowed(report, inputs[place])
+        if progress is not None:
+            progress(len(reports))
     if cached:
         from maroc_ia_check.compiled import forget_oldest
 
         forget_oldest(_GROUP, _MOST)
+    return [reports[place] for place in range(len(inputs))]
 
 
-def _in_processes(inputs: Sequence[Input], settings: Settings, pace: Pace) -> Iterator[bytes]:
+def _shared_out(inputs: Sequence[Input], desk: _Desk, processes: int) -> Iterator[tuple[int, DocumentReport]]:
+    """Each report with its place: other processes judge from the front, this one from the back.
+
+    Where they meet depends on how long the files take. What the others have done is taken in between, so
+    that little is left to do at the end.
+    """
     from concurrent.futures import ProcessPoolExecutor
 
-    executor = ProcessPoolExecutor(pace.jobs, initializer=_start, initargs=(settings, pace))
+    from maroc_ia_check.desk.results import unpacked
+
+    _desk[:] = [desk]
+    cached, rhythm = desk.made_with is not None, gc.get_threshold()
+    start = partial(_start, desk.settings, cached=cached, rhythm=rhythm)
+    executor = ProcessPoolExecutor(processes - 1, initializer=start)
     try:
-        yield from executor.map(_work, inputs, chunksize=_CHUNK)
+        asked = [executor.submit(_work, inputs[at : at + _CHUNK]) for at in range(0, len(inputs), _CHUNK)]
+        front, back = 0, len(asked)
+        while front < back:
+            own = asked[back - 1].cancel()  # unless another process has it already
+            if own:
+                back -= 1
+                chunk = inputs[back * _CHUNK : (back + 1) * _CHUNK]
+                yield from enumerate(map(desk.report, chunk), back * _CHUNK)
+            if not own or (front < back and asked[front].done()):
+                done = asked[front].result()
+                yield from enumerate((unpacked(each, desk.base) for each in done), front * _CHUNK)
+                front += 1
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
 
@@ -100,49 +111,50 @@ class _Desk:
         #: all that a result depends on beside the file itself; ``None`` when none is kept
         self.made_with = _circumstances(settings, base) if cached else None
 
-    def plain(self, source: Input) -> bytes:
+    def report(self, source: Input) -> DocumentReport:
         """The report on one file, from an earlier run where nothing changed since."""
+        if self.made_with is None:
+            return judged(source, self.base, self.settings)
         content = source.content if source.content is not None else _content(source.name)
-        if self.made_with is None or content is None:
-            return self._judged(source)
+        if content is None:
+            return judged(source, self.base, self.settings)
         from maroc_ia_check.compiled import digest_of, recalled, remember
+        from maroc_ia_check.desk.results import packed, unpacked
 
         suffix = os.path.splitext(source.name)[1].lower()
         made_from = f"{self.made_with}\0{suffix}\0".encode("utf-8", "surrogateescape") + content
         digest = digest_of(made_from)
         plain = recalled(_GROUP, digest)
-        if plain is None:
-            report = judged(source._replace(content=content), self.base, self.settings)
-            plain = _plain(report, self.base)
-            if report.error is None:  # what cannot be read today may be readable tomorrow
-                remember(_GROUP, digest, plain)
-        return plain
-
-    def _judged(self, source: Input) -> bytes:
-        return _plain(judged(source, self.base, self.settings), self.base)
+        if plain is not None:
+            report = unpacked(json.loads(plain), self.base)
+            return report._replace(path=called(source.name, self.settings.stdin_name))
+        report = judged(source._replace(content=content), self.base, self.settings)
+        if report.error is None:  # what cannot be read today may be readable tomorrow
+            remember(_GROUP, digest, json.dumps(packed(report, self.base), separators=(",", ":")).encode())
+        return report
 
 
-def _plain(report: DocumentReport, base: KnowledgeBase) -> bytes:
-    from maroc_ia_check.desk.results import packed
-
-    return json.dumps(packed(report, base), separators=(",", ":")).encode()
-
-
+#: what this process judges with; one that was forked has that of its parent, with all that is loaded
 _desk: list[_Desk] = []
 
 
-def _start(settings: Settings, pace: Pace) -> None:
+def _start(settings: Settings, *, cached: bool, rhythm: tuple[int, int, int]) -> None:
     """Make a process ready; the interrupt key is for the one that started it."""
     import signal
 
     from maroc_ia_check.knowledge import load_knowledge
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _desk[:] = [_Desk(settings, load_knowledge(settings.knowledge), cached=pace.cache)]
+    gc.set_threshold(*rhythm)
+    if not _desk:
+        _desk[:] = [_Desk(settings, load_knowledge(settings.knowledge), cached=cached)]
 
 
-def _work(source: Input) -> bytes:
-    return _desk[0].plain(source)
+def _work(sources: Sequence[Input]) -> list[Plain]:
+    from maroc_ia_check.desk.results import packed
+
+    desk = _desk[0]
+    return [packed(desk.report(source), desk.base) for source in sources]
 
 
 def _with_content(source: Input) -> Input:

@@ -10,6 +10,8 @@ from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
 from maroc_ia_check.patterns import Pattern
 
+#: what a verb says that tells what was reached; kept apart where it tells how a thing is, or of all of it
+_REACHED, _WIDER = {"state", "enabled", "running"}, {"state", "running"}
 #: a negation reaches this many words ahead, a comparison fewer
 _DENIAL_REACH, _COMPARISON_REACH = 4, 3
 _NOUN_REACH = 5
@@ -33,7 +35,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         verb = governing(scene, verbs, figure.span, following, money=figure.kind == "money")
         if verb is None and told:
             verb = _carried(scene, told[-1], figure, verbs)
-        modality = None if verb is None else "achieved" if verb.value in {"state", "enabled"} else verb.value
+        modality = None if verb is None else "achieved" if verb.value in _REACHED else verb.value
         statistic = _beside(scene, "statistic", figure.span, previous, following)
         creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
@@ -44,11 +46,11 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         if said == "baseline" and modality != "achieved":
             verb = modality = None
         alone = _beside(scene, "alone", figure.span, previous, following)
-        moved = (told_change(scene, figure), told_direction(scene, figure))
+        moved = (told_change(scene, figure, previous), told_direction(scene, figure))
         beside = (stance, statistic, creation, *moved, alone, _part(scene, figure.span, previous, following))
         cues = [*figure.cues, *(cue for cue in beside if cue)]
         if verb and modality:
-            cues.append(Cue("modality", "state" if verb.value == "state" else modality, verb.span))
+            cues.append(Cue("modality", verb.value if verb.value in _WIDER else modality, verb.span))
         told.append(
             figure._replace(
                 modality=modality,

@@ -25,10 +25,11 @@ _COMMAS = frozenset(",،")
 
 def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Time | None]:
     """The time of every figure, or none; both are in text order, figures with their modality."""
-    usable = [time for time in times if not (time.dated or time.event or _compared(scene, time))]
+    compared = [time for time in times if _compared(scene, time)]
+    usable = [time for time in times if not (time.dated or time.event or time in compared)]
     main = [index for index, figure in enumerate(figures) if not _is_minor(figure)]
     shown = [figures[index] for index in main] or list(figures)
-    own = _shared(scene, shown, usable)
+    own = _shared(scene, shown, usable, compared)
     if not main:
         return own
     placed = dict(zip(main, own, strict=True))
@@ -37,7 +38,7 @@ def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time])
 
 def _compared(scene: Scene, time: Time) -> bool:
     """Whether a time is only what a figure is compared with: "0.2% more than the year before"."""
-    leads = scene.slot("than")
+    leads = scene.slot("than", *(["than_prior"] if time.loose else ()))
     if not leads or _goes_on(scene, time):
         return False
     ends = set(scene.chain_left(time.span.start, scene.context.fillers))
@@ -58,7 +59,9 @@ def _is_minor(figure: Mention) -> bool:
     )
 
 
-def _shared(scene: Scene, figures: Sequence[Mention], usable: Sequence[Time]) -> list[Time | None]:
+def _shared(
+    scene: Scene, figures: Sequence[Mention], usable: Sequence[Time], compared: Sequence[Time]
+) -> list[Time | None]:
     spans = [figure.span for figure in figures]
     owned: list[list[Time]] = [[] for _ in figures]
     for time in usable:
@@ -67,7 +70,7 @@ def _shared(scene: Scene, figures: Sequence[Mention], usable: Sequence[Time]) ->
             owned[owner].append(time)
     own = [_nearest(scene, span, own_times) for span, own_times in zip(spans, owned, strict=True)]
     _forward(scene, figures, own)
-    _backward(scene, figures, own)
+    _backward(scene, figures, own, compared)
     if len(figures) == 1 and own[0] is None and len(usable) == 1 and usable[0].role != "in":
         own[0] = usable[0]
     return [
@@ -190,11 +193,18 @@ def _forward(scene: Scene, figures: Sequence[Mention], own: list[Time | None]) -
             own[index] = known
 
 
-def _backward(scene: Scene, figures: Sequence[Mention], own: list[Time | None]) -> None:
-    """A time that follows the last of several joined figures holds for all of them."""
+def _backward(
+    scene: Scene, figures: Sequence[Mention], own: list[Time | None], compared: Sequence[Time]
+) -> None:
+    """A time that follows the last of several joined figures holds for all of them.
+
+    Not for one that is compared with another time: "up 2 % on the year before, then 13 billion in 2025".
+    """
     for index in range(len(figures) - 2, -1, -1):
         left, right, known = figures[index], figures[index + 1], own[index + 1]
         if own[index] is not None or known is None or known.loose or known.span.start <= right.span.start:
+            continue
+        if any(left.span.end <= time.span.start < right.span.start for time in compared):
             continue
         joined = scene.barrier(left.span.end, right.span.start) >= COMMA
         if joined and _joined(scene, left, right, frozenset()):

@@ -190,4 +190,5 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
         base = calendar.year(base.end.year)  # "that year", of the quarter told before
     if hit.word.slot in {"same", "same_year", "same_term"}:
         return Time(hit.span, hit.span, base, "by" if base.grain == "year" else "over")
-    return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in", loose=True)
+    opens = scene.words_between(scene.span.start, hit.span.start) <= 1  # with its preposition
+    return Time(hit.span, hit.span, calendar.year(base.end.year - 1), "in", loose=not opens)

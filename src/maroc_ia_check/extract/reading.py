@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from maroc_ia_check.extract import assertion, clauses
+from maroc_ia_check.extract.changes import with_base_time
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.date_years import resolve_dates, to_come
 from maroc_ia_check.extract.dateline import find_date
@@ -176,7 +177,7 @@ class _Reader(NamedTuple):
             for figure, time, clause in zip(told, shared, parts, strict=True)
         ]
         links = clauses.conversions(scene, drafts)
-        drafts = clauses.inherited(drafts, links)
+        drafts = with_base_time(scene, clauses.inherited(drafts, links))
         drafts += [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
         drafts += wholes
         return [m._replace(sentence=index, block=block) for m in _in_order(drafts, links, offset)]
@@ -211,9 +212,9 @@ def _within(span: Span, ranges: Sequence[Span]) -> bool:
 
 def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None) -> Mention:
     """The figure with its time – unless a goal would lie in the past of the text."""
-    if time is None:
-        return figure
     ahead = figure.modality in {"target", "forecast"}
+    if time is None:
+        return _aimed(scene, figure, None) if ahead else figure
     if ahead and time.role == "in" and (anchor is None or time.period.end < anchor):
         figure = _aimed(scene, figure, time)
         if anchor:
@@ -226,12 +227,13 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
     return figure._replace(period=time.period, period_role=time.role, cues=(*figure.cues, cue))
 
 
-def _aimed(scene: Scene, figure: Mention, time: Time) -> Mention:
-    """A goal whose year may be past keeps the year as a cue: it may be a result told as a goal."""
+def _aimed(scene: Scene, figure: Mention, time: Time | None) -> Mention:
+    """A goal whose year may be past, or goes untold, keeps it as a cue: it may be a result told as a goal."""
     verbs = [c.span for c in figure.cues if c.slot == "modality" and c.span.end <= figure.span.start]
-    if not any(hit.span in verbs for hit in scene.slot("aim")):
+    if not any(hit.span.overlaps(verb) for hit in scene.slot("aim") for verb in verbs):
         return figure
-    return figure._replace(cues=(*figure.cues, Cue("aimed", str(time.period.end.year), time.span)))
+    cue = Cue("aimed", str(time.period.end.year), time.span) if time else Cue("aimed", "", verbs[0])
+    return figure._replace(cues=(*figure.cues, cue))
 
 
 def _date_mention(

@@ -23,7 +23,11 @@ _COPULA_REACH = 3
 #: a comma stands this close before a relative that it sets off
 _BESIDE = 2
 #: cues that tell of what is done
-_DONE = {"achieved", "state", "enabled"}
+_DONE = {"achieved", "state", "enabled", "running"}
+#: a thing is in service with all that is told of it in an aside: so few words open what follows that
+_RESUMED = 1
+#: a negation reaches so many words ahead of what is in service
+_NEGATED = 3
 #: (a cue, what it yields to right before it)
 _LED = {("achieved", "budget"), ("target", "forecast"), ("target", "enabled")}
 
@@ -107,7 +111,8 @@ def governing(
     after = [
         v
         for v in usable
-        if figure.end <= v.span.start < following and scene.barrier(figure.end, v.span.start + 1) == 0
+        if figure.end <= v.span.start < following
+        and (scene.barrier(figure.end, v.span.start + 1) == 0 or _resumes(scene, v, figure))
     ]
     chosen = _preferred(scene, before, figure)
     if chosen and scene.barrier(chosen.span.end, figure.start) == 0:
@@ -120,9 +125,28 @@ def governing(
 
 def _reaches(scene: Scene, verb: Verb, figure: Span) -> bool:
     """A plan may announce figures over a colon or a bracket; what is achieved is said in one clause."""
+    if verb.value == "running" and not _wholly(scene, verb):
+        return False
     limit = BRACKET if verb.value in _DONE else CLAUSE
     between = scene.barrier(verb.span.end, figure.start)
     return between < limit or (between == CLAUSE and limit == CLAUSE and _aside(scene, verb, figure))
+
+
+def _resumes(scene: Scene, verb: Verb, figure: Span) -> bool:
+    """Whether a thing is in service, told behind the aside with its figure: "the site, of 50 MW, is in …"."""
+    if verb.value != "running" or scene.barrier(figure.end, verb.span.start) > COMMA:
+        return False
+    commas = [at for at, strength in scene.marks if figure.end <= at < verb.span.start]
+    beside = scene.words_between(commas[-1], verb.span.start) <= _RESUMED if commas else True
+    return beside and _wholly(scene, verb)
+
+
+def _wholly(scene: Scene, verb: Verb) -> bool:
+    """Whether all of a thing is told to be in service: no part of it, and nothing denied."""
+    denied = (hit.span.end for hit in scene.slot("denied") if hit.span.start <= verb.span.start)
+    return not scene.slot("part") and all(
+        scene.words_between(end, verb.span.start) > _NEGATED for end in denied
+    )
 
 
 def _aside(scene: Scene, verb: Verb, figure: Span) -> bool:

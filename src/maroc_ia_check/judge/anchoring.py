@@ -102,7 +102,7 @@ class Anchoring:
         told = [t for t in occurrence.told if t.slot != "country" or t.span not in bodies]
         own = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group), *claim.places}
         own.update(s.place_id for s in self.statements(claim) if s.place_id)
-        abroad = any(t.slot == "country" and t.value not in {*own, HOME} for t in told)
+        abroad = any(t.slot == "country" and t.close and t.value not in {*own, HOME} for t in told)
         witnesses = (t for t in told if t.value in own and t.value not in occurrence.heard)
         return any(t.slot == "party" or (not abroad and (home or t.slot == "place")) for t in witnesses)
 

@@ -1,4 +1,4 @@
-"""Who is said to have given a figure: somebody not in that office then, or a body that has no such index."""
+"""Who is said to have given a figure: somebody not in office then, a body that has no such figure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import MINISTRY
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Span, Told
+
+#: what somebody has set: it is from nobody else
+_SET = frozenset({"target", "budget"})
 
 
 def attribute(
@@ -23,7 +26,11 @@ def attribute(
             people.setdefault(sentence, []).append(told)
     wrong: dict[int, Told] = {}
     for index, finding in enumerate(findings):
-        speaker = _speaker_of(finding, people, knowledge) or _publisher_of(finding, links.publishers)
+        speaker = (
+            _speaker_of(finding, people, knowledge)
+            or _publisher_of(finding, links.publishers)
+            or _organisation_of(finding, links.speakers, knowledge)
+        )
         if speaker is not None:
             wrong[index] = speaker
     # one word names the wrong speaker: one alarm, on the figure nearest to it
@@ -33,7 +40,9 @@ def attribute(
         if known is None or _distance(findings[index], told) < _distance(findings[known], told):
             nearest[told] = index
     return [
-        _attributed(finding, wrong[index]) if index in nearest.values() else finding
+        _attributed(finding, wrong[index])
+        if index in nearest.values()
+        else _unless_its_own(finding, links.speakers, knowledge)
         for index, finding in enumerate(findings)
     ]
 
@@ -67,6 +76,56 @@ def _publisher_of(finding: Finding, publishers: tuple[tuple[int, Told], ...]) ->
     return next((told for told in here if told.value in own), None)
 
 
+def _organisation_of(
+    finding: Finding, speakers: tuple[tuple[int, Told], ...], knowledge: KnowledgeBase
+) -> Told | None:
+    """The organisation that the figure's sentence is from, where only others are known to have said it."""
+    mention, claim = finding.mention, finding.claim
+    if CLASSES[finding.verdict] != "pass" or mention is None or claim is None:
+        return None
+    if mention.assertion != "asserted" or claim.modality not in _SET:
+        return None
+    here = [told for sentence, told in speakers if sentence == mention.sentence]
+    if not here or not any(s.said_by for s in claim.statements):
+        return None
+    return None if any(_gives(told.value, claim, knowledge) for told in here) else here[0]
+
+
+def _unless_its_own(
+    finding: Finding, speakers: tuple[tuple[int, Told], ...], knowledge: KnowledgeBase
+) -> Finding:
+    """The finding; silence on a forecast that other forecasters alone contradict: each has its own."""
+    mention, claim = finding.mention, finding.claim
+    if finding.verdict != "contradicted" or mention is None or claim is None or claim.modality != "forecast":
+        return finding
+    here = [told for sentence, told in speakers if sentence == mention.sentence]
+    if not here or any(_gives(told.value, claim, knowledge) for told in here):
+        return finding
+    return Finding("unchecked", "no-statement", mention.span, mention.quote, mention)
+
+
+def _gives(body: str, claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether a body is part of a claim, or a source or a speaker of one of its statements."""
+    named = (*claim.parties, *claim.assumes, *(concept for group in claim.about for concept in group))
+    if any(body in knowledge.closure(concept) for concept in named):
+        return True
+    sources = (knowledge.sources[s.source].publisher for s in claim.statements)
+    voices = [_spaced(name) for name in (*sources, *(s.said_by for s in claim.statements)) if name]
+    return any(_spaced(phrase) in voice for phrase in _phrases(body, knowledge) for voice in voices)
+
+
+def _spaced(name: str) -> str:
+    """A name folded, its words between single spaces: a short one is no part of a longer."""
+    words = "".join(sign if sign.isalnum() else " " for sign in fold(name)).split()
+    return f" {' '.join(words)} "
+
+
+def _phrases(concept: str, knowledge: KnowledgeBase) -> set[str]:
+    """All words for a concept, in every language."""
+    pairs = (pair for words in knowledge.words.values() for pair in words)
+    return {fold(phrase) for phrase, named in pairs if named == concept}
+
+
 def _attributed(finding: Finding, told: Told) -> Finding:
     return finding._replace(
         verdict="misleading",
@@ -96,13 +155,7 @@ def _in_anothers_office(told: Told, claim: Claim, knowledge: KnowledgeBase) -> b
     if told.office is None or not own or told.office in {*own, MINISTRY}:  # "the minister" may be any
         return False
     said_by = {fold(s.said_by) for s in claim.statements if s.said_by}
-    names = {
-        fold(phrase)
-        for words in knowledge.words.values()
-        for phrase, concept in words
-        if concept == told.value
-    }
-    return bool(said_by) and said_by.isdisjoint(names)
+    return bool(said_by) and said_by.isdisjoint(_phrases(told.value, knowledge))
 
 
 def _speaker(finding: Finding) -> tuple[tuple[str, str], ...]:

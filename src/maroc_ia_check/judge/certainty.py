@@ -102,7 +102,10 @@ def _of_another_time(case: Case, candidate: Candidate, best: Candidate) -> bool:
     if not best.timed or (candidate.floor > best.floor and not wider):
         return False
     points = candidate.claim.period_kind == best.claim.period_kind == "point"
-    other = points and not candidate.timed and candidate.claim.period != best.claim.period
+    parted = points and candidate.claim.period != best.claim.period
+    # a rank of the year told, and where a strategy started from in the same ranking
+    narrower = "period" in best.stated and set(best.claim.about) < set(candidate.claim.about)
+    other = not candidate.timed and (parted or narrower)
     return other or not case.comparable(candidate, "value")
 
 

@@ -2,59 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 
-from maroc_ia_check.judge.comparison import allowance, slack
+from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.ends import earlier, told_before, values_of
+from maroc_ia_check.judge.measures import gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Claim, Mention, Span
+from maroc_ia_check.model import Claim, Finding, Mention, Span
 
-#: how far a told multiple may lie from the computed one: "doubler" is a round word
-_MULTIPLE_REACH = Decimal("0.15")
-#: how far a told percentage may lie from the computed one, of itself and in points
-_PERCENT_REACH, _POINT = Decimal("0.05"), Decimal(1)
-_HUNDRED = Decimal(100)
-#: a change is told of two values, or of a series of so many
-_SERIES = 4
 #: the other value stands at most so many sentences before
 _BACK = 2
 #: what ranks are parted by; a text that tells points for places is wrong however many
 _STEPS = frozenset({"places", "points"})
-_NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 
 def broken_change(
-    mention: Mention, told: Mentions, on_topic: Container[Span], claims: Mapping[Span, Claim | None]
+    mention: Mention, page: Page, on_topic: Container[Span], found: Mapping[Span, Finding]
 ) -> tuple[Mention, ...]:
     """The values that do not give the change told of them; nothing when they do, or when none are told.
 
     One of them is on topic, or each has its own time: "twice as fast, 9 against 5" is no news.
-    ``claims`` holds what each figure was found to be about.
+    ``found`` tells what each figure was found to be about.
     """
+    told = page.told
     if mention.value is None:
         return ()
     if mention.kind == "multiple":
         pair = _nearest_pair(mention, told)
-        # "multiplied, by three": the second word says what the first leaves open
-        times = [m.value for m in told.sentence(mention.sentence) if m.kind == "multiple"]
-        fits = any(value is None or _multiplied(value, pair) for value in times) if pair else True
-        return () if fits or not _told(pair, on_topic) else pair
+        return () if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic) else pair
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
-    series = _series(mention, told)
+    series = _series(mention, page)
     if mention.kind == "points" and (len(series) < 2 or all(m.unit != "rank" for m in series[-2:])):
         return ()
     if len(series) == 1:
-        series = _with_partner(mention, series[0], told, claims)
+        series = _with_partner(mention, series[0], told, found)
     elif not _told(series, on_topic):
         series = ()
     if not any(each.span in on_topic for each in series):
         return ()
-    gives = _gained if mention.kind in _STEPS else _grown
-    broken = not any(gives(mention, one, other) for one, other in permutations(series, 2))
+    ends = [end.value or Decimal(0) for end in series]
+    up = any(cue.slot == "change" and cue.value == "up" for cue in mention.cues)
+    if mention.kind in _STEPS:
+        broken = not any(gained(mention, *pair) for pair in combinations(ends, 2))
+    else:
+        broken = not any(grown(mention, *pair, up=up) for pair in permutations(ends, 2))
     return series[-2:] if broken else ()
+
+
+def _some_times(mention: Mention, pair: tuple[Mention, ...], told: Mentions) -> bool:
+    """Whether two values fit a multiple: the nearest, or the last before it and another one before that.
+
+    "Multiplied, by three": the second word says what the first leaves open.
+    """
+    times = [m.value for m in told.sentence(mention.sentence) if m.kind == "multiple"]
+    before = told_before(mention, told, mention.sentence)
+    pairs = [pair, *((first, before[-1]) for first in before[:-1])]
+    ends = [(first.value or Decimal(0), last.value or Decimal(0)) for first, last in pairs]
+    return any(value is None or multiplied(value, *pair) for value in times for pair in ends)
 
 
 def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
@@ -66,73 +74,42 @@ def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
     return len(times) > 1 or (against and any(end.span in on_topic for end in ends))
 
 
-def _multiplied(times: Decimal, pair: tuple[Mention, ...]) -> bool:
-    first, last = (each.value or Decimal(0) for each in pair)
-    return times <= 1 or not first or abs(last / first - times) <= times * _MULTIPLE_REACH
-
-
-def _grown(mention: Mention, one: Mention, other: Mention) -> bool:
-    """Whether a percentage is the change between two values, as roundly as all three are printed."""
-    first, last, said = (abs(each.value or Decimal(0)) for each in (one, other, mention))
-    if not first:
-        return True
-    if (last > first) != any(cue.slot == "change" and cue.value == "up" for cue in mention.cues):
-        return False
-    low, high = (
-        (last - slack(last)) / (first + slack(first)),
-        (last + slack(last)) / (first - slack(first)),
-    )
-    changes = sorted(abs(ratio - 1) * _HUNDRED for ratio in (low, high))
-    if low <= 1 <= high:
-        changes[0] = Decimal(0)
-    reach = max(_POINT, said * _PERCENT_REACH, allowance(said, hedged=mention.hedge is not None))
-    return changes[0] - reach <= said <= changes[1] + reach
-
-
-def _gained(mention: Mention, one: Mention, other: Mention) -> bool:
-    """Whether so many places part two ranks; places are counted one by one, and are no points."""
-    first, last = one.value or Decimal(0), other.value or Decimal(0)
-    return mention.kind == "places" and abs(first - last) == mention.value
-
-
-def _series(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
-    """The values of one unit before a change: those of its sentence, else those of the one before."""
-    wanted = {"rank", None} if mention.kind in _STEPS else None
-    for sentence in (mention.sentence, mention.sentence - 1):
-        found = [
-            m
-            for m in _values(told, sentence)
-            if m.block == mention.block
-            and m.span.end <= mention.span.start
-            and (wanted is None or m.unit in wanted)
-        ]
-        if found:
-            alike = len({m.unit for m in found if m.unit is not None}) <= 1
-            timed = {m.period for m in found if m.period is not None}
-            own = mention.period is None or not timed or mention.period in timed
-            return tuple(found) if len(found) <= _SERIES and alike and own else ()
-    return ()
+def _series(mention: Mention, page: Page) -> tuple[Mention, ...]:
+    """The values of one unit before a change: those of its sentence, else those it is drawn from."""
+    found = told_before(mention, page.told, mention.sentence)
+    if not found:
+        found = earlier(mention, page.told)
+        if not found or drawn(mention, page, found) is None:
+            return ()
+    timed = {m.period for m in found if m.period is not None}
+    own = mention.period is None or not timed or mention.period in timed
+    return tuple(found) if own else ()
 
 
 def _with_partner(
-    mention: Mention, end: Mention, told: Mentions, claims: Mapping[Span, Claim | None]
+    mention: Mention, end: Mention, told: Mentions, found: Mapping[Span, Finding]
 ) -> tuple[Mention, ...]:
     """The one value told before a change, with the nearest on record for another time of the same."""
-    claim = claims.get(end.span)
+    claim = _claim(found, end)
     if claim is None or end.sentence != mention.sentence:
         return ()
     for sentence in range(end.sentence, end.sentence - _BACK - 1, -1):
-        for other in reversed(tuple(_values(told, sentence))):
-            known = claims.get(other.span)
+        for other in reversed(tuple(values_of(told, sentence))):
+            known = _claim(found, other)
             if known is not None and known.about == claim.about and known.id != claim.id:
                 return (other, end) if other.span.end <= end.span.start else ()
     return ()
 
 
+def _claim(found: Mapping[Span, Finding], mention: Mention) -> Claim | None:
+    finding = found.get(mention.span)
+    return finding.claim if finding else None
+
+
 def _nearest_pair(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
     """The value before and the value after: the two nearest figures of one unit in the sentence."""
     near = sorted(
-        _values(told, mention.sentence),
+        values_of(told, mention.sentence),
         key=lambda m: (abs(m.span.start - mention.span.start), m.span.start),
     )
     if len(near) < 2:
@@ -143,15 +120,6 @@ def _nearest_pair(mention: Mention, told: Mentions) -> tuple[Mention, ...]:
     if one.value is None or other.value is None or one.value >= other.value:
         return ()
     return one, other
-
-
-def _values(told: Mentions, sentence: int) -> Iterable[Mention]:
-    """The figures of a sentence that may be an end of a change."""
-    return (
-        m
-        for m in told.sentence(sentence)
-        if m.kind not in _NO_ENDS and m.value is not None and m.restates is None
-    )
 
 
 def _earlier(mention: Mention) -> tuple[date, int]:

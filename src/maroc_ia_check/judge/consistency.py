@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
+from maroc_ia_check.judge.derived import broken_derived
+from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.ends import told_before
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.judge.sums import broken_count, broken_sum
+from maroc_ia_check.judge.parts import broken_rest, broken_total
+from maroc_ia_check.judge.sums import Sum, broken_count, broken_sum
+from maroc_ia_check.judge.yearly import broken_rate
 from maroc_ia_check.knowledge import KnowledgeBase, rate_interval
-from maroc_ia_check.model import CLASSES, Finding, Links, Mention, Reading, Related
+from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Mention, Reading, Related, Span
 from maroc_ia_check.units import is_money
 
 
@@ -18,41 +24,66 @@ def inconsistencies(
     reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase, day: date | None
 ) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
-    told = Mentions(reading.mentions)
-    found = [
-        _finding("sum", linked.mention, total.others)._replace(claim=total.claim, expected=total.expected)
-        for linked in links.figures
-        if (total := broken_sum(linked, told, day)) is not None
-    ]
-    borne_out = {finding.span for finding in judged if CLASSES[finding.verdict] == "pass"}
-    claims = {finding.span: finding.claim for finding in judged}
+    page = Page(reading, Mentions(reading.mentions))
+    judgements = {finding.span: finding for finding in judged}
+    totals = knowledge.totals_of({finding.claim.id for finding in judged if finding.claim is not None})
+    found = []
+    for linked in links.figures:
+        total = broken_sum(linked, page.told, day)
+        if total is None and not _borne_out(judgements.get(linked.mention.span)):
+            total = broken_rest(linked, page, judgements, totals)
+        if total is not None:
+            found.append(_wrong_sum(linked.mention, total))
     on_topic = {linked.mention.span for linked in links.figures if linked.candidates}
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
-        finding = _conversion(mention, reading, knowledge, day)
-        settled = finding is not None or mention.span in borne_out
-        total = None if settled else broken_count(mention, told, reading, claims, borne_out)
-        if total is not None:
-            finding = _finding("sum", mention, total.others)._replace(
-                claim=total.claim, expected=total.expected
+        finding = _conversion(mention, page, knowledge, day)
+        if finding is None and not _borne_out(judgements.get(mention.span)):
+            finding = _total(mention, page, judgements, totals) or _change(
+                mention, page, judgements, on_topic
             )
-        ends = () if settled else broken_change(mention, told, on_topic, claims)
-        if ends:
-            finding = _finding("change", mention, ends)._replace(claim=claims.get(ends[-1].span))
         if finding is not None:
             found.append(finding)
     return found
 
 
-def _conversion(
-    mention: Mention, reading: Reading, knowledge: KnowledgeBase, day: date | None
+def _borne_out(finding: Finding | None) -> bool:
+    return finding is not None and CLASSES[finding.verdict] == "pass"
+
+
+def _total(
+    mention: Mention, page: Page, judgements: Mapping[Span, Finding], totals: Sequence[Claim]
 ) -> Finding | None:
-    """An amount converted at a rate that no day near the text's has known."""
-    if mention.restates is None:
+    """A total that its parts do not come to."""
+    total = (
+        broken_count(mention, page, judgements)
+        or broken_total(mention, page, judgements, totals)
+        or broken_rate(mention, page, judgements)
+    )
+    return None if total is None else _wrong_sum(mention, total)
+
+
+def _wrong_sum(mention: Mention, total: Sum) -> Finding:
+    finding = _finding("sum", mention, total.others)
+    return finding._replace(claim=total.claim, expected=total.expected)
+
+
+def _change(
+    mention: Mention, page: Page, judgements: Mapping[Span, Finding], on_topic: Container[Span]
+) -> Finding | None:
+    """A change that the values it is told of do not give."""
+    ends = broken_change(mention, page, on_topic, judgements) or broken_derived(mention, page, judgements)
+    if not ends:
         return None
-    base = reading.mentions[mention.restates]
-    if not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
+    last = judgements.get(ends[-1].span)
+    return _finding("change", mention, ends)._replace(claim=last.claim if last else None)
+
+
+def _conversion(mention: Mention, page: Page, knowledge: KnowledgeBase, day: date | None) -> Finding | None:
+    """An amount converted at a rate that no day near the text's has known."""
+    base = _converted(mention, page)
+    if base is None or not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
         return None
     said, amount = stated(mention), stated(base)
     if mention.unit == base.unit or said is None or amount is None:
@@ -67,6 +98,20 @@ def _conversion(
     if said.low - slack <= high and said.high + slack >= low:
         return None
     return _finding("fx", mention, (base,))
+
+
+def _converted(mention: Mention, page: Page) -> Mention | None:
+    """The amount that one restates: in its sentence, or the only one of the sentence before."""
+    if mention.restates is not None:
+        return page.reading.mentions[mention.restates]
+    if mention.kind != "money" or any(
+        m.kind == "money" for m in told_before(mention, page.told, mention.sentence)
+    ):
+        return None
+    before = [m for m in told_before(mention, page.told, mention.sentence - 1) if m.kind == "money"]
+    if len(before) != 1 or before[0].per != mention.per:
+        return None
+    return before[0] if drawn(mention, page, before, also="converted") is not None else None
 
 
 def _finding(reason: str, mention: Mention, others: tuple[Mention, ...]) -> Finding:

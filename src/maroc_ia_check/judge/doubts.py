@@ -70,7 +70,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
         return True
     timed = "period" in candidate.stated
     if candidate.peak < IN_SENTENCE and not (timed and (why == "scale" or case.many_digits())):
-        return True
+        return not _misprinted_rank(case, assessment)
     if case.same_digits(assessment):
         return candidate.unit != "same" and not case.many_digits()
     said, unit = sorted(causes.digits(value)), case.mention.unit
@@ -80,10 +80,31 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     return all(sorted(true) != said and len(true) < _THREE_DIGITS for true in known)
 
 
+def _misprinted_rank(case: Case, assessment: Assessment) -> bool:
+    """Whether a rank of the claim's time has a digit wrong, its ranking named right before it: "It was …".
+
+    With its zero lost it may be the rank on a continent.
+    """
+    candidate = assessment.candidate
+    ranked = candidate.claim.statistic == "rank" and "period" in candidate.stated
+    return ranked and candidate.floor >= case.limits.before_floor and not case.same_digits(assessment)
+
+
 def partial(case: Case, assessment: Assessment) -> bool:
     """Whether the figure tells a part of what is counted, never the whole; a claim may be about the part."""
     parts = [cue.span for cue in case.mention.cues if cue.slot == "part"]
     return any(not any(part.overlaps(span) for span in assessment.candidate.heard) for part in parts)
+
+
+def of_another_subject(case: Case, assessment: Assessment) -> bool:
+    """Whether a change has a verb of its own, and its clause not the subject: "while firms rose by 2 %"."""
+    verbs = [cue.span for cue in case.mention.cues if cue.slot == "direction"]
+    apposed = any(cue.slot == "change" for cue in case.mention.cues)
+    if assessment.candidate.claim.statistic != "change" or not verbs or apposed:
+        return False
+    heard = assessment.candidate.heard
+    here = [span for span in heard if case.mention.clause.contains(span)]
+    return len(here) < len(heard) and all(any(span.overlaps(verb) for verb in verbs) for span in here)
 
 
 def told_by_value(case: Case, assessment: Assessment) -> bool:

@@ -40,6 +40,11 @@ class Parties:
             return list(wrong.values())
         return []
 
+    def makers(self) -> list[Told]:
+        """The same, without a date, of what bears a name: joined to one of those who made it, at the act."""
+        wrong = self.strangers() if self.anchoring.by_name(self.occurrence) else []
+        return [told for told in wrong if any(t.after for t in (told, *self._joined(told)))]
+
     def partner(self) -> list[Told]:
         """The country told as the other one of an event that two countries are parties to.
 
@@ -82,15 +87,13 @@ class Parties:
 
         A conjunction joins it to a party, a "with" behind the event's act leads it, or it is the only body
         told where the event is about one. Beside a party led by a "with" it is one more.
-        A town named in the place of its council is no absence, and a party to another event of the
-        sentence is none to this one.
+        A town named in the place of its council is no absence, a party named in another clause is none, and
+        a party to another event of the sentence is none to this one.
         """
         places = [g for g in self.claim.about if any(self._family(c) == "place" for c in g)]
         about = [c for g in self.claim.about if g not in places for c in g if self._body(c)]
-        bodies = [t for t in self.told if self._body(t.value)]
-        others = {
-            c for o in self.anchoring.occurrences if o is not self.occurrence for c in parties_of(o.claim)
-        }
+        bodies = [t for t in self.told if t.close and self._body(t.value)]
+        others = {party for other in self._others() for party in parties_of(other.claim)}
         if wrong.value in others or not set(about or self.claim.parties[:2]) - {t.value for t in bodies}:
             return False
         partners = [t for t in bodies if t.value in self.claim.parties]
@@ -98,7 +101,27 @@ class Parties:
         if any(led_by_with(self.reading, t.span) for t in partners):
             return False
         led = wrong.after and led_by_with(self.reading, wrong.span)
-        return alone or led or any(joined(self.reading, wrong.span, t.span) for t in partners)
+        return alone or led or bool(self._joined(wrong))
+
+    def _joined(self, wrong: Told) -> list[Told]:
+        """The parties to the event that a conjunction joins to another body."""
+        return [
+            t
+            for t in self.told
+            if t.value in self.claim.parties
+            and self._body(t.value)
+            and joined(self.reading, wrong.span, t.span)
+        ]
+
+    def _others(self) -> list[Occurrence]:
+        """The other events of the sentence: named whole, or with a date of theirs told."""
+        dates = [t for t in self.occurrence.told if t.slot == "date"]
+        return [
+            o
+            for o in self.anchoring.occurrences
+            if o is not self.occurrence
+            and (not o.missing or any(self.anchoring.agreeing(o.claim, told) for told in dates))
+        ]
 
     def _family(self, concept: str) -> str:
         return self.knowledge.concepts[concept].family

@@ -174,8 +174,9 @@ class _Sentence:
         """Only what is wrong is told of parties: who else was in the room is no figure."""
         statements = self.anchoring.statements(occurrence.claim)
         parties = Parties(occurrence, self.anchoring, self.reading, self.knowledge)
-        apart = anchor is None or self._in_another_town(occurrence)
-        strangers = parties.partner() if apart else [*parties.strangers(), *parties.partner()]
+        apart = self._in_another_town(occurrence)
+        named = parties.makers() if anchor is None else parties.strangers()
+        strangers = [*([] if apart else named), *parties.partner()]
         wrong = [("contradicted", "party", told) for told in strangers]
         wrong += [("misleading", "attribution", told) for told in parties.out_of_office(anchor)]
         return [

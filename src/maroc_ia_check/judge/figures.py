@@ -12,8 +12,10 @@ from datetime import date
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.certainty import alone, certain
+from maroc_ia_check.judge.choice import meant
 from maroc_ia_check.judge.doubts import (
     named_alone,
+    of_another_subject,
     partial,
     slight,
     spoken_of,
@@ -195,40 +197,23 @@ def _contradiction(case: Case) -> Finding | None:
     ]
     if not opposed or case.explaining():
         return None
-    top = max(a.rank[0] for a, _ in opposed)
-    rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - limits.margin]
-    shown = [(a, why) for a, why in rivals if why in causes.SHOWN]
-    plain = [(a, why) for a, why in shown if why != "digits"]
-    dated = [(a, why) for a, why in rivals if a.candidate.timed]
-    both = [pair for pair in shown if pair in dated]
-    ways = (shown, both, plain, _agreed(shown)) if shown else (dated, _of_one_series(dated), rivals)
-    choice = next((group for group in ways if len(group) == 1), None)
+    choice = meant(opposed, limits.margin)
     if choice is None:
         return None
-    best, why = choice[0]
+    best, why = choice
     if not case.may_alarm(best.candidate):
         return None
     if why not in causes.SHOWN and not (
         certain(case, best) and alone(case, best) and not named_alone(case, best)
     ):
         return None
-    if slight(case, best, why) or (
-        not case.same_digits(best)
-        and (case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best))
+    if slight(case, best, why) or of_another_subject(case, best):
+        return None
+    if not case.same_digits(best) and (
+        case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best)
     ):
         return None
     return case.finding("contradicted", why, best, stances=("opposing", "erroneous"))
-
-
-def _agreed(shown: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:
-    """The nearest of several claims that all show one plain cause: whichever is meant, it is wrong."""
-    whys = {why for _, why in shown}
-    return shown[:1] if len(whys) == 1 and "digits" not in whys else []
-
-
-def _of_one_series(dated: list[tuple[Assessment, str]]) -> list[tuple[Assessment, str]]:
-    """The nearest of several claims on the same thing for the time told: whichever is meant, it is wrong."""
-    return dated[:1] if len({a.candidate.claim.about for a, _ in dated}) == 1 else []
 
 
 def _silence(case: Case) -> Finding:

@@ -28,24 +28,34 @@ def repeats(reading: Reading, links: Links, judged: list[Finding], knowledge: Kn
             other = borne_out.get(candidate.claim.id)
             if other is None or candidate.score < nearest - _MARGIN:
                 continue
-            if _differs(reading, linked, candidate, other, knowledge):
+            if _differs(reading, linked, candidate, other) and not _known(linked, knowledge):
                 found.append(_finding(linked, candidate, other))
                 break
     return found
 
 
-def _differs(
-    reading: Reading, linked: Linked, candidate: Candidate, other: Finding, knowledge: KnowledgeBase
-) -> bool:
+def _differs(reading: Reading, linked: Linked, candidate: Candidate, other: Finding) -> bool:
     mention, told = linked.mention, other.mention
     if told is None or mention.value is None or mention.unit is None or mention.unit != told.unit:
         return False
     if candidate.ruled_out or candidate.differences or candidate.score < _NEAR:
         return False
-    titles = {i for i, block in enumerate(reading.blocks) if block.kind == "heading" or i == 0}
+    leads = ("heading", "paragraph")
+    titles = {
+        i
+        for i, block in enumerate(reading.blocks)
+        if block.kind == leads[0] or (not i and block.kind in leads)
+    }
     apart = (mention.block in titles) != (told.block in titles)
     asserted = mention.assertion == "asserted" and mention.hedge == told.hedge
-    return apart and asserted and not knowledge.stating(mention.value, mention.unit)
+    return apart and asserted
+
+
+def _known(linked: Linked, knowledge: KnowledgeBase) -> bool:
+    """Whether the value is on record for something that the figure may be about."""
+    value, unit = linked.mention.value, linked.mention.unit
+    known = knowledge.stating(value, unit) if value is not None else ()
+    return any(c.claim in known and not c.differences for c in linked.candidates)
 
 
 def _finding(linked: Linked, candidate: Candidate, other: Finding) -> Finding:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from math import prod
 
 from maroc_ia_check.judge.causes import digits
 from maroc_ia_check.judge.comparison import allowance, slack
+from maroc_ia_check.judge.drawn import Page
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.judge.told import leads_to, words_between
-from maroc_ia_check.model import Claim, Linked, Mention, Reading, Span
+from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention, Reading, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
@@ -66,26 +67,18 @@ def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
     return None
 
 
-def broken_count(
-    mention: Mention,
-    told: Mentions,
-    reading: Reading,
-    claims: Mapping[Span, Claim | None],
-    borne_out: Container[Span],
-) -> Sum | None:
+def broken_count(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> Sum | None:
     """A count told as the total of the parts right before it, each of which sources bear out.
 
     Their nouns may differ ("nine towns and four villages, that is fifteen places"). A product is none.
     """
     if mention.value is None or not is_count(mention.unit):
         return None
-    parts = _counts_before(mention, told, reading)
-    claim = claims.get(parts[-1].span) if parts else None
-    if (
-        claim is None
-        or not all(part.span in borne_out for part in parts)
-        or not leads_to(reading, mention.span)
-    ):
+    parts = _counts_before(mention, page.told, page.reading)
+    judged = [found.get(part.span) for part in parts]
+    claim = judged[-1].claim if judged and judged[-1] else None
+    borne_out = all(finding and CLASSES[finding.verdict] == "pass" for finding in judged)
+    if claim is None or not borne_out or not leads_to(page.reading, mention.span):
         return None
     values = [part.value or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))

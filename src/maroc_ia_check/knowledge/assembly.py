@@ -67,6 +67,7 @@ def pack(plain: Plain, content: bytes) -> dict[str, bytes]:
         "rates": plain["rates"],
         "tenures": plain["tenures"],
         "stated": _stated(statements.values()),
+        "totals": {c["id"]: [part for part, _ in c["parts"]] for c in plain["claims"] if c["parts"]},
         "sources": {row["id"]: row["known_from"] for row in plain["sources"]},
         "languages": list(words),
     }
@@ -116,6 +117,7 @@ def unpack(part: Callable[[str], bytes]) -> KnowledgeBase:
         },
         words=Shelf(head["languages"], words, _words),
         stated=head["stated"],
+        totals=head["totals"],
         rates=Later(lambda: tuple(map(_rate, rates))),
         tenures=tuple(map(_tenure, head["tenures"])),
     )

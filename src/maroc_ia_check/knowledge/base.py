@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from decimal import Decimal
 
@@ -86,6 +86,8 @@ class Content(NamedTuple):
     #: for every value that a statement gives, as :func:`printed` has it, each unit with the place of the
     #: claim, misprints left out
     stated: Mapping[str, Sequence[tuple[str | None, int]]]
+    #: for every claim that is a total, the claims that are its parts
+    totals: Mapping[str, Sequence[str]]
     rates: Sequence[Rate] = ()
     tenures: tuple[Tenure, ...] = ()
 
@@ -103,7 +105,7 @@ class KnowledgeBase:
         self.digest, self.claims, self.outline = content.digest, content.claims, content.outline
         self.sources, self.known_from = content.sources, content.known_from
         self.concepts = content.concepts
-        self.words, self.stated = content.words, content.stated
+        self.words, self.stated, self.totals = content.words, content.stated, content.totals
         self.rates, self.tenures = content.rates, content.tenures
         self._indexes: dict[str, PhraseIndex[str]] = {}
         self._places = {claim_id: place for place, claim_id in enumerate(content.outline.ids)}
@@ -145,6 +147,11 @@ class KnowledgeBase:
         stated = self.stated.get(printed(value), ())
         places = dict.fromkeys(place for of, place in stated if unit is None or of == unit)
         return tuple(self.claims[place] for place in places)
+
+    def totals_of(self, told: Set[str]) -> tuple[Claim, ...]:
+        """The claims that are the total of some others, one of which is ``told``."""
+        found = (total for total, parts in self.totals.items() if not told.isdisjoint(parts))
+        return tuple(self.claims[self._places[total]] for total in found)
 
     def phrases(self, language: str, affixes: Affixes) -> PhraseIndex[str]:
         """The words for all concepts in one language, proper names included."""

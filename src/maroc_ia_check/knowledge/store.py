@@ -4,6 +4,7 @@ Reading hundreds of YAML files takes a second; their compiled form takes millise
 addressed by the content of every file, so a change of one byte misses it; it is plain JSON, so
 loading it runs no code; a folder that cannot be written, a corrupt or a foreign file only cost time.
 The content itself is read again when a file looks changed: by its size, its times or its place on the disk.
+What came in a wheel belongs to the installer and changes with it: its digest came along.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 
-from maroc_ia_check.compiled import digest_of, found, kept, renew
+from maroc_ia_check.compiled import came_along, digest_of, found, kept, renew
 from maroc_ia_check.digests import form_digest
 from maroc_ia_check.errors import KnowledgeError
 from maroc_ia_check.knowledge.assembly import Plain, dump, pack, unpack
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: changes whenever the shape of the compiled form does
-_FORM = "12"
+_FORM = "13"
 #: nanoseconds after which no file system gives a changed file the same time
 _SETTLED = 3_000_000_000
 
@@ -49,7 +50,8 @@ def load_knowledge(folder: Path | None = None) -> KnowledgeBase:
     folders = (_built_in(),) if folder is None else (_built_in(), str(folder))
     if folder is not None and not folder.is_dir():
         _compile(folders)
-    return unpack(_Parts(folders, _digest(folders)).part)
+    digest = (came_along("knowledge") if folder is None else None) or _digest(folders)
+    return unpack(_Parts(folders, digest).part)
 
 
 class _Parts:

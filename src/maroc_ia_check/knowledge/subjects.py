@@ -20,6 +20,8 @@ HOME = "morocco"
 KINGDOM = "kingdom"
 #: a ministry that needs no name: one at home
 MINISTRY = "ministry"
+#: an act of telling, which was somewhere itself
+SAYING = "saying"
 #: newspapers and agencies
 PRESS = "press"
 #: what publishes indices

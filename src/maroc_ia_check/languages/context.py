@@ -28,6 +28,9 @@ _LISTS = (
     "aim",
     "own_term",
     "than",
+    "than_prior",
+    "yearly",
+    "showing",
     "where",
     "prior_year",
     "ahead",
@@ -72,7 +75,7 @@ class Word(NamedTuple):
 
 
 class Publisher(NamedTuple):
-    """What tells whose an index is: all words between it and a body, or the last of them."""
+    """What tells whose an index is: all words between it and a body, or the last of them; and who says so."""
 
     #: behind the index, before it
     behind: frozenset[str]
@@ -80,6 +83,9 @@ class Publisher(NamedTuple):
     #: the last words before an index that make it somebody's own, and those behind it that say whose it is
     own: tuple[str, ...]
     by: tuple[str, ...]
+    #: the words before a body that make it the one who says so, and those behind it
+    said: tuple[str, ...]
+    says: tuple[str, ...]
 
 
 class Context(NamedTuple):
@@ -113,6 +119,8 @@ class Context(NamedTuple):
     publisher: Publisher
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
+    #: by what is counted, the words of a sentence that says nothing but what follows from the one before
+    drawn: Mapping[str, frozenset[str]]
     #: whether a participle without auxiliary right before a figure is a past tense
     simple_past: bool
     future_endings: tuple[str, ...]
@@ -152,8 +160,12 @@ def load_context(code: str) -> Context:
             year_joiners=_strings(table["year_joiners"]),
             and_letters=_strings(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
-            publisher=_publisher(table["publisher"]),
+            publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
+            drawn={
+                of: frozenset(affixes.key(fold(word)) for word in _strings(words))
+                for of, words in table["drawn"].items()
+            },
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
             conditional_endings=_strings(future["conditional_endings"]),
@@ -164,10 +176,14 @@ def load_context(code: str) -> Context:
         raise LanguageError("language-broken", language=code, table="context") from error
 
 
-def _publisher(table: Mapping[str, Any]) -> Publisher:
+def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
     behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
-    own, by = (tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by"))
-    return Publisher(behind, before, own, by)
+    own, by, said = (
+        tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by", "said")
+    )
+    said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
+    says = tuple(f"{words} " for words in _strings(table["says"]))
+    return Publisher(behind, before, own, by, said, says)
 
 
 def _files(code: str) -> Iterator[str]:

@@ -47,6 +47,8 @@ class Messages:
         template = self._template(key, params.get("count"))
         if template is None:
             return self._fallback.text(key, **params) if self._fallback else key
+        if "{" not in template:
+            return template
         return _NAME.sub(lambda found: str(params.get(found[1], _GAP)), template)
 
     def first(self, keys: Iterable[str], /, **params: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match.events import find_events
 from maroc_ia_check.match.hearing import Hearing
-from maroc_ia_check.match.publishers import misattributed
+from maroc_ia_check.match.publishers import misattributed, speakers
 from maroc_ia_check.match.retrieval import Reach
 from maroc_ia_check.match.titles import named_people
 from maroc_ia_check.model import Linked, Links, Reading
@@ -23,4 +23,5 @@ def match_claims(reading: Reading, knowledge: KnowledgeBase) -> Links:
         if mention.kind not in {"date", "whole"}
     )
     events = find_events(hearing, knowledge)
-    return Links(figures, events, tuple(named_people(hearing)), misattributed(hearing, knowledge))
+    people = tuple(named_people(hearing))
+    return Links(figures, events, people, misattributed(hearing, knowledge), speakers(hearing, knowledge))

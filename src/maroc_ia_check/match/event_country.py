@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, MINISTRY
-from maroc_ia_check.match.event_slots import gap
+from maroc_ia_check.match.event_slots import gap, is_close
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.model import Claim, Span
 
@@ -15,21 +15,33 @@ _OF = 5
 
 
 def is_abroad(
-    hearing: Hearing, claim: Claim, heard: list[str], number: int, knowledge: KnowledgeBase
+    hearing: Hearing,
+    claim: Claim,
+    heard: list[str],
+    spots: list[Span],
+    number: int,
+    knowledge: KnowledgeBase,
 ) -> bool:
     """Whether what is told is another country's, or nothing in the text ties it to the event's own.
 
     A gathering or a programme is told by its name, wherever it was; a town may be told wrong of a body's act.
+    A country told in a later clause than the event's words (``spots``) is that of something else.
     """
     if HOME not in claim.assumes and any(map(knowledge.is_occasion, heard)):
         return False
     wherever = HOME not in claim.assumes or any(knowledge.concepts[concept].named for concept in heard)
+    text, first = hearing.reading.document.text, min(spots, default=None)
     hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
     bodies = [(hit.concept, hit.span) for family, hit in hits if family in {"body", "office"}]
     named = {span for _, span in bodies}
     countries = [(h.concept, h.span) for f, h in hits if f == "country" and h.span not in named]
     if any(country == HOME for country, _ in countries):
         return False
+    countries = [
+        (country, span)
+        for country, span in countries
+        if first is None or span < first or is_close(text, span, spots)
+    ]
     towns = {h.span for f, h in hits if f == "place" and (wherever or h.concept in claim.places)}
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     guests = [s for body, s in bodies if _is_guest(body, knowledge)]

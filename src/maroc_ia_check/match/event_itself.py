@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Words
-from maroc_ia_check.match.event_slots import EventSentence, linked
+from maroc_ia_check.match.event_slots import EventSentence
+from maroc_ia_check.match.event_words import linked
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.model import Claim, Span
 from maroc_ia_check.patterns import Pattern

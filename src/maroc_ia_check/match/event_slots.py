@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.match.event_words import EventWords, linked
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
@@ -19,17 +20,10 @@ _LINKING = {"place", "country", "office"}
 _SLOTS = {"place": "place", "body": "party", "person": "party", "country": "country", "office": "office"}
 #: a preposition fits between an act and its place
 _JOINT = 8
-#: a preposition and an article, or one other word, fit between two words of one chain
-_LINK = 16
-#: an article fits between an act and what it was done to
-_ARTICLE = 5
-#: a chain of words has no more links: "rejoint" – "la DCO" – "à Riyad" – "en avril 2023"
-_LINKS = 4
 #: marks that end a clause; not the dash or the point between two digits, nor the dots of a table
 _CLAUSE = Pattern(
     r"[;؛–—.](?:(?<=[;؛])|(?<=[–—])(?:(?<!\d.)|(?!\d))|(?<=\.)(?:(?<![\d.].)(?!\.)|(?<=\d.)(?!\d)))"
 )
-_APOSTROPHES = str.maketrans("", "", " '’\"“”«»()\u00a0\u202f")
 #: what parts a date that opens a line from what it dates
 _LABEL_MARKS = " :|–—-\u00a0\u202f"
 
@@ -52,55 +46,16 @@ class EventSentence(NamedTuple):
     hosts: list[Span]
 
 
-class _Words(NamedTuple):
-    """The words of a sentence that tell one event, and those that may lead from its act to a slot."""
-
-    text: str
-    names: list[Span]
-    #: the event's own words but for its name
-    acts: list[Span]
-    links: list[Span]
-
-    def after(self, span: Span, *, direct: bool = True) -> bool:
-        """Whether only the event's names, places and prepositions part the act from what follows it.
-
-        Where it may not follow directly, a word must lead it: "lancé par …".
-        """
-        for _ in range(_LINKS):
-            found = [act for act in self.acts if linked(self.text, act, span)]
-            if any(direct or self.text[act.end : span.start].strip() for act in found):
-                return True
-            span = next((link for link in self.links if linked(self.text, link, span)), span)
-        return False
-
-    def leads(self, span: Span) -> bool:
-        """Whether a preposition or so parts the event's words from what follows: "en", no other thing."""
-        ends = [word.end for word in (*self.names, *self.acts, *self.links) if word.end <= span.start]
-        between = self.text[max(ends, default=span.start) : span.start]
-        return all(len(word) < _ARTICLE for word in between.split())
-
-    def doer(self, span: Span) -> bool:
-        """Whether whoever is named did the act to the event itself: "X a lancé le plan", "launched by X"."""
-        for act in self.acts:
-            before, behind = linked(self.text, span, act), linked(self.text, act, span)
-            for name in self.names:
-                if before and linked(self.text, act, name, _ARTICLE):
-                    return True
-                told = linked(self.text, name, act) or linked(self.text, span, name, _ARTICLE)
-                if behind and told:
-                    return True
-        return self.after(span, direct=False)
-
-
 def _words(
     hearing: Hearing, claim: Claim, own: EventSentence, hits: list[Heard], knowledge: KnowledgeBase
-) -> _Words:
+) -> EventWords:
     named = {*claim.parties, *(concept for group in claim.about for concept in group)}
-    return _Words(
+    return EventWords(
         hearing.reading.document.text,
         [own.here[c].span for c in claim.about[0] if c in own.here],
         [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
         [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
+        load_context(hearing.reading.language_at(hearing.reading.sentences[own.number].start)).glued,
     )
 
 
@@ -125,7 +80,8 @@ def slots_told(
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
         aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
-        return not aside and is_close(text, span, spots)
+        # a name stands near the act, and not merely near itself
+        return not aside and is_close(text, span, (span in spots and words.acts) or spots)
 
     told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
@@ -138,7 +94,9 @@ def slots_told(
             acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
             after = glued or _follows_any(text, acts, hit.span) or _hosts(text, hit.span, own)
         else:
-            after = whole and (dated.doer(hit.span) if slot == "party" else words.after(hit.span))
+            body = knowledge.concepts[hit.concept].family == "body"
+            did = dated.doer(hit.span) or (body and words.beside(hit.span))
+            after = whole and (did if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
 
@@ -147,7 +105,7 @@ def _dates_told(
     hearing: Hearing,
     claim: Claim,
     own: EventSentence,
-    words: _Words,
+    words: EventWords,
     near: Callable[[Span], bool],
     *,
     whole: bool,
@@ -166,14 +124,6 @@ def _dates_told(
         after = words.after(span) and words.leads(span)
         told.append(Told("date", span, quote, period, close=True, after=after))
     return told
-
-
-def linked(text: str, first: Span, last: Span, most: int = _LINK) -> bool:
-    """Whether no more than a few letters part two words that follow each other."""
-    if not 0 < last.start - first.end <= most:
-        return False
-    letters = text[first.end : last.start].translate(_APOSTROPHES)
-    return not letters or letters.isalpha()
 
 
 def _hosts(text: str, place: Span, own: EventSentence) -> bool:

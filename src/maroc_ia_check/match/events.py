@@ -201,7 +201,7 @@ def _occurrence(
     if (
         not spots
         or (missing and len(claim.about) < 2)
-        or is_abroad(hearing, claim, heard, own.number, knowledge)
+        or is_abroad(hearing, claim, heard, spots, own.number, knowledge)
     ):
         return None
     return Occurrence(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME
+from maroc_ia_check.knowledge.subjects import HOME, SAYING
 from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
@@ -17,11 +17,22 @@ from maroc_ia_check.model import Claim, Difference, Mention, Span
 
 #: what is measured in one sentence is still measured in the next
 _LASTS = {"measure": BEFORE}
+#: what a figure is of: an amount of a measure, a place in a ranking
+_OF_IT = frozenset({"measure", "index"})
+#: a preposition and an article fit between a figure and what it is of
+_OF = 6
+#: so near stands what is named two sentences before
+_JUST_BEFORE = BEFORE - 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
 SAME_SENTENCE = SENTENCE - 3 * CROSSED
 #: how near a concept must be to stand in a claim's slot: in the figure's clause; an index, which the whole
 #: sentence is about wherever the others were named, in its sentence; how long it takes, behind it there
-_NEARNESS = {**dict.fromkeys(SLOT_OF_FAMILY, CLAUSE), "index": SAME_SENTENCE, "term": SENTENCE}
+_NEARNESS = {
+    **dict.fromkeys(SLOT_OF_FAMILY, CLAUSE),
+    "index": SAME_SENTENCE,
+    "term": SENTENCE,
+    "place": SENTENCE,
+}
 
 
 def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
@@ -79,6 +90,17 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     return foreign > domestic
 
 
+def home_last(own: Terms, near: Around) -> bool:
+    """Whether home is the country named last before a figure, in one of the two sentences before.
+
+    Even in a text about another country such a figure may be home's; the value must say so.
+    """
+    named = near.family("country")
+    domestic = max((spot.weight for c, spot in named if c in own.own or c == HOME), default=0)
+    foreign = max((spot.weight for c, spot in named if c not in own.own and c != HOME), default=0)
+    return domestic > foreign and domestic >= _JUST_BEFORE
+
+
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
     """Whether the figure is another industry's: named with it, and nearer than what the claim is about.
 
@@ -133,12 +155,12 @@ def contested(mention: Mention, near: Around) -> set[str]:
     return slots
 
 
-def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
+def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one."""
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if not named:
+        if not named or (family == "place" and _is_told(near)):
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
@@ -151,7 +173,12 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             (spot.weight, concept, spot.span)
             for concept, spot in named
             if spot.weight > heard
-            and (spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base")
+            and (
+                spot.weight == OWN
+                or heard < _LASTS.get(family, SAME_SENTENCE)
+                or family == "base"
+                or (family in _OF_IT and _is_of(mention, spot.span))
+            )
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]
@@ -159,6 +186,16 @@ def families(own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Differe
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def _is_told(near: Around) -> bool:
+    """Whether the figure's sentence tells an act of saying: a town may be where that was."""
+    return SAYING in near and near[SAYING].weight >= SAME_SENTENCE
+
+
+def _is_of(mention: Mention, measure: Span) -> bool:
+    """Whether a figure is told to be of what stands right behind it: "40 billion in investment"."""
+    return 0 < measure.start - mention.span.end <= _OF
 
 
 def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -> Difference | None:

@@ -21,9 +21,10 @@ def leads(reading: Reading) -> list[tuple[int, ...]]:
 
 def _lead(reading: Reading, index: int, depths: list[int]) -> tuple[int, ...]:
     blocks = reading.blocks
-    found: list[int] = []
     kind = blocks[index].kind
     position = index - 1
+    answers = kind == "item" and position >= 0 and _asks(reading, position) and not _asks(reading, index)
+    found = [position] if answers else []
     while position >= 0 and blocks[position].kind == kind and kind in _LISTED:
         if not found and depths[position] < depths[index]:
             found.append(position)
@@ -41,8 +42,15 @@ def _introduces(reading: Reading, index: int) -> bool:
     """A heading, a question that the next block answers, or a numbered line too short to be more."""
     block = reading.blocks[index]
     length = block.span.end - block.span.start
-    asked = reading.document.text[block.span.start : block.span.end].rstrip(_CLOSING)[-1:] in _ASKED
-    return block.kind == "heading" or asked or (block.kind == "item" and length <= _SHORT_ITEM)
+    return (
+        block.kind == "heading" or _asks(reading, index) or (block.kind == "item" and length <= _SHORT_ITEM)
+    )
+
+
+def _asks(reading: Reading, index: int) -> bool:
+    """Whether a block ends in a question."""
+    block = reading.blocks[index]
+    return reading.document.text[block.span.start : block.span.end].rstrip(_CLOSING)[-1:] in _ASKED
 
 
 def _depths(reading: Reading) -> list[int]:

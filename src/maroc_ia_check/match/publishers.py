@@ -1,4 +1,4 @@
-"""Who is said to publish an index: a body that another index, or none, is known by."""
+"""Who is said to publish an index: a body that another index, or none, is known by; who says a figure."""
 
 from __future__ import annotations
 
@@ -38,6 +38,24 @@ def misattributed(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[tuple[int
             if _publishes(hearing, body, index, alone=len(beside) == 1)
         ]
     return tuple(found)
+
+
+def speakers(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[tuple[int, Told], ...]:
+    """The organisations of the world that a sentence says its figures are from: "according to the IMF"."""
+    return tuple(
+        (body.sentence, Told("speaker", body.span, body.concept))
+        for body in hearing.of_family("body")
+        if WORLD_ORGANISATION in knowledge.closure(body.concept) and _speaks(hearing, body)
+    )
+
+
+def _speaks(hearing: Hearing, body: Heard) -> bool:
+    """Whether the words right before a body, or right behind it, make it the one who says so."""
+    told = load_context(hearing.reading.language_at(body.span.start)).publisher
+    text, sentence = hearing.reading.document.text, hearing.reading.sentences[body.sentence]
+    before = text[max(body.span.start - _REACH, sentence.start) : body.span.start]
+    behind, _, _ = text[body.span.end : min(body.span.end + _REACH, sentence.end)].partition(",")
+    return _ends(_words(before), told.said) or f"{_words(behind)} ".startswith(told.says)
 
 
 def _publishes(hearing: Hearing, body: Heard, index: Heard, *, alone: bool) -> bool:

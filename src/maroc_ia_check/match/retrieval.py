@@ -20,6 +20,8 @@ from maroc_ia_check.units import is_money
 
 #: a claim whose concepts are, at worst, farther than this from the figure is not proposed
 FLOOR = 45
+#: a rank is home's that names it so near: two sentences before
+_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
@@ -101,9 +103,10 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [_nearest(group, near) for group in claim.about]
-        if relation == VETO or (abroad and own.placed) or _other_index(own, spots, near):
+        away = abroad and own.placed and not gates.home_last(own, near)
+        if relation == VETO or away or _other_index(own, spots, near):
             return None
-        differences = gates.families(own, near, self.knowledge)
+        differences = gates.families(mention, own, near, self.knowledge)
         tied = "base" if relation == "noun" else None
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
         alone = far is not None and len(claim.about) == 1
@@ -113,11 +116,14 @@ class Reach:
             tied = body.slot
         elif alone and differences:
             tied = differences[0].slot
+        displaced = _stands_in(own, spots, differences)
+        tied = tied or displaced
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(spots, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if displaced else spots
+        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(named, replaced, lasting=lasting)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
@@ -132,8 +138,8 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=time_gates.of_time(claim, self.told.of(mention), near),
-            peak=max(weights),
+            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
+            peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
@@ -188,8 +194,15 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
 
 
 def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the one before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < BEFORE)
+    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
+    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
+
+
+def _stands_in(own: Terms, spots: list[Near | None], differences: list[Difference]) -> str | None:
+    """The slot in which something else stands in the sentence, where all that a claim is about is farther."""
+    if len(spots) > 1 or spots[0] is None or spots[0].weight >= gates.SAME_SENTENCE:
+        return None
+    return next((d.slot for d in differences if d.slot in own.fills[0]), None)
 
 
 def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
@@ -228,10 +241,11 @@ def _slot_outcomes(
     """The slots that the text states and that agree, and those that differ."""
     stated: list[str] = []
     differences: list[Difference] = []
+    edition = gates.edition(claim, near)
     outcomes = (
         time_gates.period(mention, claim),
         time_gates.rhythm(mention, claim),
-        time_gates.modality(mention, claim, day),
+        time_gates.modality(mention, claim, day, of_edition=edition),
         gates.statistic(mention, claim),
     )
     for slot, outcome in zip(_SLOTS, outcomes, strict=True):
@@ -241,6 +255,6 @@ def _slot_outcomes(
             differences.append(outcome)
         else:
             stated.append(slot)
-    if gates.edition(claim, near):
+    if edition:
         stated.append("period")
     return tuple(stated), differences

@@ -48,6 +48,8 @@ class Terms(NamedTuple):
     regions: frozenset[str]
     #: whether the same may be told of another place: not of a cable, an organisation of states, a resolution
     placed: bool
+    #: whether it is about one edition of several
+    edition: bool
 
 
 @PerClaim
@@ -80,6 +82,7 @@ def terms(claim: Claim, knowledge: KnowledgeBase) -> Terms:
         ),
         frozenset(() if national else families.get("region", ())),
         national or "region" in families or not _anywhere(claim, knowledge),
+        any(knowledge.concepts[concept].family == "edition" for concept in named),
     )
 
 

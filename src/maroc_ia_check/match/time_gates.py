@@ -105,8 +105,10 @@ def _of_one_year(mention: Mention) -> bool:
     return mention.period is not None and mention.period_role == "in" and mention.period.grain == "year"
 
 
-def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
+def modality(mention: Mention, claim: Claim, day: date | None, *, of_edition: bool) -> Outcome:
     """A target told as achieved; the reverse, too often only the way things are told, for a past year.
+
+    Or for an edition that is over of what is held every year.
 
     What the text dates after its own day is a target whatever the tense: headlines tell the future
     in the present and the past.
@@ -121,16 +123,18 @@ def modality(mention: Mention, claim: Claim, day: date | None) -> Outcome:
     )
     if mention.modality == "achieved" and (ahead or _of_the_act(mention, claim)):
         return None
-    if not mention.clause.contains(cue_span(mention, "modality")):
-        return None  # the verb of another clause says little of this figure
+    running = any(cue.slot == "modality" and cue.value == "running" for cue in mention.cues)
+    if not running and not mention.clause.contains(cue_span(mention, "modality")):
+        return None  # the verb of another clause says little of this figure, unless it tells of all the thing
     if claim.period_kind == "none" and _told_as_it_is(mention):
         return None  # "Soluna was 900 MW": a plan without a term, told when it is over
-    aimed = any(
-        c.slot == "aimed" and c.value == str(claim.period and claim.period.end.year) for c in mention.cues
-    )
+    own = claim.period
+    over = of_edition and own is not None and day is not None and own.end < day
+    aimed = any(c.slot == "aimed" and (over or c.value == str(own and own.end.year)) for c in mention.cues)
     planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind != "point")
-    if (planned and mention.modality == "achieved") or (aimed and claim.modality == "achieved"):
-        return Difference("modality", str(pair[1]), str(pair[0]), cue_span(mention, "modality"))
+    if (planned and mention.modality == "achieved") or (aimed and claim.modality in {"achieved", None}):
+        said, expected = pair[1] or "target", pair[0] or "achieved"
+        return Difference("modality", said, expected, cue_span(mention, "modality"))
     return STATED if mention.modality is not None and pair[0] == pair[1] else None
 
 
@@ -143,10 +147,13 @@ def _told_as_it_is(mention: Mention) -> bool:
     )
 
 
-def of_time(claim: Claim, told: Period | None, near: Around) -> bool:
-    """Whether a claim is about what was reached at a time; where an edition is named, that one tells it."""
+def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -> bool:
+    """Whether a claim is about what was reached at a time.
+
+    Of what had each time its ``edition``, the one named tells it.
+    """
     own = claim.period
-    if told is None or own is None or claim.period_kind != "point" or near.family("edition"):
+    if told is None or own is None or claim.period_kind != "point" or (edition and near.family("edition")):
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day

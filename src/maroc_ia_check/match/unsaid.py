@@ -25,6 +25,8 @@ _NEAR = BEFORE - 6
 _ODDS = 3
 #: a word that the whole text never says asks for so many signs: digits, words said, figures about the same
 _SIGNS = 4
+#: units of what a ranking tells
+_RANK, _PLACE = "rank", "place"
 #: of a long paragraph, the sentences so far on either side
 _AROUND = 6
 
@@ -55,6 +57,26 @@ class Unsaid:
             told = tuple(c for c in claims if mention.unit is None or mention.unit in c.units)
             self._told[mention.span] = told
         return told
+
+    def in_a_run(self, mention: Mention, claim: Claim) -> bool:
+        """Whether a rank of its year stands with another figure that is right of the same ranking.
+
+        "101st in 2022 and 160th in 2020": the sentence speaks of the ranking that the one before names.
+        """
+        own = claim.period
+        if mention.unit != _RANK or own is None or mention.period is None or not own.overlaps(mention.period):
+            return False
+        return any(
+            told.about[0] == claim.about[0] and told.id != claim.id and self._timed(other, told)
+            for other in self._sentences.get(mention.sentence, ())
+            if other.span != mention.span and other.unit in {_RANK, _PLACE}
+            for told in self.stating(other)
+        )
+
+    @staticmethod
+    def _timed(mention: Mention, claim: Claim) -> bool:
+        """Whether a figure is told for no other time than the claim's."""
+        return mention.period is None or (claim.period is not None and claim.period.overlaps(mention.period))
 
     def told(self, mention: Mention, close: Set[str], near: Around) -> list[Claim]:
         """The claims that a figure tells by its value, though one plain word is not in ``close``."""
@@ -91,9 +113,18 @@ class Unsaid:
     def without_rivals(
         self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
     ) -> list[Candidate]:
-        """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them."""
+        """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them.
+
+        One whose very window is told ("for 2024-2026") only by what is said in the figure's sentence.
+        """
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
-        return [c._replace(ruled_out=True) if min(c.floor, SAME_SENTENCE) <= nearest else c for c in unsaid]
+        return [
+            c._replace(ruled_out=True)
+            if min(c.floor, SAME_SENTENCE) <= nearest
+            and (nearest >= SAME_SENTENCE or not _of_window(mention, c))
+            else c
+            for c in unsaid
+        ]
 
     def _rivals(self, mention: Mention, named: list[Candidate]) -> list[Candidate]:
         """Those of the candidates that the figure may be about instead, its value right or wrong.
@@ -131,6 +162,12 @@ class Unsaid:
             other.about[1:] == claim.about[1:] and _nearness(other.about[0], near) >= CLAUSE
             for other in self._figures.touched(claim.about[1])
         )
+
+
+def _of_window(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a figure is told for all the years of a claim that is about several, and for no other."""
+    claim = candidate.claim
+    return claim.period_kind == "window" and mention.period == claim.period
 
 
 def _nearness(group: Group, near: Around) -> int:

@@ -105,3 +105,5 @@ class Links(NamedTuple):
     people: tuple[tuple[int, Told], ...] = ()
     #: the bodies told as the publisher of an index that is not theirs, by sentence; the value is the index
     publishers: tuple[tuple[int, Told], ...] = ()
+    #: the organisations that the figures of a sentence are said to be from, by sentence
+    speakers: tuple[tuple[int, Told], ...] = ()

@@ -11,9 +11,14 @@ _PLAIN = Pattern(
 )
 
 
+def is_plain(text: str) -> bool:
+    """Whether every character of a text takes one column."""
+    return _PLAIN.fullmatch(text) is not None
+
+
 def cell_len(text: str) -> int:
     """The columns that a text takes."""
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return len(text)
     from rich.cells import cell_len as measured
 
@@ -22,7 +27,7 @@ def cell_len(text: str) -> int:
 
 def set_cell_size(text: str, size: int) -> str:
     """The text cut, or filled with spaces, to so many columns."""
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return text[:size].ljust(size)
     from rich.cells import set_cell_size as fitted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.model import Span
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.positions import Lines
-from maroc_ia_check.report.cells import cell_len, set_cell_size
+from maroc_ia_check.report.cells import cell_len, is_plain, set_cell_size
 
 _COLOUR = Pattern(r"\x1b\[[\d;]*m")
 _RIGHT_TO_LEFT = Pattern(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -18,6 +18,8 @@ def is_right_to_left(text: str) -> bool:
 
 def flat(text: str) -> str:
     """The text on one line, without control characters that would move the cursor."""
+    if text.isprintable():
+        return text
     return "".join(" " if c in "\r\n\t\v\f\u2028\u2029" else c for c in text if c >= " " or c in "\r\n\t\v\f")
 
 
@@ -51,10 +53,11 @@ def _tail(text: str, room: int) -> str:
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
     """Lines no wider than ``width``, broken at plain spaces only, each with its indent."""
+    measure = len if is_plain(text) else _visible
     lines, line = [], indent
     for word in text.split(" "):
         joined = f"{line} {word}" if line.strip() else indent + word
-        if line.strip() and _visible(joined) > width:
+        if line.strip() and measure(joined) > width:
             lines.append(line)
             joined = indent + word
         line = joined

@@ -1,0 +1,61 @@
+"""The values of one unit that stand before a figure: what a change may be told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maroc_ia_check.judge.mentions import Mentions
+from maroc_ia_check.model import Mention
+
+#: a change is told of two values, or of a series of so many
+_SERIES = 4
+#: a series reaches at most so many sentences back
+_BACK = 3
+_PEOPLE = frozenset({"job", "person"})
+_STEPS, _STEPPED = frozenset({"places", "points"}), frozenset({"rank", "%", None})
+_NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
+
+
+def earlier(mention: Mention, told: Mentions) -> list[Mention]:
+    """The values of one unit in the sentence before, and in those right before that one."""
+    found: list[Mention] = []
+    for sentence in range(mention.sentence - 1, mention.sentence - 1 - _BACK, -1):
+        values = told_before(mention, told, sentence)
+        if not values or not _alike((*values, *found)):
+            break
+        found = values + found
+    return found
+
+
+def told_before(mention: Mention, told: Mentions, sentence: int) -> list[Mention]:
+    """The last values of one unit in a sentence before a figure; none when they are too many.
+
+    Places part ranks, points shares too; of anything else a share is no end of a change.
+    """
+    found: list[Mention] = []
+    for value in reversed(tuple(values_of(told, sentence, shares=mention.kind == "points"))):
+        if value.block != mention.block or value.span.end > mention.span.start:
+            continue
+        if mention.kind in _STEPS and value.unit not in _STEPPED:
+            continue
+        if not _alike((value, *found)):
+            break
+        found.insert(0, value)
+    return found if len(found) <= _SERIES else []
+
+
+def _alike(values: Iterable[Mention]) -> bool:
+    """Whether values are of one unit, as far as they have any; who has a job is a person."""
+    units = {value.unit for value in values} - {None}
+    return len(units) <= 1 or units <= _PEOPLE
+
+
+def values_of(told: Mentions, sentence: int, *, shares: bool = False) -> Iterable[Mention]:
+    """The figures of a sentence that may be an end of a change."""
+    return (
+        m
+        for m in told.sentence(sentence)
+        if (m.kind not in _NO_ENDS or (shares and m.kind == "percent"))
+        and m.value is not None
+        and m.restates is None
+    )
