@@ -211,7 +211,8 @@ FRENCH = [
         ["2025-2027", "2025-2035"],
     ),
     ("Il a ouvert 900 écoles en deux ans.", [None]),
-    ("Il compte 40 000 emplois en 2023, soit 3 % de plus que l'année précédente.", ["2023", None]),
+    ("Il compte 40 000 emplois en 2023, soit 3 % de plus que l'année précédente.", ["2023", "2023"]),
+    ("Il compte 40 000 emplois en 2023, soit 9 % de plus qu'en 2019.", ["2023", None]),
     ("Il monte de neuf places par rapport à 2022, où il était 64e.", [None, "2022"]),
 ]
 ENGLISH = [

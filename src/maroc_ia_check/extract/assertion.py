@@ -202,7 +202,7 @@ def _corrected(scene: Scene, denied: Span, figure: Span) -> Cue | None:
 def _supposed(scene: Scene, figure: Span) -> Cue | None:
     """Inside an if-clause, or in the main clause of one when its verb is conditional."""
     for hit in scene.slot("hypothetical"):
-        opens = hit.first == 0 or scene.barrier(scene.tokens[hit.first - 1].end - 1, hit.span.start) > 0
+        opens = hit.first == 0 or scene.barrier(scene.words.ends[hit.first - 1] - 1, hit.span.start) > 0
         if not opens or hit.span.start > figure.start:
             continue
         if scene.barrier(hit.span.end, figure.start) < COMMA:

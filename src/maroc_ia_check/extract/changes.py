@@ -78,8 +78,8 @@ def told_direction(scene: Scene, figure: Mention) -> Cue | None:
     between = scene.slot("by", "about")
     for hit in scene.slot("moves", "change"):
         low, high = hit.span.end, figure.span.start
-        words = [token for token in scene.tokens if low <= token.start < high]
-        ties = [any(each.span.start <= word.start < each.span.end for each in between) for word in words]
+        words = scene.starts_between(low, high)
+        ties = [any(each.span.start <= word < each.span.end for each in between) for word in words]
         joined = not ties or ties[-1]
         reach = _SUBJECT if _first(scene, hit.span.start) else _REACH
         if low <= high and len(words) <= reach and joined and scene.barrier(low, high) == 0:
@@ -98,7 +98,7 @@ def _right_behind(scene: Scene, previous: int, position: int) -> bool:
     if previous <= scene.span.start or scene.barrier(previous, position):
         return False
     leads = [hit.span for hit in scene.slot("leads")]
-    words = [token for token in scene.tokens if previous <= token.start < position]
+    words = [token for token in scene.words if previous <= token.start < position]
     others = [
         w for w in words if not w.forms[0].isdecimal() and not any(s.start <= w.start < s.end for s in leads)
     ]

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from maroc_ia_check.extract.scene import BRACKET, Scene
 from maroc_ia_check.extract.years import Time
-from maroc_ia_check.languages.phrases import Token
 from maroc_ia_check.model import Mention, Span
 
 #: a conversion follows its amount within this many words
@@ -54,7 +53,7 @@ def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
     """Whether a comma closes opening words without a figure, a few: they are said of all of the sentence."""
     if figures and figures[0].start < comma:
         return False
-    opening = scene.tokens[0].start if scene.tokens else scene.span.start
+    opening = scene.words.starts[0] if scene.words.starts else scene.span.start
     first = next((at for at, _ in scene.marks if at > opening), None)
     return first == comma and scene.words_between(scene.span.start, comma) <= _FRONTED
 
@@ -62,13 +61,23 @@ def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:
     """The mark that ends a clause: towards another figure the strongest, else the nearest.
 
-    Of a comma and a conjunction the comma is the stronger: "A paid 9, its rivals B and C 6".
+    Of a comma and a conjunction the comma is the stronger ("A paid 9, its rivals B and C 6"), but for a
+    conjunction that a comma follows at once: "101st and, in Africa, 9th".
     """
     if shared:
-        ranked = sorted(marks, key=lambda mark: (mark[1], scene.plain[mark[0]] in _COMMAS, mark[0]))
+        opening = {at for at, _ in marks if _opens_aside(scene, at)}
+        ranked = sorted(
+            marks, key=lambda mark: (mark[1], mark[0] in opening, scene.plain[mark[0]] in _COMMAS, mark[0])
+        )
         return ranked[-1][0] if ranked else None
     closing = [at for at, strength in marks if strength >= BRACKET or scene.plain[at] in _COMMAS]
     return closing[nearest] if closing else None
+
+
+def _opens_aside(scene: Scene, mark: int) -> bool:
+    """Whether a conjunction stands right before a comma."""
+    ends = (hit.span.end for hit in scene.slot("and") if hit.span.start == mark)
+    return any(scene.plain[end : end + 1] in _COMMAS for end in ends if end < len(scene.plain))
 
 
 def conversions(scene: Scene, figures: Sequence[Mention]) -> list[int | None]:
@@ -87,23 +96,23 @@ def conversions(scene: Scene, figures: Sequence[Mention]) -> list[int | None]:
 def _restates(scene: Scene, base: Mention, other: Mention) -> bool:
     """Whether a bracket, or a word like "that is" after the last comma, leads to the other amount."""
     low, high = base.span.end, other.span.start
-    words = [token for token in scene.tokens if low <= token.start < high]
+    words = scene.starts_between(low, high)
     between = scene.plain[low:high]
     if ";" in between or "؛" in between or len(words) > _FAR:
         return False
     if between.strip()[:1] in {"(", "["}:
         return base.unit != other.unit and _covered(scene, words, "restates", "about")
     comma = max(between.rfind(","), between.rfind("،"))
-    tail = [token for token in words if token.start >= low + comma + 1] if comma >= 0 else words
-    opens = any(hit.span.start == tail[0].start for hit in scene.slot("restates")) if tail else False
+    tail = [start for start in words if start >= low + comma + 1] if comma >= 0 else words
+    opens = any(hit.span.start == tail[0] for hit in scene.slot("restates")) if tail else False
     near = len(words) <= _CONVERSION_REACH or base.unit != other.unit
     return opens and near and _covered(scene, tail, "restates", "about")
 
 
-def _covered(scene: Scene, words: Sequence[Token], *slots: str) -> bool:
-    """Whether every word belongs to a phrase of the tables."""
+def _covered(scene: Scene, words: Sequence[int], *slots: str) -> bool:
+    """Whether every word, told by where it begins, belongs to a phrase of the tables."""
     hits = scene.slot(*slots)
-    return all(any(hit.span.start <= word.start < hit.span.end for hit in hits) for word in words)
+    return all(any(hit.span.start <= word < hit.span.end for hit in hits) for word in words)
 
 
 def inherited(figures: Sequence[Mention], links: Sequence[int | None]) -> list[Mention]:

@@ -25,7 +25,7 @@ def figure_drafts(
     clocks = [Span(*match.span()) for match in _CLOCK.finditer(text)] if ":" in text else []
     barred = sorted([*clocks, *layout.markers, *(moment.span for moment in moments), *document.skipped])
     return [
-        _figure(text, quantity)
+        _figure(text, quantity, layout)
         for quantity in quantities
         if not is_inside(quantity.span, barred) and not _is_year(text, quantity)
     ]
@@ -40,8 +40,9 @@ def _is_year(text: str, found: Quantity) -> bool:
     return between[:1].isspace() and bool(between.strip())
 
 
-def _figure(text: str, found: Quantity) -> Mention:
+def _figure(text: str, found: Quantity, layout: Layout) -> Mention:
     """A quantity as a mention, its hedge and its rhythm shown by their words."""
+    sentence = layout.sentence_at(found.span.start)
     cues = []
     if found.hedge and found.hedge_span:
         cues.append(Cue("hedge", found.hedge, found.hedge_span))
@@ -63,11 +64,14 @@ def _figure(text: str, found: Quantity) -> Mention:
         alternatives=found.alternatives,
         doubts=found.doubts,
         cues=tuple(cues),
+        sentence=sentence,
+        block=layout.block_at(layout.sentences[sentence].start),
     )
 
 
-def date_draft(text: str, moment: Moment, clause: Span) -> Mention:
+def date_draft(text: str, moment: Moment, clause: Span, layout: Layout) -> Mention:
     """A date as a mention of its own."""
+    sentence = layout.sentence_at(moment.span.start)
     return Mention(
         span=moment.span,
         quote=text[moment.span.start : moment.span.end],
@@ -80,6 +84,8 @@ def date_draft(text: str, moment: Moment, clause: Span) -> Mention:
         doubts=moment.doubts,
         cues=_without_year(moment),
         clause=clause,
+        sentence=sentence,
+        block=layout.block_at(layout.sentences[sentence].start),
     )
 
 

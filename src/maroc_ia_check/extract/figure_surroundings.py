@@ -63,7 +63,7 @@ def hedge_behind(text: str, end: int, tables: FigureTables) -> Found | None:
 
 def recurrence(text: str, start: int, end: int, tables: FigureTables, floor: int) -> Found | None:
     """Per what the figure holds: ``year month … each total``, from the words around it."""
-    for sign, per in tables.per_signs.items():
+    for sign, per in tables.per_signs.items() if text.startswith(tuple(tables.per_signs), end) else ():
         if text.startswith(sign, end) and not text[end + len(sign) : end + len(sign) + 1].isalpha():
             return per, Span(end, end + len(sign))
     words = tables.words.after(text, end, _PER_BEHIND)

@@ -134,8 +134,8 @@ def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
     """Whether the words just before name an act that the time dates."""
     if time.role in {"by", "over"} or (anchor and time.period.start > anchor):
         return False
-    index = scene.token_before(time.span.start)
-    low = scene.starts[max(index - _EVENT_REACH + 1, 0)] if index >= 0 else time.span.start
+    index = scene.word_before(time.span.start)
+    low = scene.words.starts[max(index - _EVENT_REACH + 1, 0)] if index >= 0 else time.span.start
     return any(
         low <= hit.span.start < time.span.start and scene.barrier(hit.span.end, time.span.start) == 0
         for hit in scene.slot("events")

@@ -112,7 +112,7 @@ class _Reader(NamedTuple):
         """The mentions of the whole text, dates among figures, in order."""
         by_sentence: dict[int, tuple[list[Mention], list[Moment]]] = {}
         for figure in figures:
-            by_sentence.setdefault(self.layout.sentence_at(figure.span.start), ([], []))[0].append(figure)
+            by_sentence.setdefault(figure.sentence, ([], []))[0].append(figure)
         for moment in moments:
             by_sentence.setdefault(self.layout.sentence_at(moment.span.start), ([], []))[1].append(moment)
         thread = open_thread(self.plain, self.anchor)
@@ -124,7 +124,7 @@ class _Reader(NamedTuple):
             if scene.slot("same_year"):
                 self._tell_years(range(following, index), thread)
             following = index + 1
-            mentions += self._sentence(scene, index, *by_sentence[index], thread, len(mentions))
+            mentions += self._sentence(scene, *by_sentence[index], thread, len(mentions))
         return [m._replace(quoted=True) if _within(m.span, quotes) else m for m in mentions]
 
     def _scene(self, index: int) -> Scene:
@@ -147,7 +147,6 @@ class _Reader(NamedTuple):
     def _sentence(
         self,
         scene: Scene,
-        index: int,
         figures: list[Mention],
         moments: list[Moment],
         thread: Thread,
@@ -178,9 +177,18 @@ class _Reader(NamedTuple):
         ]
         links = clauses.conversions(scene, drafts)
         drafts = with_base_time(scene, clauses.inherited(drafts, links))
-        drafts += [_date_mention(self.text, moment, scene, verbs, self.anchor) for moment in moments]
+        drafts += [self._date_mention(moment, scene, verbs) for moment in moments]
         drafts += wholes
-        return [m._replace(sentence=index, block=block) for m in _in_order(drafts, links, offset)]
+        return _in_order(drafts, links, offset)
+
+    def _date_mention(self, moment: Moment, scene: Scene, verbs: Sequence[Verb]) -> Mention:
+        """A date as a mention; in a sentence that tells the future, a date without year lies ahead."""
+        told = governing(scene, verbs, moment.span, moment.span.end, money=False)
+        ahead = told is not None and told.value == "target"
+        if self.anchor and told and ahead and scene.barrier(told.span.end, moment.span.start) == 0:
+            moment = to_come(moment, self.anchor)
+        clause = clauses.clause_spans(scene, [moment.span], ())[0]
+        return date_draft(self.text, moment, clause, self.layout)
 
 
 def _in_order(drafts: Sequence[Mention], links: Sequence[int | None], offset: int) -> list[Mention]:
@@ -234,13 +242,3 @@ def _aimed(scene: Scene, figure: Mention, time: Time | None) -> Mention:
         return figure
     cue = Cue("aimed", str(time.period.end.year), time.span) if time else Cue("aimed", "", verbs[0])
     return figure._replace(cues=(*figure.cues, cue))
-
-
-def _date_mention(
-    text: str, moment: Moment, scene: Scene, verbs: Sequence[Verb], anchor: date | None
-) -> Mention:
-    """A date as a mention of its own; in a sentence that tells the future, a date without year lies ahead."""
-    told = governing(scene, verbs, moment.span, moment.span.end, money=False)
-    if anchor and told and told.value == "target" and scene.barrier(told.span.end, moment.span.start) == 0:
-        moment = to_come(moment, anchor)
-    return date_draft(text, moment, clauses.clause_spans(scene, [moment.span], ())[0])

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from maroc_ia_check.languages.context import Context, Word
-from maroc_ia_check.languages.phrases import Token, Words
+from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Block, Span
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
@@ -45,8 +45,7 @@ class Scene(NamedTuple):
     kind: str
     span: Span
     context: Context
-    tokens: tuple[Token, ...]
-    starts: tuple[int, ...]
+    words: Words
     found: dict[str, list[Found]]
     marks: tuple[tuple[int, int], ...]
     #: where an opening bracket stands → where it closes
@@ -62,7 +61,8 @@ class Scene(NamedTuple):
 
     def words_between(self, start: int, end: int) -> int:
         """How many words begin between two positions."""
-        return max(bisect_left(self.starts, end) - bisect_left(self.starts, start), 0)
+        starts = self.words.starts
+        return max(bisect_left(starts, end) - bisect_left(starts, start), 0)
 
     def barrier(self, start: int, end: int) -> int:
         """The strongest mark between two positions; 0 when nothing parts them. A whole bracket is no mark."""
@@ -79,22 +79,27 @@ class Scene(NamedTuple):
                 strongest = strength
         return strongest
 
-    def token_before(self, position: int) -> int:
+    def word_before(self, position: int) -> int:
         """The index of the last word that begins before a position, or -1."""
-        return bisect_left(self.starts, position) - 1
+        return bisect_left(self.words.starts, position) - 1
+
+    def starts_between(self, start: int, end: int) -> list[int]:
+        """Where the words begin that begin between two positions."""
+        starts = self.words.starts
+        return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def chain_left(self, position: int, allowed: frozenset[str], limit: int = 5) -> Iterator[int]:
         """Positions at which a phrase may end to stand right before ``position``, over filler words."""
         yield position
-        index = self.token_before(position)
+        words, index = self.words, self.word_before(position)
         edge = position
         for _ in range(limit):
-            if index < 0 or not self.is_plain(self.tokens[index].end, edge):
+            if index < 0 or not self.is_plain(words.ends[index], edge):
                 return
-            yield self.tokens[index].end
-            if not any(form in allowed for form in self.tokens[index].forms):
+            yield words.ends[index]
+            if allowed.isdisjoint(words.forms[words.printed[index]]):
                 return
-            edge = self.tokens[index].start
+            edge = words.starts[index]
             index -= 1
 
     def is_plain(self, start: int, end: int) -> bool:
@@ -105,23 +110,21 @@ class Scene(NamedTuple):
 def make_scene(text: str, plain: str, block: Block, span: Span, context: Context) -> Scene:
     """Look a sentence up in the tables of its language; ``block`` is what it stands in."""
     words = Words(text, context.affixes, span)
-    tokens, starts = tuple(words), tuple(words.starts)
     found: dict[str, list[Found]] = {}
     for start, end, count, word in context.cues.find(words):
         if word.exact is not None and text[start:end].casefold() != word.exact:
             continue
-        first = bisect_left(starts, start)
+        first = bisect_left(words.starts, start)
         found.setdefault(word.slot, []).append(Found(Span(start, end), word, first, first + count - 1))
     _drop_covered(found)
-    marks = _marks(plain, span, found, _joined_words(text, tokens, context))
+    marks = _marks(plain, span, found, _joined_words(words, context))
     return Scene(
         text,
         plain,
         block.kind,
         span,
         context,
-        tokens,
-        starts,
+        words,
         found,
         _eased(marks, plain, block, span),
         _brackets(plain, marks),
@@ -165,16 +168,16 @@ def _drop_covered(found: dict[str, list[Found]]) -> None:
         found[slot] = kept
 
 
-def _joined_words(text: str, tokens: Sequence[Token], context: Context) -> list[int]:
+def _joined_words(words: Words, context: Context) -> list[int]:
     """Where a word begins with a conjunction written as its first letter."""
     if not context.and_letters:
         return []
     return [
-        token.start
-        for token in tokens
-        if text[token.start] in context.and_letters
-        and token.end - token.start > 2
-        and not token.forms[0].startswith(context.and_except)
+        start
+        for word, start in zip(words.printed, words.starts, strict=True)
+        if word[0] in context.and_letters
+        and len(word) > 2
+        and not words.forms[word][0].startswith(context.and_except)
     ]
 
 

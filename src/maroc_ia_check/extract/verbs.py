@@ -7,8 +7,11 @@ no stronger mark parts from it. A participle says what its auxiliary says, and n
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, Found, Scene
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import Met, forms_of
 from maroc_ia_check.model import Span
 from maroc_ia_check.typed import NamedTuple
 
@@ -76,22 +79,34 @@ def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | Non
 
 
 def _futures(scene: Scene) -> list[Verb]:
-    context = scene.context
+    context, words = scene.context, scene.words
     if not (context.future_endings or context.future_prefixes):
         return []
-    verbs = []
-    for token in scene.tokens:
-        word = scene.text[token.start : token.end]
+    tenses = map(_tenses(context.code).__getitem__, words.printed)
+    return [
+        Verb(Span(start, end), tense)
+        for tense, start, end in zip(tenses, words.starts, words.ends, strict=True)
+        if tense
+    ]
+
+
+@cache
+def _tenses(code: str) -> Met[str | None]:
+    """What every word of a language says by its ending or its prefix, if it is a verb of what lies ahead."""
+    context = load_context(code)
+    forms_of_word = forms_of(context.affixes)
+
+    def tense(word: str) -> str | None:
+        forms = forms_of_word[word]
         if context.future_endings and word.endswith(context.future_endings) and word[0].islower():
-            if token.forms[0] not in context.future_except:
-                verbs.append(Verb(Span(token.start, token.end), "target"))
-        elif context.conditional_endings and word.endswith(context.conditional_endings):
-            verbs.append(Verb(Span(token.start, token.end), "forecast"))
-        elif context.future_prefixes and _prefixed(
-            token.forms, context.future_prefixes, context.future_except
-        ):
-            verbs.append(Verb(Span(token.start, token.end), "target"))
-    return verbs
+            return "target" if forms[0] not in context.future_except else None
+        if context.conditional_endings and word.endswith(context.conditional_endings):
+            return "forecast"
+        if context.future_prefixes and _prefixed(forms, context.future_prefixes, context.future_except):
+            return "target"
+        return None
+
+    return Met(tense)
 
 
 def _prefixed(forms: tuple[str, ...], prefixes: tuple[str, ...], exceptions: tuple[str, ...]) -> bool:

@@ -36,6 +36,7 @@ class Anchoring:
         )
         self.knowledge = knowledge
         self.day = day
+        self._statements: dict[str, list[Statement]] = {}
 
     def anchor(self, told: Told) -> Occurrence | None:
         """The nearest event one of whose dates is the one told.
@@ -214,5 +215,8 @@ class Anchoring:
 
     def statements(self, claim: Claim) -> list[Statement]:
         """The live statements that give the event a date; all live ones where none does."""
-        live = [s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day)]
-        return [s for s in live if s.when is not None] or live
+        found = self._statements.get(claim.id)
+        if found is None:
+            live = [s for s in known(claim, self.knowledge, self.day) if is_live(s, self.day)]
+            found = self._statements[claim.id] = [s for s in live if s.when is not None] or live
+        return found

@@ -36,7 +36,7 @@ def cause(mention: Mention, statement: Statement, *, share: bool = True) -> str:
         return "impossible"
     if digits(said.low) == digits(true.low) and digits(said.high) == digits(true.high):
         return _power_cause(mention, said.low, true.low)
-    if _slip(said.low, true.low):
+    if slip(said.low, true.low):
         return "digits"
     return "value"
 
@@ -78,7 +78,7 @@ def digits(value: Decimal) -> str:
     return "".join(map(str, value.normalize().as_tuple().digits)).strip("0")
 
 
-def _slip(one: Decimal, other: Decimal) -> bool:
+def slip(one: Decimal, other: Decimal) -> bool:
     """One digit dropped, doubled, mistyped or exchanged with its neighbour: a slip of the hand.
 
     A digit dropped before the decimal mark moves the figure by one place, one behind it by none.

@@ -76,11 +76,9 @@ def _told(ends: tuple[Mention, ...], on_topic: Container[Span]) -> bool:
 
 def _series(mention: Mention, page: Page) -> tuple[Mention, ...]:
     """The values of one unit before a change: those of its sentence, else those it is drawn from."""
-    found = told_before(mention, page.told, mention.sentence)
-    if not found:
-        found = earlier(mention, page.told)
-        if not found or drawn(mention, page, found) is None:
-            return ()
+    found = told_before(mention, page.told, mention.sentence) or earlier(mention, page.told)
+    if not found or drawn(mention, page, found) is None:
+        return ()
     timed = {m.period for m in found if m.period is not None}
     own = mention.period is None or not timed or mention.period in timed
     return tuple(found) if own else ()

@@ -14,6 +14,7 @@ def meant(opposed: Opposed, margin: int) -> tuple[Assessment, str] | None:
     Visible slips come before values that are merely wrong, and what is told of the claim's time before
     the rest.
     """
+    opposed = _of_its_year(opposed)
     top = max(a.rank[0] for a, _ in opposed)
     rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - margin]
     shown = [(a, why) for a, why in rivals if why in causes.SHOWN]
@@ -24,6 +25,14 @@ def meant(opposed: Opposed, margin: int) -> tuple[Assessment, str] | None:
     if shown:
         ways = [shown, both, plain, _nearest(shown, margin), _agreed(shown)]
     return next((group[0] for group in ways if len(group) == 1), None)
+
+
+def _of_its_year(opposed: Opposed) -> Opposed:
+    """The claims; where a rank of the year told is among them, without ranks of no time or another."""
+    ranks = [a for a, _ in opposed if a.candidate.claim.statistic == "rank"]
+    if not any("period" in a.candidate.stated for a in ranks):
+        return opposed
+    return [(a, why) for a, why in opposed if a.candidate.timed or a not in ranks]
 
 
 def _nearest(shown: Opposed, margin: int) -> Opposed:

@@ -9,9 +9,8 @@ from decimal import Decimal
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.derived import broken_derived
-from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.drawn import Page, drawn, open_page
 from maroc_ia_check.judge.ends import told_before
-from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.parts import broken_rest, broken_total
 from maroc_ia_check.judge.sums import Sum, broken_count, broken_sum
 from maroc_ia_check.judge.yearly import broken_rate
@@ -24,12 +23,12 @@ def inconsistencies(
     reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase, day: date | None
 ) -> list[Finding]:
     """Every place where the text's own arithmetic does not hold; a change that sources bear out is no sum."""
-    page = Page(reading, Mentions(reading.mentions))
+    page = open_page(reading, links, judged)
     judgements = {finding.span: finding for finding in judged}
     totals = knowledge.totals_of({finding.claim.id for finding in judged if finding.claim is not None})
     found = []
     for linked in links.figures:
-        total = broken_sum(linked, page.told, day)
+        total = broken_sum(linked, page, day)
         if total is None and not _borne_out(judgements.get(linked.mention.span)):
             total = broken_rest(linked, page, judgements, totals)
         if total is not None:

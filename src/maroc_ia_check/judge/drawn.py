@@ -6,12 +6,12 @@ another country, another index, wages, exhibitors – may be what the figure is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.languages.context import Context, load_context
-from maroc_ia_check.languages.phrases import Words
-from maroc_ia_check.model import Mention, Reading, Span
+from maroc_ia_check.languages.context import Word, load_context
+from maroc_ia_check.languages.phrases import Token, Words
+from maroc_ia_check.model import Finding, Links, Mention, Reading, Span
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_money
@@ -29,10 +29,23 @@ UP, DOWN, MORE = "up", "down", "increment"
 
 
 class Page(NamedTuple):
-    """A text, and its figures by where they stand."""
+    """A text, its figures by where they stand, and the words that name what each was found to be about."""
 
     reading: Reading
     told: Mentions
+    named: Mapping[Span, tuple[Span, ...]]
+
+
+def open_page(reading: Reading, links: Links, findings: Iterable[Finding]) -> Page:
+    """The text with its figures and what was found of them."""
+    claims = {finding.span: finding.claim for finding in findings if finding.claim is not None}
+    named = {
+        linked.mention.span: candidate.heard
+        for linked in links.figures
+        for candidate in linked.candidates
+        if claims.get(linked.mention.span) is candidate.claim
+    }
+    return Page(reading, Mentions(reading.mentions), named)
 
 
 def drawn(
@@ -42,69 +55,89 @@ def drawn(
 
     ``also`` names further words of reckoning, of which it needs one then, or one for a restatement.
     """
-    reading, last = page.reading, values[-1]
-    after = last.span.end if last.sentence == mention.sentence else None
-    text, context = reading.document.text, load_context(reading.language_at(mention.span.start))
-    sentence = reading.sentences[mention.sentence]
-    start = sentence.start if after is None else after
-    cuts = [m.end() for m in _MARK.finditer(text, start, mention.span.start)]
-    if after is not None and not cuts and not _tied(context, text, Span(start, mention.span.start)):
+    words = _Reckoning(mention, page, values, also)
+    here = values[-1].sentence == mention.sentence
+    sentence = page.reading.sentences[mention.sentence]
+    start = values[-1].span.end if here else sentence.start
+    cuts = [match.end() for match in _MARK.finditer(words.text, start, mention.span.start)]
+    before = list(map(Span, [start, *cuts], [*cuts, mention.span.start]))
+    own, behind = before[-1], words.up_to_mark(Span(mention.span.end, sentence.end))
+    if here and cuts:
+        del before[0]  # goes on about the last of the others
+    elif here and not words.tied(own):
         return None
-    close = _close(context, text, Span(mention.span.end, sentence.end))
-    own = Span(cuts[-1] if cuts else start, close)
-    heads = list(map(Span, [start, *cuts], [*cuts, close])) if after is None else [own]
-    known = frozenset().union(*(context.drawn[name] for name in ("any", _reckoned(values), also or "any")))
-    nouns = [value.noun for value in values if value.noun is not None]
-    known = known.union(*(word.forms for noun in nouns for word in Words(text, context.affixes, noun)))
-    others = [m.span for m in page.told.sentence(mention.sentence) if m is mention or m.kind in _TIMES]
-    others += [cue.span for cue in mention.cues if cue.slot == "hedge"]
-    others += [year.span for year in reading.years_in(sentence)]
-    for place, head in enumerate(heads):
-        unknown, words = _unknown(context, text, head, known, others)
-        aside = 0 < place < len(heads) - 1 and words <= _ASIDE
-        if unknown and not aside:
-            return None
-    said = _said(context, text, own)
-    if also is None or _tied(context, text, own):
-        return said
-    whole = Words(text, context.affixes, Span(start, close))
-    return said if any(not context.drawn[also].isdisjoint(word.forms) for word in whole) else None
+    asides = () if here else before[1:-1]
+    if any(words.strange(each) and not (each in asides and words.few(each)) for each in before):
+        return None
+    opens = words.tied(own) if also else here and any(cue.slot == "change" for cue in mention.cues)
+    if words.names(behind) if opens else words.strange(behind):
+        return None
+    if also is None or words.tied(own) or words.holds(also, Span(start, behind.end)):
+        return words.said(Span(own.start, behind.end))
+    return None
 
 
-def _close(context: Context, text: str, rest: Span) -> int:
-    """Where what is said of a figure ends behind it: at a mark, or where another clause opens."""
-    marks = [match.start() for match in _MARK.finditer(text, *rest)]
-    hits = context.cues.find(Words(text, context.affixes, rest))
-    return min([*marks, *(start for start, _, _, word in hits if word.slot in _OPENERS)], default=rest.end)
+class _Reckoning:
+    """The words of the sentence of a figure, and those of them that may go with one drawn from others."""
 
+    def __init__(self, mention: Mention, page: Page, values: Sequence[Mention], also: str | None) -> None:
+        """``values`` are the others, ``also`` the name of further words."""
+        reading = page.reading
+        self.text = reading.document.text
+        self._context = load_context(reading.language_at(mention.span.start))
+        tables = {"any", _reckoned(values), also or "any"}
+        names = [value.noun for value in values if value.noun is not None]
+        names += [name for value in values for name in page.named.get(value.span, ())]
+        forms = (word.forms for name in names for word in self._words(name))
+        self._known = frozenset().union(*(self._context.drawn[name] for name in tables), *forms)
+        beside = page.told.sentence(mention.sentence)
+        self._given = [m.span for m in beside if m is mention or m.kind in _TIMES]
+        self._given += [cue.span for cue in mention.cues if cue.slot == "hedge"]
+        self._given += [year.span for year in reading.years_in(reading.sentences[mention.sentence])]
 
-def _unknown(
-    context: Context, text: str, within: Span, known: frozenset[str], others: list[Span]
-) -> tuple[int, int]:
-    """How many words of a stretch are none of those known, and how many words it has."""
-    words = list(Words(text, context.affixes, within))
-    strange = [
-        word
-        for word in words
-        if not any(other.start <= word.start < other.end for other in others) and known.isdisjoint(word.forms)
-    ]
-    return len(strange), len(words)
+    def _words(self, within: Span) -> Words:
+        return Words(self.text, self._context.affixes, within)
 
+    def _cues(self, within: Span) -> list[tuple[int, Word]]:
+        return [(start, word) for start, _, _, word in self._context.cues.find(self._words(within))]
 
-def _tied(context: Context, text: str, within: Span) -> bool:
-    """Whether a word for a restatement stands in a stretch."""
-    return any(
-        word.slot in {"restates", "hence"}
-        for *_, word in context.cues.find(Words(text, context.affixes, within))
-    )
+    def strange(self, within: Span) -> list[Token]:
+        """The words of a stretch that are none of reckoning."""
+        return [
+            word
+            for word in self._words(within)
+            if self._known.isdisjoint(word.forms)
+            and not any(given.start <= word.start < given.end for given in self._given)
+        ]
 
+    def names(self, within: Span) -> bool:
+        """Whether one of those begins as a name does."""
+        return any(self.text[word.start].isupper() for word in self.strange(within))
 
-def _said(context: Context, text: str, within: Span) -> frozenset[str]:
-    """The directions that the words of a stretch tell, and whether it tells of an addition."""
-    words = [word for *_, word in context.cues.find(Words(text, context.affixes, within))]
-    directions = {word.value for word in words if word.slot in _DIRECTION}
-    more = any(word.slot == "creation" or (word.slot, word.value) == ("statistic", MORE) for word in words)
-    return frozenset(directions | ({MORE} if more else set()))
+    def few(self, within: Span) -> bool:
+        """Whether a stretch is as short as an aside."""
+        return len(list(self._words(within))) <= _ASIDE
+
+    def up_to_mark(self, rest: Span) -> Span:
+        """A stretch up to a mark, or to where another clause opens."""
+        marks = [match.start() for match in _MARK.finditer(self.text, *rest)]
+        clauses = [start for start, word in self._cues(rest) if word.slot in _OPENERS]
+        return Span(rest.start, min([*marks, *clauses], default=rest.end))
+
+    def tied(self, within: Span) -> bool:
+        """Whether a word for a restatement or a conclusion stands in a stretch."""
+        return any(word.slot in {"restates", "hence"} for _, word in self._cues(within))
+
+    def holds(self, table: str, within: Span) -> bool:
+        """Whether one of some words of reckoning stands in a stretch."""
+        return any(not self._context.drawn[table].isdisjoint(word.forms) for word in self._words(within))
+
+    def said(self, within: Span) -> frozenset[str]:
+        """The directions that a stretch tells, and whether it tells of an addition."""
+        words = [word for _, word in self._cues(within)]
+        told = {word.value for word in words if word.slot in _DIRECTION}
+        more = any(w.slot == "creation" or (w.slot, w.value) == ("statistic", MORE) for w in words)
+        return frozenset(told | ({MORE} if more else set()))
 
 
 def _reckoned(values: Sequence[Mention]) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from math import prod
 
-from maroc_ia_check.judge.causes import digits
+from maroc_ia_check.judge.causes import digits, slip
 from maroc_ia_check.judge.comparison import allowance, slack
-from maroc_ia_check.judge.drawn import Page
+from maroc_ia_check.judge.drawn import Page, drawn
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.record import is_live
 from maroc_ia_check.judge.told import leads_to, words_between
@@ -41,11 +41,14 @@ class _Added(NamedTuple):
     slack: Decimal = Decimal(0)
 
 
-def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
+def broken_sum(linked: Linked, page: Page, day: date | None) -> Sum | None:
     """A total and its parts that do not go together, where the record has the value that does."""
     mention = linked.mention
     bare = mention.unit is None
     if mention.value is None or mention.assertion != "asserted" or (bare and not mention.distinctive):
+        return None
+    sums = [*_as_total(linked, page), *_as_part(mention, page.told)]
+    if not sums:
         return None
     on_record = [
         (statement.value, candidate.claim)
@@ -57,7 +60,7 @@ def broken_sum(linked: Linked, told: Mentions, day: date | None) -> Sum | None:
     ]
     if any(value == mention.value for value, _ in on_record):
         return None
-    for added in (*_as_total(mention, told), *_as_part(mention, told)):
+    for added in sums:
         values = [other.value for other in added.others]
         for value, claim in on_record:
             if value is not None and value not in values and _gives(added, value, mention.value):
@@ -102,13 +105,28 @@ def _counts_before(mention: Mention, told: Mentions, reading: Reading) -> tuple[
     return tuple(parts) if 2 <= len(parts) <= _PARTS else ()
 
 
-def _as_total(mention: Mention, told: Mentions) -> Iterator[_Added]:
+def _as_total(linked: Linked, page: Page) -> Iterator[_Added]:
     """The runs of figures of one unit right before a total, and those right behind it, added up."""
-    before, behind = told.before(mention, _PARTS), told.behind(mention, _PARTS)
+    mention = linked.mention
+    before, behind = page.told.before(mention, _PARTS), page.told.behind(mention, _PARTS)
+    if before and before[-1].sentence != mention.sentence and not _sums_up(linked, page, before):
+        before = []
     for count in range(2, _PARTS + 1):
         for run in (before[-count:], behind[:count]):
             if len(run) == count and _may_total(mention.value or Decimal(0), run):
                 yield _Added(tuple(run), _total(run))
+
+
+def _sums_up(linked: Linked, page: Page, before: list[Mention]) -> bool:
+    """Whether a sentence names its thing itself, only sums up the figures before it, or slips in that."""
+    mention, total = linked.mention, _total(before)
+    sentence = page.reading.sentences[mention.sentence]
+    named = any(
+        len(each.heard) >= len(each.claim.about) and all(map(sentence.contains, each.heard))
+        for each in linked.candidates
+    )
+    slipped = slip(mention.value or total, total) or digits(mention.value or total) == digits(total)
+    return named or slipped or drawn(mention, page, before, also="total") is not None
 
 
 def _may_total(value: Decimal, parts: list[Mention]) -> bool:

@@ -9,11 +9,10 @@ from maroc_ia_check.judge.attribution import attribute
 from maroc_ia_check.judge.borne_out import without_second_tellings
 from maroc_ia_check.judge.consistency import inconsistencies
 from maroc_ia_check.judge.derived import without_derived
-from maroc_ia_check.judge.drawn import Page
+from maroc_ia_check.judge.drawn import open_page
 from maroc_ia_check.judge.events import judge_events
 from maroc_ia_check.judge.exchanges import with_exchanged
 from maroc_ia_check.judge.figures import judge_figure
-from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.judge.repeats import repeats
 from maroc_ia_check.judge.suggestions import suggest_correction
 from maroc_ia_check.judge.thresholds import PROFILES
@@ -44,7 +43,7 @@ def judge_candidates(
     figures = without_second_tellings(figures, links.figures)
     figures = with_exchanged(figures, links.figures, knowledge, day, limits)
     figures = attribute(figures, links, knowledge, {f.span for f in events if CLASSES[f.verdict] == "alarm"})
-    figures = without_derived(figures, Page(reading, Mentions(reading.mentions)))
+    figures = without_derived(figures, open_page(reading, links, figures))
     own = inconsistencies(reading, links, figures, knowledge, day)
     own += repeats(reading, links, figures, knowledge)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})

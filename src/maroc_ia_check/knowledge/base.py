@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from decimal import Decimal
 
@@ -110,7 +110,9 @@ class KnowledgeBase:
         self._indexes: dict[str, PhraseIndex[str]] = {}
         self._places = {claim_id: place for place, claim_id in enumerate(content.outline.ids)}
         self._subjects: dict[str, Subjects] = {}
-        self._closures = Once[str, tuple[str, ...]](lambda concept: closure(self.concepts, (concept,)))
+        closures = Once[str, tuple[str, ...]](lambda concept: closure(self.concepts, (concept,)))
+        #: a concept and all that hearing it implies
+        self.closure: Callable[[str], tuple[str, ...]] = closures.__getitem__
         #: what follows from each claim alone, by the function that works it out
         self.worked_out: dict[object, dict[str, Any]] = {}
 
@@ -174,10 +176,6 @@ class KnowledgeBase:
         if found is None:
             found = self._subjects[kind] = Subjects(self.claims, self.outline.kinds.get(kind, NONE))
         return found
-
-    def closure(self, concept: str) -> tuple[str, ...]:
-        """The concept and all that hearing it implies."""
-        return self._closures[concept]
 
     def successors(self, person: str, day: date) -> set[str]:
         """Who held the person's offices on a day when the person did not; empty when they did."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from maroc_ia_check.knowledge.base import KnowledgeBase
 from maroc_ia_check.model import Claim
-from maroc_ia_check.typed import Any, Generic, TypeVar
+from maroc_ia_check.typed import Generic, TypeVar
 
 Value = TypeVar("Value")
 
@@ -20,9 +20,9 @@ class PerClaim(Generic[Value]):
 
     def __call__(self, claim: Claim, knowledge: KnowledgeBase) -> Value:
         """The answer for one claim of this knowledge base."""
-        kept: dict[str, Any] = knowledge.worked_out.setdefault(self, {})
         try:
-            answer: Value = kept[claim.id]
+            answer: Value = knowledge.worked_out[self][claim.id]
         except KeyError:
-            answer = kept[claim.id] = self._work_out(claim, knowledge)
+            answer = self._work_out(claim, knowledge)
+            knowledge.worked_out.setdefault(self, {})[claim.id] = answer
         return answer

@@ -135,12 +135,11 @@ def load_context(code: str) -> Context:
     table = read_table(code, "context")
     affixes = load_language(code).affixes
     try:
-        cues = derived("cues", _files(code), lambda: PhraseIndex(_words(table), affixes).plain())
         future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
-            cues=PhraseIndex.restored(cues, affixes, _word),
+            cues=_cues(code, table, affixes),
             fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
             abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
             months=dict(table["months"]),
@@ -162,10 +161,7 @@ def load_context(code: str) -> Context:
             and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
             publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
             ditto=tuple(word.lower() for word in _strings(table["ditto"])),
-            drawn={
-                of: frozenset(affixes.key(fold(word)) for word in _strings(words))
-                for of, words in table["drawn"].items()
-            },
+            drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
             future_endings=_strings(future["endings"]),
             conditional_endings=_strings(future["conditional_endings"]),
@@ -174,6 +170,15 @@ def load_context(code: str) -> Context:
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
+
+
+def _cues(code: str, table: Mapping[str, Any], affixes: Affixes) -> PhraseIndex[Word]:
+    plain = derived("cues", _files(code), lambda: PhraseIndex(_words(table), affixes).plain())
+    return PhraseIndex.restored(plain, affixes, _word)
+
+
+def _drawn(table: Mapping[str, Any], affixes: Affixes) -> dict[str, frozenset[str]]:
+    return {of: frozenset(affixes.key(fold(word)) for word in _strings(words)) for of, words in table.items()}
 
 
 def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import groupby
 
 from maroc_ia_check.languages.number_words import NumberGrammar
@@ -23,7 +24,7 @@ _Trie = dict[str, "_Trie"]
 _COMMON = "a-zß-öø-ÿء-غف-ي"
 #: so many endings in common are worth a pattern of their own
 _WORTH_SHARING = 9
-#: what a number word is told by, in characters
+#: what a number word at the beginning of a text is told by, in characters
 _FIRST_LOOK = 400
 _MARKS = "[\u0640\u064b-\u0652]*"
 #: letters that fold to one, as they may be printed
@@ -37,6 +38,7 @@ _SMALL = [(form, letter) for letter, forms in _SPELLINGS.items() for form in sor
 _SMALL += [(space, " ") for space in ALL_SPACES if space != " "]
 
 
+@lru_cache(maxsize=1)
 def small_letters(text: str) -> str:
     """The text as number words are looked for in it: one small letter for all forms, one space; offsets stay.
 
@@ -89,11 +91,13 @@ def finder_pattern(table: Mapping[str, Any], grammar: NumberGrammar) -> str:
 
 def number_word_at(finder: Pattern, text: str, position: int) -> int | None:
     """Where the number word ends that starts at a place; a text begins as if behind a sign."""
-    before = text[position - 1] if position else "\n"
-    if before.isdecimal():
+    if not position:
+        found = finder.match("\n" + small_letters(text)[:_FIRST_LOOK])
+        return found.end() - 1 if found else None
+    if text[position - 1].isdecimal():
         return None
-    found = finder.match(small_letters(before + text[position : position + _FIRST_LOOK]))
-    return position + found.end() - 1 if found else None
+    found = finder.match(small_letters(text), position - 1)
+    return found.end() if found else None
 
 
 def _letters(words: Iterable[str]) -> str:

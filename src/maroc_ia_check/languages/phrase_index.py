@@ -19,8 +19,10 @@ Entry = tuple[Sequence[str], Payload]
 class Opening(NamedTuple, Generic[Payload]):
     """The phrases that a word may begin, each with the words behind those that it is found by."""
 
-    #: of the word alone
-    alone: list[Entry[Payload]]
+    #: of the word alone: what they stand for
+    alone: list[Payload]
+    #: with a stem as the second word
+    stems: list[Entry[Payload]]
     #: by the second word as well
     by_second: dict[str, list[Entry[Payload]]]
 
@@ -70,32 +72,58 @@ class PhraseIndex(Generic[Payload]):
     def find(self, words: Words) -> list[Hit[Payload]]:
         """Every phrase found, in text order; overlapping ones too."""
         hits: list[Hit[Payload]] = []
-        printed, starts, ends = words.printed, words.starts, words.ends
-        beside = [*map(self._followers.__getitem__, printed[1:]), ()]
-        for position, opening in enumerate(map(self._openings.__getitem__, printed)):
+        starts, ends = words.starts, words.ends
+        beside = self._beside(words)
+        for position, opening in enumerate(map(self._openings.__getitem__, words.printed)):
             if opening is None:
                 continue
-            for rest, payload in opening.alone:
-                last = _followed(words, position + 1, rest) if rest else position + 1
-                if last:
-                    hits.append((starts[position], ends[last - 1], last - position, payload))
-            for form in beside[position]:
-                for rest, payload in opening.by_second.get(form, ()):
-                    last = _followed(words, position + 2, rest) if rest else position + 2
-                    if last:
-                        hits.append((starts[position], ends[last - 1], last - position, payload))
+            alone, stems, by_second = opening
+            for payload in alone:
+                hits.append((starts[position], ends[position], 1, payload))
+            if stems or (beside[position] and not by_second.keys().isdisjoint(beside[position])):
+                for last, payload in _longer(words, position, opening, beside[position]):
+                    hits.append((starts[position], ends[last], last + 1 - position, payload))
         return hits
+
+    def longest(self, words: Words) -> list[tuple[int, int, Payload]]:
+        """The phrases that no longer one covers, in text order: where each starts and ends, what it says."""
+        kept: list[tuple[int, int, Payload]] = []
+        starts, ends = words.starts, words.ends
+        beside = self._beside(words)
+        covered = 0  # so many words belong to the phrases kept
+        for position, opening in enumerate(map(self._openings.__getitem__, words.printed)):
+            if opening is None:
+                continue
+            alone, stems, by_second = opening
+            last, found = position, alone if position >= covered else []
+            if stems or (beside[position] and not by_second.keys().isdisjoint(beside[position])):
+                longer = _longer(words, position, opening, beside[position])
+                end = max([place for place, _ in longer], default=-1)
+                if end >= covered:
+                    last, found = end, [payload for place, payload in longer if place == end]
+            if found:
+                covered = last + 1
+                start, end = starts[position], ends[last]
+                for payload in found if len(found) == 1 else dict.fromkeys(found):
+                    kept.append((start, end, payload))
+        return kept
+
+    def _beside(self, words: Words) -> list[tuple[str, ...]]:
+        """For each word the forms of the one behind it that are the second word of some phrase."""
+        return [*map(self._followers.__getitem__, words.printed[1:]), ()]
 
     def _opening(self, word: str) -> Opening[Payload] | None:
         """The phrases that a word may begin; most words begin none."""
-        opening: Opening[Payload] = Opening([], {})
+        opening: Opening[Payload] = Opening([], [], {})
         for rest, plain in self._begun(self._forms[word]):
             payload = plain if self._turn is None else self._turn(plain)
-            if not rest or rest[0].endswith("*"):
-                opening.alone.append((rest, payload))
+            if not rest:
+                opening.alone.append(payload)
+            elif rest[0].endswith("*"):
+                opening.stems.append((rest, payload))
             else:
                 opening.by_second.setdefault(rest[0], []).append((rest[1:], payload))
-        return opening if opening.alone or opening.by_second else None
+        return opening if any(opening) else None
 
     def _following(self, word: str) -> tuple[str, ...]:
         """The forms of a word that are the second word of some phrase; most words have none."""
@@ -116,31 +144,32 @@ def _entries(plain: Sequence[Any]) -> Iterator[Entry[Any]]:
     return zip(map(str.split, plain[::2]), plain[1::2], strict=True)
 
 
-def _followed(words: Words, position: int, rest: Sequence[str]) -> int:
-    """Where a phrase ends, counted in words, if the text goes on as it does; else 0."""
-    end = position + len(rest)
-    if end > len(words.printed):
-        return 0
-    for word, beside in zip(rest, words.printed[position:end], strict=True):
-        forms = words.forms[beside]
-        if word.endswith("*"):
-            if not any(form.startswith(word[:-1]) for form in forms):
-                return 0
-        elif word not in forms:
-            return 0
-    return end
+def _longer(
+    words: Words, position: int, opening: Opening[Payload], beside: Sequence[str]
+) -> list[tuple[int, Payload]]:
+    """The phrases of several words that begin at a word: the last word of each, what it stands for."""
+    _, stems, by_second = opening
+    found = [
+        (position + len(rest), payload) for rest, payload in stems if _is_followed(words, position + 1, rest)
+    ]
+    for form in beside:
+        if form in by_second:
+            found += [
+                (position + 1 + len(rest), payload)
+                for rest, payload in by_second[form]
+                if not rest or _is_followed(words, position + 2, rest)
+            ]
+    return found
 
 
-def longest(hits: list[Hit[str]]) -> list[Hit[str]]:
-    """The hits that no longer hit covers, in text order, without repeats."""
-    kept: list[Hit[str]] = []
-    first = last = -1
-    for hit in sorted(hits):
-        start, end, *_ = hit
-        if end <= last and (start > first or hit == kept[-1]):
-            continue
-        while start == first and end > last and kept and kept[-1][0] == start:
-            kept.pop()  # shorter ones that begin at the same place
-        first, last = start, end
-        kept.append(hit)
-    return kept
+def _is_followed(words: Words, position: int, rest: Sequence[str]) -> bool:
+    """Whether the text goes on as a phrase does."""
+    printed = words.printed
+    if position + len(rest) > len(printed):
+        return False
+    for word in rest:
+        forms = words.forms[printed[position]]
+        if word not in forms and not (word[-1] == "*" and any(form.startswith(word[:-1]) for form in forms)):
+            return False
+        position += 1
+    return True

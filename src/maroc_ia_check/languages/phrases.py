@@ -156,7 +156,7 @@ class Words:
         parts = _WORDS.split(text[start:end])
         edges = list(accumulate(map(len, parts), initial=start))
         self.printed = parts[1::2]
-        self.starts, self.ends = edges[1::2], edges[2::2]
+        self.starts, self.ends = edges[1:-1:2], edges[2::2]
         self.forms = forms_of(affixes)
 
     def __iter__(self) -> Iterator[Token]:

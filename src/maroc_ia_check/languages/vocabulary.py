@@ -56,8 +56,10 @@ class Word(NamedTuple):
     new_line: bool = False
 
 
-_UNREAD = Word(0, 0, ())
-_NONE_ASKED: tuple[list[Word], int] = [], 0
+class _Run(list[Word]):
+    """Words that follow each other without punctuation between, as far as they are read."""
+
+    ended = False
 
 
 class Vocabulary:
@@ -78,8 +80,7 @@ class Vocabulary:
         self._bare: dict[str, tuple[str, ...]] = {}
         #: the words already read around the places of the text in hand
         self._text = ""
-        self._next: dict[int, Word | None] = {}
-        self._behind: dict[int, tuple[list[Word], int]] = {}
+        self._runs: dict[int, tuple[_Run, int]] = {}
         self._ahead: dict[int, list[Word]] = {}
 
     def folded(self, word: str) -> str:
@@ -127,45 +128,29 @@ class Vocabulary:
         """Up to ``count`` words that follow without punctuation between."""
         if text is not self._text:
             self._turn_to(text)
-        words, asked = self._behind.get(position, _NONE_ASKED)
-        if len(words) == asked < count:  # of fewer words than asked for there are no more
-            words = self._read_on(text, position, count, words)
-            self._behind[position] = words, count
-        return words if len(words) <= count else words[:count]
+        run, first = self._runs.get(position) or self._read_on(text, position, _Run())
+        last = first + count
+        while len(run) < last and not run.ended:
+            self._read_on(text, run[-1].end, run)
+        return run[first:last]
 
-    def _read_on(self, text: str, position: int, count: int, read: list[Word]) -> list[Word]:
-        """``count`` words that follow a place, or as many as there are, some of them ``read`` before."""
-        words = read.copy()
-        if words:
-            position = words[-1].end
-        while len(words) < count:
-            word = self._next.get(position, _UNREAD)
-            if word is _UNREAD:
-                self._read_ahead(text, position)
-                continue
-            if word is None:
-                break
-            words.append(word)
-            position = word.end
-        return words
-
-    def _read_ahead(self, text: str, position: int) -> None:
-        """Read the next words, each known by the place behind the one before it."""
+    def _read_on(self, text: str, position: int, run: _Run) -> tuple[_Run, int]:
+        """Read the next words of a run; it is known by the place behind each word, and where that word is."""
+        first = len(run)
         stretch = _NEXT_WORDS.match(text, position)
-        if stretch is None:
-            self._next[position] = None
-            return
-        broken = "\n" in stretch[0]
-        read = 0
-        for found in WORD.finditer(text, position, stretch.end()):
-            start, end = found.span()
-            word = found[0]
-            new_line = broken and "\n" in text[position:start]
-            self._next[position] = Word(start, end, self._forms.get(word) or self.forms(word), new_line)
-            position = end
-            read += 1
-        if read < _AT_ONCE:
-            self._next[position] = None
+        if stretch is not None:
+            broken = "\n" in stretch[0]
+            for found in WORD.finditer(text, position, stretch.end()):
+                start, end = found.span()
+                word = found[0]
+                new_line = broken and "\n" in text[position:start]
+                self._runs[position] = run, len(run)
+                run.append(Word(start, end, self._forms.get(word) or self.forms(word), new_line))
+                position = end
+        if len(run) < first + _AT_ONCE:
+            run.ended = True
+            self._runs[position] = run, len(run)
+        return run, first
 
     def before(self, text: str, position: int, count: int, floor: int = 0) -> list[Word]:
         """Up to ``count`` words (seven at most) that lead to ``position`` without punctuation, in order."""
@@ -212,6 +197,5 @@ class Vocabulary:
     def _turn_to(self, text: str) -> None:
         """Forget the words of another text."""
         self._text = text
-        self._next.clear()
-        self._behind.clear()
+        self._runs.clear()
         self._ahead.clear()

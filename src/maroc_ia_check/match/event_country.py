@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.knowledge.subjects import HOME, MINISTRY
 from maroc_ia_check.match.event_slots import gap, is_close
 from maroc_ia_check.match.hearing import Hearing
@@ -30,18 +30,13 @@ def is_abroad(
     if HOME not in claim.assumes and any(map(knowledge.is_occasion, heard)):
         return False
     wherever = HOME not in claim.assumes or any(knowledge.concepts[concept].named for concept in heard)
-    text, first = hearing.reading.document.text, min(spots, default=None)
     hits = [(knowledge.concepts[hit.concept].family, hit) for hit in hearing.in_sentence(number)]
     bodies = [(hit.concept, hit.span) for family, hit in hits if family in {"body", "office"}]
     named = {span for _, span in bodies}
     countries = [(h.concept, h.span) for f, h in hits if f == "country" and h.span not in named]
     if any(country == HOME for country, _ in countries):
         return False
-    countries = [
-        (country, span)
-        for country, span in countries
-        if first is None or span < first or is_close(text, span, spots)
-    ]
+    countries = [pair for pair in countries if not _is_later(hearing, pair[1], spots)]
     towns = {h.span for f, h in hits if f == "place" and (wherever or h.concept in claim.places)}
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
     guests = [s for body, s in bodies if _is_guest(body, knowledge)]
@@ -56,6 +51,12 @@ def is_abroad(
     if foreign or not (wherever or hearing.country in {None, *mine}):
         return True
     return _is_worldly(claim, heard, knowledge) and not is_tied(hearing, claim, knowledge)
+
+
+def _is_later(hearing: Hearing, country: Span, spots: list[Span]) -> bool:
+    """Whether a country stands in a later clause than the words that name an event."""
+    behind = bool(spots) and min(spots) < country
+    return behind and not is_close(hearing.reading.document.text, country, spots)
 
 
 def _is_of_none(body: Span, countries: list[Span]) -> bool:
@@ -81,9 +82,14 @@ def _is_worldly(claim: Claim, heard: list[str], knowledge: KnowledgeBase) -> boo
 
 def is_tied(hearing: Hearing, claim: Claim, knowledge: KnowledgeBase) -> bool:
     """Whether the text names home, the event's place or people, another party, or a programme of its own."""
+    return not hearing.concepts.isdisjoint(_ties(claim, knowledge))
+
+
+@PerClaim
+def _ties(claim: Claim, knowledge: KnowledgeBase) -> frozenset[str]:
+    """What ties a text to home or to an event, besides what the event is named by."""
     about = {concept for group in claim.about for concept in group}
     people = {concept for concept in claim.parties if knowledge.concepts[concept].family == "person"}
     plain = {concept for concept in about if not knowledge.concepts[concept].named}
     others = {*claim.places, *({*claim.parties} - plain)} - {*claim.about[0]}
-    ties = {HOME, MINISTRY, *people, *filter(knowledge.is_occasion, about), *others}
-    return not hearing.concepts.isdisjoint(ties)
+    return frozenset((HOME, MINISTRY, *people, *filter(knowledge.is_occasion, about), *others))

@@ -33,13 +33,14 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
     dates = _dates_by_sentence(hearing, events.said)
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
     whole = events.whole(hearing.concepts)
+    yearly = [claim for claim in whole if told_by_year(claim)]
     for sentence in range(len(hearing.reading.sentences)):
         told = dates.get(sentence, [])
-        if not told and not whole:
+        if not told and not (whole and hearing.in_sentence(sentence)):
             continue
         here = _here(hearing, sentence, told)
         names = {*here, *_label(hearing, sentence)}
-        years = () if told else _yearly(hearing, sentence, here, whole)
+        years = () if told or not yearly else _of_the_year(hearing, sentence, here, yearly)
         if not told and not years and not (here and _names_one(names, whole)):
             continue
         hits = hearing.in_sentence(sentence)
@@ -86,16 +87,16 @@ def _label(hearing: Hearing, sentence: int) -> Iterable[str]:
     return (hit.concept for hit in hearing.in_sentence(sentence - 1))
 
 
-def _yearly(
-    hearing: Hearing, sentence: int, here: Mapping[str, Heard], whole: Iterable[Claim]
+def _of_the_year(
+    hearing: Hearing, sentence: int, here: Mapping[str, Heard], yearly: Iterable[Claim]
 ) -> Sequence[Claim]:
-    """The events on record by their year that a sentence with a year tells of what the one before names."""
+    """The ``yearly`` events, on record by their year, that a sentence with a year and the one before name."""
     if not here or not sentence or hearing.block_of(sentence - 1) != hearing.block_of(sentence):
         return ()
-    named = {*here, *(hit.concept for hit in hearing.in_sentence(sentence - 1))}
     if year_told(hearing, sentence) is None:
         return ()
-    return [claim for claim in whole if told_by_year(claim) and _names_one(named, (claim,))]
+    named = {*here, *(hit.concept for hit in hearing.in_sentence(sentence - 1))}
+    return [claim for claim in yearly if _names_one(named, (claim,))]
 
 
 def _is_dated(claim: Claim, own: EventSentence) -> bool:
@@ -103,6 +104,8 @@ def _is_dated(claim: Claim, own: EventSentence) -> bool:
 
     Its name is its first concept; day and month are enough here, for the year may not be printed.
     """
+    if not own.days:
+        return False
     named = any(concept in own.here for concept in claim.about[0])
     days = own.days if named else own.spells
     if not days or not (named or any(concept in own.carried for concept in claim.about[0])):

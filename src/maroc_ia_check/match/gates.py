@@ -41,17 +41,17 @@ def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Differen
     Of two ``names`` the nearer one has the figure: "before Igoudar there was Soluna and its 900 MW". Where
     the claim is only named in a later sentence, one before the figure in its own is enough.
     """
-    if near.keys().isdisjoint(claim.avoid):
+    told_here = [c for c in claim.avoid if c in near and _governs(near[c], mention)]
+    if not told_here:
         return False
     differs = {difference.said for difference in told}
     own = [near[c].span for c in claim.about[0] if c in near and c in names and near[c].weight >= CLAUSE]
     later = _named_later(mention, claim, near)
     return any(
-        (near[c].weight >= CLAUSE or (later and _governs(near[c], mention)))
+        (later or near[c].weight >= CLAUSE)
         and c not in differs
         and not (c in names and any(_between(span, near[c].span, mention.span) for span in own))
-        for c in claim.avoid
-        if c in near
+        for c in told_here
     )
 
 
@@ -77,8 +77,11 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     one. What is told of the world or of a continent is at home there; what is told of no place (a cable, an
     organisation of states, a resolution) may be the same there.
     """
+    countries = near.family("country")
+    if not countries and subject is None:
+        return False
     foreign, domestic = 0, max((near[c].weight for c in own.regions if c in near), default=0)
-    for concept, spot in near.family("country"):
+    for concept, spot in countries:
         if concept in own.own or concept == HOME:
             domestic = max(domestic, spot.weight)
         elif _governs(spot, mention):
@@ -90,15 +93,16 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     return foreign > domestic
 
 
-def home_last(own: Terms, near: Around) -> bool:
-    """Whether home is the country named last before a figure, in one of the two sentences before.
+def away(own: Terms, near: Around) -> bool:
+    """Whether a figure of another country cannot be home's after all.
 
-    Even in a text about another country such a figure may be home's; the value must say so.
+    Where home is the country named last, in one of the two sentences before, its value may say that it is;
+    and what is told of no place may be the same there.
     """
     named = near.family("country")
     domestic = max((spot.weight for c, spot in named if c in own.own or c == HOME), default=0)
     foreign = max((spot.weight for c, spot in named if c not in own.own and c != HOME), default=0)
-    return domestic > foreign and domestic >= _JUST_BEFORE
+    return own.placed and not (domestic > foreign and domestic >= _JUST_BEFORE)
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
@@ -107,6 +111,8 @@ def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
     In a paragraph that does not say what the claim is about, the sentence before is enough.
     """
     named = near.family("industry")
+    if not named:
+        return False
     if floor <= NEXT_BLOCK and any(spot.weight >= BEFORE for _, spot in named):
         return True
     return any(spot.weight > floor and _governs(spot, mention) for _, spot in named)
@@ -121,8 +127,11 @@ def _governs(spot: Near, mention: Mention) -> bool:
 
 def statistic(mention: Mention, claim: Claim) -> Outcome:
     """A stock told as an addition, or an addition told as a total."""
-    created = any(cue.slot == "creation" for cue in mention.cues)
-    if created and claim.statistic == "stock" and any(slot == "kind" for _, slot in claim.neighbours):
+    if (
+        claim.statistic == "stock"
+        and any(cue.slot == "creation" for cue in mention.cues)
+        and any(slot == "kind" for _, slot in claim.neighbours)
+    ):
         # elsewhere the word is as often used of what is there as of what is added
         return Difference("kind", "increment", claim.statistic, cue_span(mention, "creation"))
     if mention.statistic is None or claim.statistic is None:
@@ -141,6 +150,8 @@ def edition(claim: Claim, near: Around) -> bool:
 def _own_nearest(family: str, claim: Claim, near: Around, least: int) -> bool:
     """Whether what the claim takes for granted is nearer than all else of a family, and near enough."""
     named = near.family(family, least)
+    if not named:
+        return False
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)
     return own > max((spot.weight for concept, spot in named if concept not in claim.assumes), default=0)
 
@@ -156,11 +167,14 @@ def contested(mention: Mention, near: Around) -> set[str]:
 
 
 def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
-    """Slots filled by a concept that is nearer to the figure than the claim's own one."""
+    """Slots filled by a concept that is nearer to the figure than the claim's own one.
+
+    What is named behind another figure that follows is that one's: "101st, and 67th for online services".
+    """
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if not named or (family == "place" and _is_told(near)):
+        if all(concept in implied for concept, _ in named) or (family == "place" and _is_told(near)):
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
@@ -179,6 +193,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
                 or family == "base"
                 or (family in _OF_IT and _is_of(mention, spot.span))
             )
+            and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
             and not set(knowledge.closure(concept)) & set(expected)
         ]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Set
+from itertools import groupby
+from operator import attrgetter
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, KINGDOM
@@ -55,7 +57,7 @@ class Hearing:
         """Find every concept of the text, the longest phrase first."""
         self._block_starts = [block.span.start for block in reading.blocks]
         self.reading = reading
-        self.hits = list(concepts_in(reading, knowledge))
+        self.hits = concepts_in(reading, knowledge)
         self._by_concept: dict[str, list[Heard]] = {}
         for hit in self.hits:
             self._by_concept.setdefault(hit.concept, []).append(hit)
@@ -64,12 +66,9 @@ class Hearing:
         if self.country is None and KINGDOM in self._by_concept:
             home = [hit._replace(concept=HOME) for hit in self._by_concept[KINGDOM]]
             self._by_concept.setdefault(HOME, []).extend(home)
-            self.hits += home
-        self._by_block: dict[int, list[Heard]] = {}
-        self._by_sentence: dict[int, list[Heard]] = {}
-        for hit in self.hits:
-            self._by_block.setdefault(hit.block, []).append(hit)
-            self._by_sentence.setdefault(hit.sentence, []).append(hit)
+            self.hits = sorted([*self.hits, *home], key=attrgetter("sentence"))
+        self._by_sentence = {number: [*own] for number, own in groupby(self.hits, attrgetter("sentence"))}
+        self._by_block = {number: [*own] for number, own in groupby(self.hits, attrgetter("block"))}
         self._above = leads(reading)
         self._same = dittos(reading)
         self._far = self._document_wide()
@@ -172,15 +171,15 @@ class Hearing:
     def around(self, mention: Mention) -> Around:
         """For every concept of the text, the nearest place to this figure."""
         near = Around(self._background(mention.block), self._families)
-        spot: Near | None = None
         for sentence in range(mention.sentence - _BACK, mention.sentence + _AHEAD + 1):
-            for hit in self._by_sentence.get(sentence, ()):
-                if hit.block != mention.block:
-                    continue
-                if spot is None or spot.span is not hit.span:
-                    spot = Near(self._weight(mention, hit), hit.span)
-                if near[hit.concept].weight < spot.weight:
-                    near[hit.concept] = spot
+            hits = self._by_sentence.get(sentence, ())
+            if not hits or hits[0].block != mention.block:
+                continue
+            apart = self._weight_apart(mention, sentence)
+            for hit in hits:
+                weight = self._weight(mention, hit) if apart is None else apart
+                if near[hit.concept].weight < weight:
+                    near[hit.concept] = Near(weight, hit.span)
         return near
 
     def _background(self, own: int) -> dict[str, Near]:
@@ -210,17 +209,23 @@ class Hearing:
             yield own - 2, NEXT_BLOCK
 
     def _weight(self, mention: Mention, hit: Heard) -> int:
+        """How near a concept of the figure's own sentence, or of its label, is to it."""
         if mention.span.overlaps(hit.span) or (mention.noun and mention.noun.overlaps(hit.span)):
             return OWN
         if mention.clause.contains(hit.span):
             return CLAUSE
-        gap = mention.sentence - hit.sentence
-        if gap == 0 or (gap == 1 and self.is_label(hit.sentence)):
-            low, high = sorted((hit.span.start, mention.span.start))
-            crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
-            return SENTENCE - CROSSED * min(max(crossed, 0), 3)
+        low, high = sorted((hit.span.start, mention.span.start))
+        crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
+        return SENTENCE - CROSSED * min(max(crossed, 0), 3)
+
+    def _weight_apart(self, mention: Mention, sentence: int) -> int | None:
+        """How near all concepts of another sentence are to a figure; ``None`` for its own and its label."""
+        gap = mention.sentence - sentence
         if gap < 0:
             return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
-        heads = self.reading.sentences[hit.sentence].start <= self._block_starts[hit.block]
-        least = ABOVE if heads and self.is_label(hit.sentence) else NEXT_BLOCK
+        if gap == 0 or (gap == 1 and self.is_label(sentence)):
+            return None
+        start = self.reading.sentences[sentence].start
+        heads = start <= self._block_starts[mention.block]
+        least = ABOVE if heads and self.is_label(sentence) else NEXT_BLOCK
         return max(BEFORE - 6 * (gap - 1), least)

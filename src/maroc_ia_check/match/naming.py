@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, PRESS
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrase_index import longest
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Reading, Span
 
 
-def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
+def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> list[Heard]:
     """Every concept at its places, in order: the longest phrases, in each block those of its language."""
-    text = reading.document.text
+    text, concepts, closure = reading.document.text, knowledge.concepts, knowledge.closure
     amounts = [mention.span for mention in reading.mentions if mention.kind == "money"]
     sums = [mention.span for mention in reading.mentions if mention.kind == "money" and mention.value != 1]
     sentence, later = 0, [span.start for span in reading.sentences[1:]]
     behind = 0  # so many sums end before the place in hand
+    heard: list[Heard] = []
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
-        hits = longest(knowledge.phrases(code, affixes).find(Words(text, affixes, block.span)))
-        press = [(start, end) for start, end, _, named in hits if named == PRESS]
-        for start, end, _, named in hits:
+        hits = knowledge.phrases(code, affixes).longest(Words(text, affixes, block.span))
+        press = [(start, end) for start, end, named in hits if named == PRESS]
+        for start, end, named in hits:
             while sentence < len(later) and later[sentence] <= start:
                 sentence += 1
             span = Span(start, end)
@@ -32,10 +30,11 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> Iterator[Heard]:
                 behind += 1
             if behind < len(sums) and sums[behind] != span and sums[behind].contains(span):
                 continue  # "9 dollars" is an amount: what one dollar is worth is told elsewhere
-            if knowledge.concepts[named].family == "country" and (
+            if concepts[named].family == "country" and (
                 any(map(span.overlaps, amounts))
                 or (named != HOME and any(start - last == 1 or first - end == 1 for first, last in press))
             ):
                 continue  # a currency names no country, nor does a country its newspapers' news
-            for concept in knowledge.closure(named):
-                yield Heard(span, concept, sentence, number)
+            for concept in closure(named):
+                heard.append(Heard(span, concept, sentence, number))
+    return heard

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match import gates, time_gates
-from maroc_ia_check.match.hearing import AFTER, ANYWHERE, BEFORE, TITLE, Hearing
+from maroc_ia_check.match import gates, time_gates, weighing
+from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.match.stated import slot_outcomes
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
@@ -18,16 +18,10 @@ from maroc_ia_check.match.unsaid import Unsaid
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
-#: a claim whose concepts are, at worst, farther than this from the figure is not proposed
-FLOOR = 45
-#: a rank is home's that names it so near: two sentences before
-_HOME = BEFORE - 6
 #: the unit of a rank
 _RANK = "rank"
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
-#: what a figure may state besides its value
-_SLOTS = ("period", "per", "modality", "kind")
 
 
 class Reach:
@@ -42,27 +36,22 @@ class Reach:
         heard = hearing.concepts
         self.hearing = hearing
         self.knowledge = knowledge
-        nearly = knowledge.subjects("figure").nearly(heard)
-        claims = [
-            (claim, terms(claim, knowledge))
-            for claim, whole in nearly
-            if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
-        ]
-        if HOME in heard and hearing.of_family("index"):
-            claims += [
-                (claim, terms(claim, knowledge))
-                for claim in _of_an_index(knowledge)
-                if heard.isdisjoint(claim.about[0])
-            ]
         reading = hearing.reading
         self.told = ToldTimes(reading)
         money = _own_money(knowledge)
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
-        self.claims = [pair for pair in claims if home or self._names(pair[0])]
-        here = {claim.id for claim, _ in nearly if home or self._names(claim)}
-        self.unsaid = Unsaid(reading, knowledge, here)
-        self._measured: dict[str | None, list[tuple[Claim, Terms]]] = {}
+        nearly = knowledge.subjects("figure").nearly(heard)
+        if not home:
+            nearly = [pair for pair in nearly if self._names(pair[0])]
+        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        if HOME in heard and hearing.of_family("index"):
+            nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
+        #: by the units in which they are told
+        self._near: dict[tuple[str, ...], list[tuple[Claim, bool]]] = {}
+        for pair in nearly:
+            self._near.setdefault(pair[0].units, []).append(pair)
+        self._named: dict[tuple[str, ...], list[tuple[Claim, Terms]]] = {}
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
@@ -72,7 +61,7 @@ class Reach:
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
         near = self.hearing.around(mention)
-        close = {concept for concept, spot in near.items() if spot.weight >= FLOOR}
+        close = {concept for concept, spot in near.items() if spot.weight >= weighing.FLOOR}
         contested = gates.contested(mention, near)
         found = [
             candidate
@@ -91,10 +80,18 @@ class Reach:
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
         """The claims that a figure in this unit may be about, whatever stands around it."""
-        found = self._measured.get(unit)
+        return [pair for units in self._near if may_measure(unit, units) for pair in self._named_in(units)]
+
+    def _named_in(self, units: tuple[str, ...]) -> list[tuple[Claim, Terms]]:
+        """The claims in these units that the text names whole, or but for what something may stand for."""
+        found = self._named.get(units)
         if found is None:
-            found = [(claim, own) for claim, own in self.claims if may_measure(unit, claim.units)]
-            self._measured[unit] = found
+            heard, knowledge = self.hearing.concepts, self.knowledge
+            found = self._named[units] = [
+                (claim, terms(claim, knowledge))
+                for claim, whole in self._near[units]
+                if whole or any(map(heard.isdisjoint, replaceable(claim, knowledge)))
+            ]
         return found
 
     def _candidate(
@@ -102,31 +99,24 @@ class Reach:
     ) -> Candidate | None:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
-        spots = [_nearest(group, near) for group in claim.about]
-        away = abroad and own.placed and not gates.home_last(own, near)
-        if relation == VETO or away or _other_index(own, spots, near):
+        spots = [weighing.nearest(group, near) for group in claim.about]
+        if relation == VETO or (abroad and gates.away(own, near)) or weighing.other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
-        tied = "base" if relation == "noun" else None
-        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < FLOOR), None)
-        alone = far is not None and len(claim.about) == 1
-        body = self._displaced(claim, spots, far, near) if not alone else None
-        if body is not None:
-            differences.append(body)
-            tied = body.slot
-        elif alone and differences:
-            tied = differences[0].slot
-        displaced = _stands_in(own, spots, differences)
-        tied = tied or displaced
+        far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
+        body = self._displaced(claim, spots, far, near)
+        differences += [body] if body is not None else []
+        alone = weighing.stands_in(own, spots, differences)
+        tied = body.slot if body is not None else alone or ("base" if relation == "noun" else None)
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
-        named: list[Near | None] = [None] if displaced else spots
-        weights = [*_heard(spots), ANYWHERE] if unsaid else _weights(named, replaced, lasting=lasting)
+        named: list[Near | None] = [None] if alone and not unsaid else spots
+        weights = weighing.weights(named, replaced, lasting=lasting, unsaid=unsaid)
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
-        stated, others = _slot_outcomes(mention, claim, near, self.hearing.reading.date)
+        stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -138,9 +128,27 @@ class Reach:
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
+            of_time=claim.period_kind == "point"
+            and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
+
+    def _instead(
+        self,
+        claim: Claim,
+        spots: list[Near | None],
+        far: int | None,
+        near: Around,
+        differences: list[Difference],
+    ) -> str | None:
+        """The slot in which something else stands that the value must tell; a body joins the differences."""
+        if far is not None and len(claim.about) == 1:
+            return differences[0].slot if differences else None
+        body = self._displaced(claim, spots, far, near)
+        if body is None:
+            return None
+        differences.append(body)
+        return body.slot
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
         """Whether a rank is told for the claim's time, or with the ranks of that time."""
@@ -157,6 +165,8 @@ class Reach:
         The claim's own is named nowhere near; or in another sentence, while the other is the one that
         rules the claim out.
         """
+        if far is not None and len(claim.about) == 1:
+            return None
         if far is not None:
             return gates.other_body(claim.about[far], near, self.knowledge)
         for group, spot in zip(claim.about, spots, strict=True):
@@ -191,70 +201,3 @@ def _own_money(knowledge: KnowledgeBase) -> frozenset[str]:
     """The money in which most claims are stated: amounts in it are told at home."""
     leading = {unit: times for unit, times in knowledge.outline.first_units.items() if is_money(unit)}
     return frozenset({max(leading, key=leading.__getitem__)} if leading else ())
-
-
-def _other_index(own: Terms, spots: list[Near | None], near: Around) -> bool:
-    """Whether the claim's index is named nowhere, and home neither in the sentence nor in the two before."""
-    return "index" in own.instead and spots == [None] and (HOME not in near or near[HOME].weight < _HOME)
-
-
-def _stands_in(own: Terms, spots: list[Near | None], differences: list[Difference]) -> str | None:
-    """The slot in which something else stands in the sentence, where all that a claim is about is farther."""
-    if len(spots) > 1 or spots[0] is None or spots[0].weight >= gates.SAME_SENTENCE:
-        return None
-    return next((d.slot for d in differences if d.slot in own.fills[0]), None)
-
-
-def _nearest(group: tuple[str, ...], near: Around) -> Near | None:
-    """The nearest concept of a group."""
-    if len(group) == 1:
-        return near.get(group[0])
-    return max((near[concept] for concept in group if concept in near), default=None)
-
-
-def _heard(spots: list[Near | None]) -> list[int]:
-    """How near each group of concepts is that is named near enough."""
-    return [spot.weight for spot in spots if spot is not None and spot.weight >= FLOOR]
-
-
-def _weights(spots: list[Near | None], replaced: Set[str | None], *, lasting: bool) -> list[int]:
-    """How near each group of concepts is; empty when the claim is not what is spoken of.
-
-    One group may be unheard where a rival stands in its slot and the rest is in the sentence; for a
-    party, whose value must be the very one, also in the sentence before; for a ``lasting`` one, a
-    rank of the same edition, some sentences before ("with this it is fourth in …").
-    """
-    heard = _heard(spots)
-    if len(heard) == len(spots):
-        return heard
-    if not heard:
-        return [gates.SAME_SENTENCE]  # where the rival stands
-    if lasting and AFTER <= min(heard) < gates.SAME_SENTENCE:
-        return [*heard, gates.SAME_SENTENCE]
-    least = BEFORE if "party" in replaced else gates.SAME_SENTENCE
-    return [*heard, TITLE] if min(heard) >= least else []
-
-
-def _slot_outcomes(
-    mention: Mention, claim: Claim, near: Around, day: date | None
-) -> tuple[tuple[str, ...], list[Difference]]:
-    """The slots that the text states and that agree, and those that differ."""
-    stated: list[str] = []
-    differences: list[Difference] = []
-    edition = gates.edition(claim, near)
-    outcomes = (
-        time_gates.period(mention, claim),
-        time_gates.rhythm(mention, claim),
-        time_gates.modality(mention, claim, day, of_edition=edition),
-        gates.statistic(mention, claim),
-    )
-    for slot, outcome in zip(_SLOTS, outcomes, strict=True):
-        if outcome is None:
-            continue
-        if isinstance(outcome, Difference):
-            differences.append(outcome)
-        else:
-            stated.append(slot)
-    if edition:
-        stated.append("period")
-    return tuple(stated), differences

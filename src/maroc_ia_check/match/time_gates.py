@@ -97,8 +97,9 @@ def rhythm(mention: Mention, claim: Claim) -> Outcome:
 
 def _one_year_alone(mention: Mention, claim: Claim) -> bool:
     """Whether the amount of several years is told of one: "for 2026 alone"."""
-    alone = any(cue.slot == "alone" for cue in mention.cues)
-    return alone and _of_one_year(mention) and claim.period_kind == "window" and claim.per in {None, "total"}
+    if claim.period_kind != "window" or claim.per not in {None, "total"} or not _of_one_year(mention):
+        return False
+    return any(cue.slot == "alone" for cue in mention.cues)
 
 
 def _of_one_year(mention: Mention) -> bool:
@@ -115,27 +116,35 @@ def modality(mention: Mention, claim: Claim, day: date | None, *, of_edition: bo
     """
     if mention.modality is None and all(cue.slot != "aimed" for cue in mention.cues):
         return None
-    pair = (claim.modality, mention.modality)
-    ahead = (
-        mention.period is not None
-        and mention.clause.contains(cue_span(mention, "horizon"))
-        and (mention.period.end > day if day else mention.period_role == "by")
-    )
-    if mention.modality == "achieved" and (ahead or _of_the_act(mention, claim)):
+    if mention.modality == "achieved" and (_is_ahead(mention, day) or _of_the_act(mention, claim)):
         return None
     running = any(cue.slot == "modality" and cue.value == "running" for cue in mention.cues)
     if not running and not mention.clause.contains(cue_span(mention, "modality")):
         return None  # the verb of another clause says little of this figure, unless it tells of all the thing
     if claim.period_kind == "none" and _told_as_it_is(mention):
         return None  # "Soluna was 900 MW": a plan without a term, told when it is over
-    own = claim.period
-    over = of_edition and own is not None and day is not None and own.end < day
-    aimed = any(c.slot == "aimed" and (over or c.value == str(own and own.end.year)) for c in mention.cues)
     planned = claim.modality == "target" or (claim.modality == "forecast" and claim.period_kind != "point")
-    if (planned and mention.modality == "achieved") or (aimed and claim.modality in {"achieved", None}):
-        said, expected = pair[1] or "target", pair[0] or "achieved"
+    if (planned and mention.modality == "achieved") or (
+        claim.modality in {"achieved", None}
+        and _is_aimed_at(mention, claim.period, day, of_edition=of_edition)
+    ):
+        said, expected = mention.modality or "target", claim.modality or "achieved"
         return Difference("modality", said, expected, cue_span(mention, "modality"))
-    return STATED if mention.modality is not None and pair[0] == pair[1] else None
+    return STATED if mention.modality is not None and claim.modality == mention.modality else None
+
+
+def _is_ahead(mention: Mention, day: date | None) -> bool:
+    """Whether the time told in the figure's clause is still to come."""
+    if mention.period is None or not mention.clause.contains(cue_span(mention, "horizon")):
+        return False
+    return mention.period.end > day if day else mention.period_role == "by"
+
+
+def _is_aimed_at(mention: Mention, own: Period | None, day: date | None, *, of_edition: bool) -> bool:
+    """Whether a verb of aiming governs the figure, for the claim's very year or an edition that is over."""
+    over = of_edition and own is not None and day is not None and own.end < day
+    year = str(own and own.end.year)
+    return any(cue.slot == "aimed" and (over or cue.value == year) for cue in mention.cues)
 
 
 def _told_as_it_is(mention: Mention) -> bool:
@@ -148,12 +157,12 @@ def _told_as_it_is(mention: Mention) -> bool:
 
 
 def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -> bool:
-    """Whether a claim is about what was reached at a time.
+    """Whether a claim on a point in time is of the time told.
 
     Of what had each time its ``edition``, the one named tells it.
     """
     own = claim.period
-    if told is None or own is None or claim.period_kind != "point" or (edition and near.family("edition")):
+    if told is None or own is None or (edition and near.family("edition")):
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day
@@ -162,4 +171,7 @@ def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -
 
 def cue_span(mention: Mention, slot: str) -> Span:
     """The words that tell a slot of the figure; the figure itself where none do."""
-    return next((cue.span for cue in mention.cues if cue.slot == slot), mention.span)
+    for cue in mention.cues:
+        if cue.slot == slot:
+            return cue.span
+    return mention.span

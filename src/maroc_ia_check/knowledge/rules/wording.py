@@ -10,7 +10,7 @@ from maroc_ia_check.knowledge.loading import Folder
 from maroc_ia_check.knowledge.rules.rule import Rule, at, groups, units
 from maroc_ia_check.knowledge.schema import LANGUAGES, ClaimEntry, LanguageCode
 from maroc_ia_check.languages import load_language
-from maroc_ia_check.languages.phrase_index import PhraseIndex, longest
+from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Problem
 
@@ -94,7 +94,8 @@ def _examples(claim: ClaimEntry, language: LanguageCode) -> Iterator[tuple[str, 
 
 
 def _folded(text: str, language: str) -> tuple[str, ...]:
-    return tuple(token.forms[0] for token in Words(text, load_language(language).affixes))
+    words = Words(text, load_language(language).affixes)
+    return tuple(words.forms[word][0] for word in words.printed)
 
 
 def unheard_concepts(read: Folder) -> Iterator[Problem]:
@@ -118,7 +119,7 @@ def _hearing(read: Folder, language: LanguageCode) -> Callable[[str], set[str]]:
     index = PhraseIndex(pairs, affixes)
 
     def hear(text: str) -> set[str]:
-        named = [concept for *_, concept in longest(index.find(Words(text, affixes)))]
+        named = [concept for *_, concept in index.longest(Words(text, affixes))]
         return set(closure(read.concepts, named))
 
     return hear
