@@ -19,10 +19,13 @@ from maroc_ia_check.pipeline import check_document
 CONCEPTS = """
 - {id: boats, fr: [Salon des barques], en: [Boat Fair], ar: [معرض القوارب]}
 - {id: edition, fr: [édition, tenu, ouvr*], en: [edition, held, open*], ar: [دورة, انعقد]}
-- {id: lamp, fr: [plan Lampion], en: [Lantern plan], ar: [خطة الفانوس]}
-- {id: start, fr: [lanc*], en: [launch*], ar: [إطلاق, أطلق]}
+- {id: lamp, implies: [strategy], fr: [plan Lampion], en: [Lantern plan], ar: [خطة الفانوس]}
+- {id: strategy, fr: [stratégie], en: [strategy], ar: [استراتيجية]}
+- {id: start, fr: [lanc*], en: [launch*], ar: [إطلاق, أطلق, أطلقت]}
 - {id: cedar, family: body, names: [Cèdre Com], ar: [سيدر كوم]}
-- {id: memo, fr: [mémorandum], en: [memorandum], ar: [مذكرة]}
+- {id: agreement, fr: [entente], en: [understanding], ar: [تفاهم]}
+- {id: signature, fr: [signé], en: [signed], ar: [وقعت]}
+- {id: memo, implies: [agreement], fr: [mémorandum], en: [memorandum], ar: [مذكرة]}
 - {id: bank, family: body, fr: [Banque du Phare], en: [Lighthouse Bank], ar: [بنك المنارة]}
 - {id: approval, fr: [approuvé, approuvée], en: [approved], ar: [صودق]}
 - {id: tirza, family: place, names: [Tirza], ar: [تيرزا]}
@@ -278,3 +281,137 @@ def test_a_place_of_the_thing_bears_out_no_place_of_the_act(
     said = told(knowledge, text)
     assert said["12 mars 2024" if "mars" in text else "12 March 2024"] == PASS
     assert town not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Qui parle du plan Lampion ? Lancée le {}, la stratégie dort.",
+            "17 septembre 2024",
+            "27 septembre 2024",
+        ),
+        ("Le plan Lampion brille. Il a été lancé le {}.", "17 septembre 2024", "7 septembre 2024"),
+        ("The Lantern plan glows. Launched on {}, it goes on.", "17 September 2024", "27 September 2024"),
+        (
+            "She spoke of the Lantern plan. The strategy was launched on {}.",
+            "17 September 2024",
+            "27 September 2024",
+        ),
+        ("خطة الفانوس في الطريق. وقد أطلقت في {}.", "17 شتنبر 2024", "27 شتنبر 2024"),
+    ],
+)
+def test_a_sentence_that_goes_on_about_an_event(
+    knowledge: KnowledgeBase, text: str, right: str, wrong: str
+) -> None:
+    assert told(knowledge, text.format(right))[right] == PASS
+    assert told(knowledge, text.format(wrong))[wrong] == WRONG_DATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le plan Lampion brille. Lancé le 27 septembre 2024, le guichet des bougies en est un volet.",
+        "Le guichet des bougies complète le plan Lampion. Il a été lancé le 27 septembre 2024.",
+        "Le plan Lampion a un comité. La première réunion a été lancée le 27 septembre 2024.",
+        "The candle desk completes the Lantern plan. Launched on 27 September 2024, it is busy.",
+        "The Lantern plan glows. Launched on 27 September 2024, the candle desk is part of it.",
+        "The Lantern plan has a committee. This was launched on 27 September 2024.",
+        "The Lantern plan opened in 2024. It was launched on 27 September.",
+        "شباك الشموع يكمل خطة الفانوس. وقد أطلق في 27 شتنبر 2024.",
+        "خطة الفانوس في الطريق. وأطلقت بوابة الشموع الجديدة في 27 شتنبر 2024.",
+    ],
+)
+def test_what_belongs_to_another_thing_named_before(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tirza attend. Le 12 mars 2024, la Banque du Phare a signé avec Cèdre Com, à Zenata, un mémorandum.",
+        "Tirza is waiting. On 12 March 2024 the group signed a memorandum with Cèdre Com in Zenata.",
+        "Tirza is waiting. The memorandum of 12 March 2024 with Cèdre Com was signed by them, in Zenata.",
+        "تيرزا تنتظر. في 12 مارس 2024 وقعت الشركة مذكرة مع سيدر كوم، في زناتة.",
+    ],
+)
+def test_a_town_behind_those_who_took_part(knowledge: KnowledgeBase, text: str) -> None:
+    assert WRONG_PLACE in told(knowledge, text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tirza attend. Le mémorandum du 12 mars 2024 avec Cèdre Com prévoit, à Zenata, un deuxième chantier.",
+        "Tirza is waiting. The memorandum of 12 March 2024 with Cèdre Com provides, in Zenata, for a yard.",
+        "Tirza attend. Le mémorandum de Cèdre Com, du 12 mars 2024, a été montré aux élus, à Zenata.",
+        "تيرزا تنتظر. مذكرة سيدر كوم المؤرخة في 12 مارس 2024 عرضت على الصحافة، في زناتة.",
+    ],
+)
+def test_a_town_that_is_told_of_something_else(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "verdict"),
+    [
+        (
+            "La Banque du Phare a le plan Lampion, en 2023. Il est approuvé le 19 février de la même année.",
+            "19 février",
+            PASS,
+        ),
+        (
+            "The Lantern plan dawned in 2024. It was launched on 17 September of that year.",
+            "17 September",
+            PASS,
+        ),
+        (
+            "The Lantern plan dawned in 2023. It was launched on 17 September of that year.",
+            "17 September",
+            WRONG_DATE,
+        ),
+        ("خطة الفانوس وليدة 2024. وقد أطلقت في 17 شتنبر من السنة نفسها.", "17 شتنبر", PASS),
+    ],
+)
+def test_a_date_that_points_back_to_a_year(
+    knowledge: KnowledgeBase, text: str, quote: str, verdict: tuple[str, str | None]
+) -> None:
+    assert told(knowledge, text)[quote] == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tirza attend. Le mémorandum avec Cèdre Com, signé le 12 mai 2024, précède le plan Lampion, lancé "
+        "le 17 septembre 2024.",
+        "Tirza is waiting. The memorandum with Cèdre Com was signed on 12 May 2024, and the Lantern plan "
+        "launched on 17 September 2024.",
+    ],
+)
+def test_of_two_events_one_is_dated_wrong(knowledge: KnowledgeBase, text: str) -> None:
+    assert WRONG_DATE in told(knowledge, text).values()
+    assert PASS in told(knowledge, text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tirza attend. Le mémorandum avec Cèdre Com, promis dès le 12 mai 2024, précède le plan Lampion, "
+        "lancé le 17 septembre 2024.",
+        "Tirza is waiting. The memorandum with Cèdre Com, which the mayor awaited on 12 May 2024, precedes "
+        "the launch of the Lantern plan on 17 September 2024.",
+    ],
+)
+def test_of_two_events_one_has_no_date(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tirza attend Cèdre Com. La Banque du Phare a un mémorandum du 12 mai 2024.",
+        "Tirza awaits Cèdre Com. A memorandum with Lighthouse Bank followed on 12 May 2024.",
+    ],
+)
+def test_the_act_of_another_body(knowledge: KnowledgeBase, text: str) -> None:
+    assert alarms(knowledge, text) == []

@@ -1,24 +1,29 @@
 """The year of a date that is printed without one.
 
-It is the year printed with the next date, else that of the line or of the section ("2024", then "25
-septembre"), else told from the text's own date: the latest such day that is not after it, or the next
-one when the words say so. What cannot be told has no period.
+It is the year printed with the next date, else the one that words behind it point back to ("of that
+year", "suivant"), else that of the line or of the section ("2024", then "25 septembre"), else told from
+the text's own date: the latest such day that is not after it, or the next one when the words say so.
+What cannot be told has no period.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from maroc_ia_check.extract.dates import Moment, set_year
+from maroc_ia_check.extract.dates import Moment, set_year, word_pattern
 from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.extract.years import YEARS
+from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Span
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 
 #: a date without a year is rather the next such day when the last one lies further back than this
 _LONG_AGO, _YEAR_DAYS = 250, 365
+#: a year pointed back to is told so near before
+_NEAR = 400
 #: one so lately past is not told of next year
 _LATELY = 60
 _YEAR = r"((?:19|20)\d\d)(?![\d/])"
@@ -67,7 +72,9 @@ def _named(plain: str, heading: Span, dates: Sequence[Span]) -> SectionYear | No
     return SectionYear(int(plain[found[0].start : found[0].end]), bare=False)
 
 
-def resolve_dates(moments: Sequence[Moment], plain: str, anchor: date | None, layout: Layout) -> list[Moment]:
+def resolve_dates(
+    moments: Sequence[Moment], plain: str, anchor: date | None, layout: Layout, code: str
+) -> list[Moment]:
     """The same dates with their years."""
     waiting = any(not moment.dated and moment.numbers for moment in moments)
     sections = section_years(plain, layout, moments) if waiting else {}
@@ -75,7 +82,9 @@ def resolve_dates(moments: Sequence[Moment], plain: str, anchor: date | None, la
     later: Moment | None = None
     for moment in reversed(moments):
         if not moment.dated and moment.numbers:
-            resolved.append(_resolved(moment, later, plain, anchor, sections.get(_block(moment, layout))))
+            section = sections.get(_block(moment, layout))
+            pointed = _pointed(moment, moments, plain, anchor, code)
+            resolved.append(pointed or _resolved(moment, later, plain, anchor, section))
         else:
             resolved.append(moment)
         later = moment
@@ -100,6 +109,35 @@ def _resolved(
         if told.period and (anchor is None or told.period.start <= anchor):
             return told
     return _nearest(moment, anchor) if anchor else moment
+
+
+@cache
+def _pointers(code: str) -> tuple[Pattern, Pattern]:
+    """What stands behind a date of the year told before, and behind one that follows the date told before."""
+    telling = load_context(code).telling
+    same, after = word_pattern(telling.of_that_year), word_pattern(telling.following)
+    return Pattern(rf"[ ,،]*(?:{same})(?!\w)"), Pattern(rf" *(?:{after})(?!\w)")
+
+
+def _pointed(
+    moment: Moment, moments: Sequence[Moment], plain: str, anchor: date | None, code: str
+) -> Moment | None:
+    """A date of the year told before it ("31 mai de la même année"), or next after the date before it."""
+    same, after = _pointers(code)
+    start, end = moment.span
+    if same.match(plain, end):
+        told = [int(year.group()) for year in YEARS.finditer(plain, max(0, start - _NEAR), start)]
+        told = [year for year in told if anchor is None or year <= anchor.year]
+        return set_year(moment, told[-1])._replace(dated=True) if told else None
+    if not after.match(plain, end):
+        return None
+    before = [m.period.start for m in moments if m.span.end <= start and m.dated and m.period]
+    if not before:
+        return None
+    found = set_year(moment, before[-1].year)
+    if found.period and found.period.start <= before[-1]:
+        found = set_year(moment, before[-1].year + 1)
+    return found._replace(dated=True)
 
 
 def _nearest(moment: Moment, anchor: date) -> Moment:

@@ -52,7 +52,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     skipped = sorted(document.skipped)
     moments = [
         moment
-        for moment in resolve_dates(scanned, plain, anchor, layout)
+        for moment in resolve_dates(scanned, plain, anchor, layout, code)
         if not is_inside(moment.span, skipped)
     ]
     for each, part in plains.items():

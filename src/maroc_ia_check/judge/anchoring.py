@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.record import is_live, known
-from maroc_ia_check.judge.told import precise, same_date, slipped, told_in
+from maroc_ia_check.judge.slips import is_misreported, is_slip
+from maroc_ia_check.judge.told import precise, same_date, told_in
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Statement, Told
@@ -15,7 +16,11 @@ WHOLE = 85
 #: some of them stand in the sentence before, or in the heading
 _CARRIED = 60
 #: most of them do
-_NEAR = 70
+NEAR = 70
+#: all but one of three are told in the sentence and the one before
+_ALL_BUT_ONE = 50
+#: of four, two stand in the sentence itself
+_HALF_HERE = 75
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
 #: an event told by more than so many words may miss one
@@ -54,15 +59,18 @@ class Anchoring:
                 return occurrence
             if occurrence.missing and self._points_to(occurrence, told, alone=not whole):
                 return occurrence
-        return None if whole else next((o for o in self.occurrences if self._of_another(o, told)), None)
+        if (whole and not precise(told)) or any(self._slipped(o, told) for o in whole):
+            return None
+        return next((o for o in self.occurrences if self._of_another(o, told, home=not whole)), None)
 
-    def _of_another(self, occurrence: Occurrence, told: Told) -> bool:
+    def _of_another(self, occurrence: Occurrence, told: Told, *, home: bool) -> bool:
         """Whether an event's very day and all else but its party are told, with another party."""
+        named = occurrence.claim.about[0][0] not in occurrence.missing
         return bool(
             occurrence.missing
             and self.agreeing(occurrence.claim, told)
             and self.other_party(occurrence)
-            and (occurrence.claim.about[0][0] not in occurrence.missing or self._borne_out(occurrence))
+            and (named or self._borne_out(occurrence, home=home))
         )
 
     def _settled(self, occurrence: Occurrence) -> bool:
@@ -77,21 +85,33 @@ class Anchoring:
         """
         name, occasion = occurrence.claim.about[0], self.knowledge.is_occasion
         if self.lasting(occurrence, told):
-            elsewhere = self._place_missing(occurrence) and any(t.slot == "place" for t in occurrence.told)
+            town = any(self.knowledge.concepts[c].family == "place" for c in occurrence.missing)
+            elsewhere = town and any(t.slot == "place" for t in occurrence.told)
             return elsewhere or not self.knowledge.does_much(name[0]) or self._borne_out(occurrence)
-        if not alone or told.period is None:
+        if not alone or told.period is None or name[0] in occurrence.missing:
             return False
-        if name[0] in occurrence.missing:
-            return False
+        if precise(told) and self._in_another_town(occurrence):
+            return True
         if any(concept in occurrence.heard and occasion(concept) for concept in name):
             return True
         if len(occurrence.missing) > 1:
             return False
-        tied = precise(told) and occurrence.tied and len(occurrence.claim.about) > _SEVERAL
+        several = len(occurrence.claim.about) > _SEVERAL or self._of_a_guest(occurrence)
+        tied = precise(told) and occurrence.tied and several
         return tied or self._borne_out(occurrence, home=precise(told))
 
-    def _place_missing(self, occurrence: Occurrence) -> bool:
-        return any(self.knowledge.concepts[concept].family == "place" for concept in occurrence.missing)
+    def _of_a_guest(self, occurrence: Occurrence) -> bool:
+        """Whether a guest and its act are told, and what is missing of three words is no partner."""
+        name, missing = occurrence.claim.about[0][0], occurrence.missing[0]
+        rest = {self.knowledge.concepts[c].family for c in occurrence.heard if c != name}
+        told = len(occurrence.claim.about) == _SEVERAL and name in occurrence.heard and "subject" in rest
+        return told and self.knowledge.is_guest(name) and self.knowledge.concepts[missing].family != "body"
+
+    def _in_another_town(self, occurrence: Occurrence) -> bool:
+        """Whether all but the event's town is told near, and another one right behind its act."""
+        others = (t for t in occurrence.told if t.slot == "place" and t.after)
+        town = len(occurrence.missing) == 1 and occurrence.missing[0] in occurrence.claim.places
+        return town and bool(occurrence.heard) and occurrence.score >= _ALL_BUT_ONE and any(others)
 
     def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
         """Whether the sentence tells the event's place, another of its parties or, as ``home``, its country.
@@ -186,14 +206,22 @@ class Anchoring:
     def nearly(self, told: Told) -> list[Occurrence]:
         """The one event all of whose words are near, where the date is its own but for the month or year.
 
-        The same day of another month or year is no chance; where the words lie further off, it is needed,
-        and where they lie in the title, the first and the last day of several are.
+        The same day of another month or year is no chance; a digit of the day may be, unless the sentence
+        goes on about what bears the event's name. Where the words lie further off, the day is needed, and
+        where they lie in the title, the first and the last day of several are.
         """
         days = told.period is not None and told.period.grain == "span"
-        floor = _CARRIED if days else _NEAR
+        floor = _CARRIED if days else NEAR
         near = [o for o in self.occurrences if not (o.missing or o.ruled_out) and o.score >= floor]
-        near = [o for o in near if any(slipped(told, s.when) for s in self.statements(o.claim))]
+        near = [o for o in near if self._slipped(o, told)]
         return near if len(near) == 1 else []
+
+    def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
+        claim = occurrence.claim
+        once = occurrence.itself and not self.knowledge.does_much(claim.about[0][0])
+        telling = len(claim.about) > _SEVERAL and occurrence.score >= _HALF_HERE
+        slip = is_slip(told, self.statements(claim), likely=once or telling)
+        return slip or is_misreported(told, known(claim, self.knowledge, self.day))
 
     def recent(self) -> list[tuple[Occurrence, Told]]:
         """An event named whole and just past when the text was written: its own words anchor it."""

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from maroc_ia_check.judge.drawn import Page, drawn
+from maroc_ia_check.judge.drawn import Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import earlier, told_before, values_of
 from maroc_ia_check.judge.measures import gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
@@ -80,6 +80,8 @@ def _series(mention: Mention, page: Page) -> tuple[Mention, ...]:
     if not found or drawn(mention, page, found) is None:
         return ()
     timed = {m.period for m in found if m.period is not None}
+    if len(timed) > 1 and not of_their_time(mention, page, tuple(timed), found[-1]):
+        return ()
     own = mention.period is None or not timed or mention.period in timed
     return tuple(found) if own else ()
 

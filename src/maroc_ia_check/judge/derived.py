@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
-from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn
+from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import earlier, told_before
 from maroc_ia_check.judge.measures import gained, grown, multiplied, parted
 from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
@@ -119,17 +119,8 @@ def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: fro
         return False
     if mention.modality in _AHEAD and not any(claim.modality in _AHEAD for _, claim in known):
         return False
-    times = {period for end, claim in known for period in (end.period, claim.period) if period is not None}
-    years = {year for time in times for year in (time.start.year, time.end.year)}
-    sentence, last = page.reading.sentences[mention.sentence], known[-1][0]
-    rest = Span(max(sentence.start, last.span.end), sentence.end)
-    if not {year.number for year in page.reading.years_in(rest)} <= years:
-        return False
-    lasting = [
-        m.value for m in page.told.sentence(mention.sentence) if m.kind == "duration" and m.unit == "year"
-    ]
-    spans = {abs(one - other) for one in years for other in years}
-    return all(value is None or value in spans for value in lasting)
+    times = [period for end, claim in known for period in (end.period, claim.period) if period is not None]
+    return of_their_time(mention, page, times, known[-1][0])
 
 
 def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) -> bool:

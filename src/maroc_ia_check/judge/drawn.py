@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.languages.context import Word, load_context
 from maroc_ia_check.languages.phrases import Token, Words
-from maroc_ia_check.model import Finding, Links, Mention, Reading, Span
+from maroc_ia_check.model import Finding, Links, Mention, Period, Reading, Span
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_money
@@ -75,6 +75,18 @@ def drawn(
     if also is None or words.tied(own) or words.holds(also, Span(start, behind.end)):
         return words.said(Span(own.start, behind.end))
     return None
+
+
+def of_their_time(mention: Mention, page: Page, times: Sequence[Period], last: Mention) -> bool:
+    """Whether no other time is told of a figure than that between the values, of which ``last`` is one."""
+    years = {year for time in times for year in (time.start.year, time.end.year)}
+    sentence = page.reading.sentences[mention.sentence]
+    rest = Span(max(sentence.start, last.span.end), sentence.end)
+    if not {year.number for year in page.reading.years_in(rest)} <= years:
+        return False
+    beside = [m for m in page.told.sentence(mention.sentence) if m.kind == "duration" and m.unit == "year"]
+    apart = {abs(one - other) for one in years for other in years}
+    return all(m.value is None or m.value in apart for m in beside if rest.contains(m.span))
 
 
 class _Reckoning:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.anchoring import NEAR, Anchoring
 from maroc_ia_check.judge.told import gap
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Occurrence, Reading, Statement, Told
@@ -48,7 +48,7 @@ def place_told(
         if not occurrence.heard:
             return None  # the event stands above: only what is wrong of its place is told
         chosen = min(right, key=lambda t: gap(t.span, anchor.span))
-        if chosen.value in named:
+        if chosen.value in named and not chosen.after:
             return None  # the event's own name holds it: nothing was told of where it was
         agreeing = [s for s in backing if s.place_id == chosen.value]
         if not agreeing and any(s.place_id for s in backing):
@@ -106,9 +106,12 @@ def _is_sure(occurrence: Occurrence, anchor: Told, anchoring: Anchoring, knowled
     """Whether the event is named well enough to say that its place is wrong.
 
     The date alone may point to it where the place is all that is missing, or one word among several.
+    What does much may have been there for something else, where the act is told but in the title.
     """
     missing = occurrence.missing
-    if not missing or anchoring.lasting(occurrence, anchor):
+    if anchoring.lasting(occurrence, anchor):
         return True
+    if not missing:
+        return occurrence.score >= NEAR or not knowledge.does_much(occurrence.claim.about[0][0])
     most = len(missing) == 1 and len(occurrence.claim.about) > _SEVERAL
     return most or knowledge.concepts[missing[0]].family == "place"

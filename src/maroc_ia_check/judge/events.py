@@ -7,7 +7,7 @@ the sentence names the whole event, holds one date, and no other event of the se
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,8 @@ from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
 from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.told import expected_slot, near_date, precise, same_date, same_day
+from maroc_ia_check.judge.slips import near_date, same_day
+from maroc_ia_check.judge.told import expected_slot, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import (
@@ -70,10 +71,10 @@ class _Sentence:
         if not dates:
             anchors += self.anchoring.recent()
         judged = {f.span for f in found}
-        for told in dates:
-            if told.span not in judged and sum(_is_full(other) for other in dates) == 1:
-                wrong = self._wrong_date(told)
-                found += [wrong] if wrong else []
+        others = {anchor.claim.id for anchor, _ in anchors}
+        left = [told for told in dates if told.span not in judged and _is_full(told)]
+        wrong = self._wrong_date(left[0], others) if len(left) == 1 else None
+        found += [wrong] if wrong else []
         for anchor, told in anchors:
             found += self._place(anchor, told)
             found += self._parties(anchor, told)
@@ -125,8 +126,9 @@ class _Sentence:
             return self._finding("supported", None, occurrence, told, agreeing, [])
         return self._finding(verdict, None, occurrence, told, agreeing, opposing)
 
-    def _wrong_date(self, told: Told) -> Finding | None:
-        whole = self.anchoring.whole(told)
+    def _wrong_date(self, told: Told, others: Set[str]) -> Finding | None:
+        """The date of an event told wrong; where other events have theirs, right behind its act."""
+        whole = [o for o in self.anchoring.whole(told) if o.claim.id not in others]
         near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
         if not near or not _is_full(told):
             return None
@@ -135,13 +137,21 @@ class _Sentence:
             o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
         ]
         here = next((t for t in best.told if t.span == told.span), told)
+        if others and (best.claim.id in others or not here.after):
+            return None
+        lead = Span(self.reading.sentences[best.sentence].start, told.span.start)
+        if best.span == told.span and any(map(str.isalnum, self.reading.document.text[slice(*lead)])):
+            return None  # all is told before, and the sentence may tell of something else
         brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
-        telling = best.itself or not brief
-        close = here.close and (precise(told) or (here.after and telling and self.anchoring.by_name(best)))
+        telling = best.itself if not whole else (best.itself or not brief) and self.anchoring.by_name(best)
+        close = here.close and (precise(told) or (here.after and telling))
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in _grains(told)]
-        slip = told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
-        slip = slip or (bool(days) and best in whole and here.after and self._of_no_other(best, told, days))
+        slip = not whole or (
+            told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
+        )
+        far = bool(days) and best in whole and here.after and not others
+        slip = slip or (far and self._of_no_other(best, told, days))
         if rivals or not close or not slip or self._assertion(told) != "asserted":
             return None
         places = places_of(best, self.anchoring)
@@ -156,9 +166,12 @@ class _Sentence:
         return same or self.anchoring.once(occurrence, told)
 
     def _elsewhere(self, occurrence: Occurrence) -> bool:
-        """Whether the sentence tells of another country or town than the event's."""
-        countries = {t.value for t in occurrence.told if t.slot == "country"}
-        return bool(countries - self._own(occurrence.claim) - {HOME}) or self._in_another_town(occurrence)
+        """Whether the sentence tells of another country, town or, without the event's name, body."""
+        own = self._own(occurrence.claim)
+        named = any(concept in occurrence.heard for concept in occurrence.claim.about[0])
+        countries = {t.value for t in occurrence.told if t.slot == "country"} - {HOME}
+        bodies = {t.value for t in occurrence.told if t.slot == "party" and not named}
+        return bool((countries | bodies) - own) or self._in_another_town(occurrence)
 
     def _in_another_town(self, occurrence: Occurrence) -> bool:
         towns = {t.value for t in occurrence.told if t.slot == "place" and occurrence.claim.places}

@@ -10,7 +10,6 @@ from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
 
 _FEW_DAYS = timedelta(days=7)
-_SLIP = timedelta(days=1)
 #: a conjunction and an article fit between two names that are joined
 _JOINT = 9
 #: a preposition and an article fit before a name
@@ -82,7 +81,8 @@ def same_date(told: Told, when: Period | None) -> bool:
     """Whether the date told is the event's: equal, or one inside the other as finely as written."""
     if when is None:
         return False
-    period = told_in(told, when.start.year)
+    # a day without its year tells nothing of what is on record by its year
+    period = told.period if when.grain == "year" else told_in(told, when.start.year)
     if period is None:
         return False
     return when.contains(period) or (period.contains(when) and period.grain in {"month", "span", "day"})
@@ -116,43 +116,3 @@ def expected_slot(slot: str, evidence: list[Evidence]) -> tuple[tuple[str, str],
     if slot == "place" and place:
         return (("place", place),)
     return (("party", ", ".join(lead.parties)),) if slot == "party" and lead.parties else ()
-
-
-def near_date(told: Told, when: Period) -> bool:
-    """Whether a date may be a slip for another: a month or a year differs, a digit of the day, or one day.
-
-    Two dates that share less are two events, or two steps of one, however alike their words.
-    """
-    period = told.period or told_in(told, when.start.year)
-    if period is None:
-        return False
-    said, day = period.start, when.start
-    same = (said.year == day.year, said.month == day.month, said.day == day.day)
-    if period.grain == "month":
-        return same[0] != same[1]
-    if sum(same) == 2:
-        return same[2] or _misprinted(said.day, day.day)
-    return abs(said - day) <= _SLIP
-
-
-def same_day(told: Told, when: Period) -> bool:
-    """Whether a day is told that only its number has in common with the event's: that is no chance."""
-    period = told.period
-    return period is not None and period.grain == when.grain == "day" and period.start.day == when.start.day
-
-
-def _misprinted(day: int, other: int) -> bool:
-    """Whether one digit was changed, dropped or added, or two were swapped."""
-    one, two = str(day), str(other)
-    if len(one) == len(two):
-        return len(one) == 1 or one[0] == two[0] or one[1] == two[1] or one == two[::-1]
-    short, long = sorted((one, two), key=len)
-    return short in long
-
-
-def slipped(told: Told, when: Period | None) -> bool:
-    """Whether a date with its year is the event's but for the month, or but for the year."""
-    if told.period is None or told.day is not None or when is None or when.grain not in {"day", "span"}:
-        return False
-    said, day = told.period.start, when.start
-    return said.day == day.day and (said.year == day.year) != (said.month == day.month)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from maroc_ia_check.compiled import digest_of, kept
 from maroc_ia_check.knowledge.later import Once
-from maroc_ia_check.knowledge.subjects import NONE, Outline, Subjects
+from maroc_ia_check.knowledge.subjects import HOME, NONE, Outline, Subjects
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes
 from maroc_ia_check.model import Claim, Concept, Period, Source
@@ -136,6 +136,10 @@ class KnowledgeBase:
     def is_occasion(self, concept: str) -> bool:
         """Whether a concept has the proper name of a gathering, a programme, a text."""
         return self.concepts[concept].named and not self.does_much(concept)
+
+    def is_guest(self, body: str) -> bool:
+        """Whether a body has a name of its own and is not at home in the country."""
+        return self.concepts[body].named and HOME not in self.closure(body)
 
     def series(self, claim: Claim) -> int:
         """How many claims are about the same, for other years: a baseline, a step, a target."""

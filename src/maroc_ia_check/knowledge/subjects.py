@@ -20,6 +20,11 @@ HOME = "morocco"
 KINGDOM = "kingdom"
 #: a ministry that needs no name: one at home
 MINISTRY = "ministry"
+#: an agreement, whatever it is called, and what is done to it
+AGREEMENT = "agreement"
+SIGNED = frozenset({"signature", "sealed"})
+#: "dates from", told of the thing itself or of a part of it
+DATING = "dating"
 #: an act of telling, which was somewhere itself
 SAYING = "saying"
 #: newspapers and agencies

@@ -13,6 +13,7 @@ from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.languages.telling import Telling, folded, telling, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
 #: words up to this length are matched with their accents
@@ -117,6 +118,7 @@ class Context(NamedTuple):
     and_letters: tuple[str, ...]
     and_except: tuple[str, ...]
     publisher: Publisher
+    telling: Telling
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: by what is counted, the words of a sentence that says nothing but what follows from the one before
@@ -132,41 +134,41 @@ class Context(NamedTuple):
 @cache
 def load_context(code: str) -> Context:
     """The tables of a language. Raises :class:`LanguageError` when it has none or they are incomplete."""
-    table = read_table(code, "context")
-    affixes = load_language(code).affixes
+    table, affixes = read_table(code, "context"), load_language(code).affixes
     try:
         future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
             cues=_cues(code, table, affixes),
-            fillers=frozenset(fold(word) for word in _strings(table["fillers"])),
-            abbreviations=frozenset(fold(word) for word in _strings(table["abbreviations"])),
+            fillers=folded(table["fillers"]),
+            abbreviations=folded(table["abbreviations"]),
             months=dict(table["months"]),
             weekdays=dict(table["weekdays"]),
             day_words=dict(table["day_words"]),
-            day_endings=_strings(table["day_endings"]),
-            day_joiners=_strings(table["day_joiners"]),
-            date_links=_strings(table["date_links"]),
-            month_leads=_strings(table["month_leads"]),
+            day_endings=words_of(table["day_endings"]),
+            day_joiners=words_of(table["day_joiners"]),
+            date_links=words_of(table["date_links"]),
+            month_leads=words_of(table["month_leads"]),
             month_first=bool(table["month_first"]),
-            past=_strings(table["past"]),
-            next=_strings(table["next"]),
+            past=words_of(table["past"]),
+            next=words_of(table["next"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
-            published=_strings(table["published"]),
-            updated=_strings(table["updated"]),
+            published=words_of(table["published"]),
+            updated=words_of(table["updated"]),
             glued=dict(table["glued"]),
-            year_joiners=_strings(table["year_joiners"]),
-            and_letters=_strings(table["and_glued"]["letters"]),
-            and_except=tuple(fold(word) for word in _strings(table["and_glued"]["except"])),
+            year_joiners=words_of(table["year_joiners"]),
+            and_letters=words_of(table["and_glued"]["letters"]),
+            and_except=tuple(fold(word) for word in words_of(table["and_glued"]["except"])),
             publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
-            ditto=tuple(word.lower() for word in _strings(table["ditto"])),
+            telling=telling(table["telling"]),
+            ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
-            future_endings=_strings(future["endings"]),
-            conditional_endings=_strings(future["conditional_endings"]),
-            future_prefixes=tuple(fold(word) for word in _strings(future["prefixes"])),
-            future_except=tuple(fold(word) for word in _strings(future["except"])),
+            future_endings=words_of(future["endings"]),
+            conditional_endings=words_of(future["conditional_endings"]),
+            future_prefixes=tuple(fold(word) for word in words_of(future["prefixes"])),
+            future_except=tuple(fold(word) for word in words_of(future["except"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
@@ -178,16 +180,16 @@ def _cues(code: str, table: Mapping[str, Any], affixes: Affixes) -> PhraseIndex[
 
 
 def _drawn(table: Mapping[str, Any], affixes: Affixes) -> dict[str, frozenset[str]]:
-    return {of: frozenset(affixes.key(fold(word)) for word in _strings(words)) for of, words in table.items()}
+    return {of: frozenset(affixes.key(fold(word)) for word in words_of(words)) for of, words in table.items()}
 
 
 def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
-    behind, before = (frozenset(_strings(table[place])) for place in ("behind", "before"))
+    behind, before = (frozenset(words_of(table[place])) for place in ("behind", "before"))
     own, by, said = (
-        tuple(f" {words}" for words in _strings(table[place])) for place in ("own", "by", "said")
+        tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said")
     )
     said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
-    says = tuple(f"{words} " for words in _strings(table["says"]))
+    says = tuple(f"{words} " for words in words_of(table["says"]))
     return Publisher(behind, before, own, by, said, says)
 
 
@@ -220,14 +222,6 @@ def _words(table: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
 
 
 def _entries(phrases: Iterable[str], slot: str, value: str) -> Iterator[tuple[str, Word]]:
-    for phrase in _strings(phrases):
+    for phrase in words_of(phrases):
         exact = phrase.casefold() if len(phrase) <= _SHORT else None
         yield phrase, Word(slot, value, exact)
-
-
-def _strings(values: Iterable[Any]) -> tuple[str, ...]:
-    """The values, all of them words: a bare ``no`` or ``on`` that YAML reads as a truth value is an error."""
-    checked = tuple(values)
-    if not all(isinstance(value, str) for value in checked):
-        raise TypeError(checked)
-    return checked

@@ -39,7 +39,7 @@ def is_abroad(
     countries = [pair for pair in countries if not _is_later(hearing, pair[1], spots)]
     towns = {h.span for f, h in hits if f == "place" and (wherever or h.concept in claim.places)}
     mine = {*claim.parties, *claim.assumes, *(c for group in claim.about for c in group)}
-    guests = [s for body, s in bodies if _is_guest(body, knowledge)]
+    guests = [s for body, s in bodies if knowledge.is_guest(body)]
     foreign = [
         span
         for country, span in countries
@@ -65,11 +65,6 @@ def _is_of_none(body: Span, countries: list[Span]) -> bool:
     A guest's own country, "la société française Mistral AI", is not where it was received.
     """
     return all(gap(body, country) > _OF for country in countries)
-
-
-def _is_guest(body: str, knowledge: KnowledgeBase) -> bool:
-    """Whether a body has a name of its own and is not at home in the country."""
-    return knowledge.concepts[body].named and HOME not in knowledge.closure(body)
 
 
 def _is_worldly(claim: Claim, heard: list[str], knowledge: KnowledgeBase) -> bool:

@@ -10,6 +10,7 @@ from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.event_slots import EventSentence
 from maroc_ia_check.match.event_words import linked
 from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.match.stretch import without
 from maroc_ia_check.model import Claim, Span
 from maroc_ia_check.patterns import Pattern
 
@@ -24,7 +25,7 @@ _AUXILIARY = 10
 #: so far behind its name a passive may still stand: "X sur l'IA en Afrique a été adopté"
 _REACH = 60
 #: whose something is and where it was may stand before its name: "Morocco's plan X", "Fès a accueilli X"
-_OWNERS = frozenset({"body", "country", "place", "host"})
+OWNERS = frozenset({"body", "country", "place", "host"})
 #: what it is about, where and for whom may stand behind it
 _COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
 _WORDS = Pattern(r"[^\W\d_]+")
@@ -38,26 +39,26 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
     acts = [hit.span for hit in told]
     editions = {hit.span for hit in told if knowledge.concepts[hit.concept].family == "edition"}
     hits = [(knowledge.concepts[h.concept].family, h.span) for h in hearing.in_sentence(own.number)]
-    owners = [*(span for family, span in hits if family in _OWNERS), *acts]
+    owners = [*(span for family, span in hits if family in OWNERS), *acts]
     fillers = [span for family, span in hits if family in _COMPLEMENTS]
     least = _PASSIVE if knowledge.concepts[claim.about[0][0]].family == "body" else 0
     reading = hearing.reading
     text, start = reading.document.text, reading.sentences[own.number].start
     for name in names:
-        opens = _opens(text, Span(start, name.start), owners)
+        leading = opens(text, Span(start, name.start), owners)
         for act in acts:
-            begins = act not in editions or _opens(text, Span(start, act.start), owners)
+            begins = act not in editions or opens(text, Span(start, act.start), owners)
             if begins and linked(text, act, name, _OF):
                 return True
             between = Span(name.end, act.start)
-            if opens and _leads(text, between, fillers, reading.language_at(act.start), least):
+            if leading and _leads(text, between, fillers, reading.language_at(act.start), least):
                 return True
     return False
 
 
-def _opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
+def opens(text: str, before: Span, owners: Iterable[Span]) -> bool:
     """Whether no more than an article, whose it is and what it is stand before a name: "Le centre X"."""
-    words = _WORDS.findall(_without(text, before, owners))
+    words = _WORDS.findall(without(text, before, owners))
     if len(words) == 2 and len(words[0]) <= _ARTICLE < len(words[1]):
         return True
     return len("".join(words)) <= _ARTICLE
@@ -67,7 +68,7 @@ def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: 
     """Whether only auxiliaries and what it is about part a name from its act: "X pour l'Afrique a été"."""
     if not 0 < between.end - between.start <= (_AUXILIARY if least else _REACH):
         return False
-    rest = _BRACKETS.sub(" ", _without(text, between, fillers))
+    rest = _BRACKETS.sub(" ", without(text, between, fillers))
     if sum(map(str.isalpha, rest)) < least or any(
         not (c.isalpha() or c in " '’\"”»\u00a0\u202f") for c in rest
     ):
@@ -77,12 +78,3 @@ def _leads(text: str, between: Span, fillers: Iterable[Span], code: str, least: 
         if word.slot == "auxiliaries":
             rest = rest[:start] + " " * (end - start) + rest[end:]
     return all(len(word) <= _ARTICLE for word in _WORDS.findall(rest))
-
-
-def _without(text: str, stretch: Span, parts: Iterable[Span]) -> str:
-    """A stretch of a text with blanks in place of some of its parts."""
-    letters = list(text[stretch.start : stretch.end])
-    for part in parts:
-        if stretch.contains(part):
-            letters[part.start - stretch.start : part.end - stretch.start] = " " * (part.end - part.start)
-    return "".join(letters)

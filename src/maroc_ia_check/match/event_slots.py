@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import AGREEMENT, SIGNED
 from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.match.event_along import is_along
 from maroc_ia_check.match.event_words import EventWords, linked
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import Hearing
@@ -49,13 +51,17 @@ class EventSentence(NamedTuple):
 def _words(
     hearing: Hearing, claim: Claim, own: EventSentence, hits: list[Heard], knowledge: KnowledgeBase
 ) -> EventWords:
-    named = {*claim.parties, *(concept for group in claim.about for concept in group)}
+    about = {concept for group in claim.about for concept in group}
+    agreed = any(AGREEMENT in knowledge.closure(concept) for concept in about)
+    acts = [own.here[c].span for group in claim.about[1:] for c in group if c in own.here]
+    named = {*claim.parties, *about}
     return EventWords(
         hearing.reading.document.text,
         [own.here[c].span for c in claim.about[0] if c in own.here],
-        [own.here[c].span for group in claim.about[1:] for c in group if c in own.here],
+        acts,
         [h.span for h in hits if h.concept in named or knowledge.concepts[h.concept].family in _LINKING],
         load_context(hearing.reading.language_at(hearing.reading.sentences[own.number].start)).glued,
+        [*acts, *(h.span for h in hits if agreed and h.concept in SIGNED)],
     )
 
 
@@ -72,16 +78,17 @@ def slots_told(
 
     What follows the act is asked only where the ``whole`` event is named.
     """
-    text = hearing.reading.document.text
     hits = hearing.in_sentence(own.number)
     words = _words(hearing, claim, own, hits, knowledge)
     dated = words._replace(links=[*words.links, *(mention.span for _, mention in own.dates)])
 
     def near(span: Span) -> bool:
         away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
-        aside = _follows_any(text, own.aside, span) or any(gap(span, other) < away for other in own.aside)
+        aside = _follows_any(words.text, own.aside, span) or any(
+            gap(span, other) < away for other in own.aside
+        )
         # a name stands near the act, and not merely near itself
-        return not aside and is_close(text, span, (span in spots and words.acts) or spots)
+        return not aside and is_close(words.text, span, (span in spots and words.acts) or spots)
 
     told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
@@ -90,15 +97,25 @@ def slots_told(
         if not slot or (slot == "place" and hit.concept in named and hit.concept not in claim.places):
             continue
         if slot == "place":
-            glued = _is_in(hearing.reading, hit, knowledge) and words.after(hit.span)
-            acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
-            after = glued or _follows_any(text, acts, hit.span) or _hosts(text, hit.span, own)
+            after = _was_there(hearing, own, words, hit, knowledge)
         else:
             body = knowledge.concepts[hit.concept].family == "body"
             did = dated.doer(hit.span) or (body and words.beside(hit.span))
             after = whole and (did if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
+
+
+def _was_there(
+    hearing: Hearing, own: EventSentence, words: EventWords, place: Heard, knowledge: KnowledgeBase
+) -> bool:
+    """Whether a town stands with an act: right behind it, behind who took part, or tied to it by a word."""
+    if _is_in(hearing.reading, place, knowledge) and words.after(place.span):
+        return True
+    acts = own.acts if own.dates else words.acts  # without a date, an act may be of anything
+    if _follows_any(words.text, acts, place.span) or _hosts(words.text, place.span, own):
+        return True
+    return is_along(hearing, words.signed, [mention.span for _, mention in own.dates], place, knowledge)
 
 
 def _dates_told(
@@ -115,7 +132,9 @@ def _dates_told(
     for index, mention in own.dates:
         span, period = mention.span, mention.period
         day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
-        near_by = near(_labelled(span, own.number, hearing.reading)), whole and words.after(span)
+        led = _follows_any(words.text, words.signed, span)  # what stands behind its date is no nearer
+        close = led or near(_labelled(span, own.number, hearing.reading))
+        near_by = close, whole and (led or words.after(span))
         told.append(Told("date", span, mention.quote, period, day, index, *near_by))
     year = year_told(hearing, own.number) if whole and not told and told_by_year(claim) else None
     if year is not None and near(year[0]):

@@ -29,6 +29,8 @@ class EventWords(NamedTuple):
     links: list[Span]
     #: the prepositions that are written as the first letter of the next word
     glued: Container[str]
+    #: those of an agreement, and what is done to one
+    signed: list[Span]
 
     def after(self, span: Span, *, direct: bool = True) -> bool:
         """Whether only the event's names, places and prepositions part the act from what follows it.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import DATING
 from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_itself import is_itself
+from maroc_ia_check.match.event_resumed import is_resumed
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
@@ -201,12 +203,11 @@ def _occurrence(
     spots = [hit.span for hit in found]
     if not spots and dates and (own.spells or (not missing and min(weights) >= ABOVE)):
         spots = [dates[0][1].span]  # "Le ministère l'a fait savoir le 25 septembre": told before or above
-    if (
-        not spots
-        or (missing and len(claim.about) < 2)
-        or is_abroad(hearing, claim, heard, spots, own.number, knowledge)
-    ):
+    if not spots or (missing and len(claim.about) < 2):
         return None
+    if is_abroad(hearing, claim, heard, spots, own.number, knowledge):
+        return None
+    itself = is_itself(hearing, claim, own, knowledge) or is_resumed(hearing, claim, own, knowledge)
     return Occurrence(
         claim=claim,
         score=sum(weights) // len(claim.about),
@@ -215,10 +216,15 @@ def _occurrence(
         told=slots_told(hearing, claim, own, spots, knowledge, whole=not missing),
         missing=tuple(missing),
         heard=tuple(heard),
-        ruled_out=any(concept in here for concept in claim.avoid),
-        itself=is_itself(hearing, claim, own, knowledge),
+        ruled_out=_is_of_another(claim, own, heard, itself=itself),
+        itself=itself,
         tied=is_tied(hearing, claim, knowledge),
     )
+
+
+def _is_of_another(claim: Claim, own: EventSentence, heard: list[str], *, itself: bool) -> bool:
+    """Whether a word speaks of something else, or of a part: "the page of X dates from …"."""
+    return (DATING in heard and not itself) or any(concept in own.here for concept in claim.avoid)
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:

@@ -1,0 +1,50 @@
+"""The words of a sentence that goes on about what was told before it, from a table of ``context.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.typed import Any, NamedTuple
+
+
+class Telling(NamedTuple):
+    """The words of a sentence that goes on about what was told before it, and those around an act."""
+
+    #: before the act: pronouns, articles and possessives, and all that may stand there
+    pronouns: frozenset[str]
+    definite: frozenset[str]
+    resuming: frozenset[str]
+    #: what leads a town; it, and what may stand with the parties between an act and its town
+    inside: frozenset[str]
+    along: frozenset[str]
+    #: behind a date without its year: it is that told before, or the date is the next after the one before
+    of_that_year: tuple[str, ...]
+    following: tuple[str, ...]
+
+
+def telling(table: Mapping[str, Any]) -> Telling:
+    """The table as typed sets of words."""
+    pronouns, definite, inside = (folded(table[kind]) for kind in ("pronouns", "definite", "inside"))
+    return Telling(
+        pronouns,
+        definite,
+        pronouns | definite | folded(table["resuming"]),
+        inside,
+        inside | folded(table["along"]),
+        words_of(table["of_that_year"]),
+        words_of(table["following"]),
+    )
+
+
+def folded(words: Iterable[Any]) -> frozenset[str]:
+    """The words without case, accents and letter variants."""
+    return frozenset(map(fold, words_of(words)))
+
+
+def words_of(values: Iterable[Any]) -> tuple[str, ...]:
+    """The values, all of them words: a bare ``no`` or ``on`` that YAML reads as a truth value is an error."""
+    checked = tuple(values)
+    if not all(isinstance(value, str) for value in checked):
+        raise TypeError(checked)
+    return checked
