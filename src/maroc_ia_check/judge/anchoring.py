@@ -184,7 +184,7 @@ class Anchoring:
         statements = self.statements(occurrence.claim)
         if occurrence not in self.whole() or told.period is None or any(s.when for s in statements):
             return False
-        days = [self.knowledge.published[s.source] for s in statements]
+        days = [self.knowledge.known_from[s.source] for s in statements]
         start = told.period.start
         return any(day is not None and timedelta(0) <= day - start <= _LATELY for day in days)
 

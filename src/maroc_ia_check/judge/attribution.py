@@ -137,16 +137,16 @@ def _attributed(finding: Finding, told: Told) -> Finding:
 
 
 def _too_early(person: str, claim: Claim, knowledge: KnowledgeBase) -> bool:
-    """Whether every office the person held had ended before the claim was first published."""
+    """Whether every office the person held had ended before the claim was first known."""
     ends = [tenure.until for tenure in knowledge.tenures if tenure.person == person]
-    published = [
+    days = [
         day
         for statement in claim.statements
-        if statement.rank != "erroneous" and (day := knowledge.published[statement.source])
+        if statement.rank != "erroneous" and (day := knowledge.known_from[statement.source])
     ]
-    if not ends or not published:
+    if not ends or not days:
         return False
-    return all(end is not None and end < min(published) for end in ends)
+    return all(end is not None and end < min(days) for end in ends)
 
 
 def _in_anothers_office(told: Told, claim: Claim, knowledge: KnowledgeBase) -> bool:

@@ -44,10 +44,10 @@ class Standing(NamedTuple):
 
 
 def known(claim: Claim, knowledge: KnowledgeBase, day: date | None) -> tuple[Statement, ...]:
-    """The statements published by a day.
+    """The statements known at a day.
 
-    Undated ones count once any dated one does; but one that replaces a superseded value cannot be
-    older than the day the value was superseded.
+    Those of a time that nothing tells count once any other does; but one that replaces a superseded value
+    cannot be older than the day the value was superseded.
     """
     record = _record(claim, knowledge)
     return tuple([record.statements[place] for place in _places(record, day)])
@@ -68,7 +68,7 @@ class _Record(NamedTuple):
 @PerClaim
 def _record(claim: Claim, knowledge: KnowledgeBase) -> _Record:
     statements = tuple(claim.statements)
-    days = tuple(_published(s, claim, knowledge) for s in statements)
+    days = tuple(_known_from(s, claim, knowledge) for s in statements)
     dated = [day for day in days if day is not None]
     first: dict[object, int] = {}
     return _Record(
@@ -86,7 +86,7 @@ def _record(claim: Claim, knowledge: KnowledgeBase) -> _Record:
 
 
 def _places(record: _Record, day: date | None) -> Sequence[int]:
-    """Where the statements published by a day stand among those of the claim."""
+    """Where the statements known at a day stand among those of the claim."""
     everywhere = range(len(record.statements))
     if day is None or record.first is None or record.last is None:
         return everywhere
@@ -98,10 +98,10 @@ def _places(record: _Record, day: date | None) -> Sequence[int]:
     return [place for place, d in enumerate(record.days) if d is None or d <= limit]
 
 
-def _published(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
-    published = knowledge.published[statement.source]
-    if published is not None or statement.rank in {"deprecated", "erroneous"}:
-        return published
+def _known_from(statement: Statement, claim: Claim, knowledge: KnowledgeBase) -> date | None:
+    day = knowledge.known_from[statement.source]
+    if day is not None or statement.rank in {"deprecated", "erroneous"}:
+        return day
     superseded = [
         s.superseded_on
         for s in claim.statements
@@ -144,6 +144,8 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
             agreeing.append((statement, how))
         else:
             groups.setdefault(group, []).append(statement)
+    if groups and not agreeing and len(places) < len(statements):
+        agreeing = _perhaps_older(mention, claim, knowledge, day)
     converted: list[tuple[Statement, str]] = []
     if not agreeing and claim.statistic != "rate" and mention.unit and is_money(mention.unit):
         own = [statements[place] for place in places if statements[place].unit in claim.units[:1]]
@@ -157,6 +159,21 @@ def stand(mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | 
         tuple(groups.get("elsewhere", ())),
         bool(converted),
     )
+
+
+def _perhaps_older(
+    mention: Mention, claim: Claim, knowledge: KnowledgeBase, day: date | None
+) -> list[tuple[Statement, str]]:
+    """What pages without a date say alike that count as known later only: they may be older than that."""
+    known_at_day = known(claim, knowledge, day)
+    found = []
+    for statement in claim.statements:
+        if statement in known_at_day or knowledge.sources[statement.source].published:
+            continue
+        how = compare(mention, statement)
+        if how is not None and _group(mention, statement, claim, how, day) == "agreeing":
+            found.append((statement, how))
+    return found
 
 
 def _group(mention: Mention, statement: Statement, claim: Claim, how: str | None, day: date | None) -> str:

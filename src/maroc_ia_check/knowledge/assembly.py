@@ -68,7 +68,7 @@ def pack(plain: Plain, content: bytes) -> dict[str, bytes]:
         "tenures": plain["tenures"],
         "stated": _stated(statements.values()),
         "totals": {c["id"]: [part for part, _ in c["parts"]] for c in plain["claims"] if c["parts"]},
-        "sources": {row["id"]: row["published"] for row in plain["sources"]},
+        "sources": {row["id"]: row["known_from"] for row in plain["sources"]},
         "languages": list(words),
     }
     told = (
@@ -110,7 +110,7 @@ def unpack(part: Callable[[str], bytes]) -> KnowledgeBase:
         claims=Each(len(rows), lambda place: _claim(outline.ids[place], rows[place], told, place)),
         outline=outline,
         sources=Shelf(head["sources"], sources, _source),
-        published={id_: _day(day) for id_, day in head["sources"].items()},
+        known_from={id_: _day(day) for id_, day in head["sources"].items()},
         concepts={
             id_: Concept(id_, family, tuple(implies), named)
             for id_, family, implies, named in head["concepts"]

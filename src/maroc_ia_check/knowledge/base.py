@@ -77,8 +77,9 @@ class Content(NamedTuple):
     #: what the claims come to (``outlined``)
     outline: Outline
     sources: Mapping[str, Source]
-    #: when each source was published, without reading it
-    published: Mapping[str, date | None]
+    #: from when on each source counts as known, without reading it: the day it was published, else the day
+    #: that it cannot be older than; ``None``: nothing tells
+    known_from: Mapping[str, date | None]
     concepts: dict[str, Concept]
     #: language code (``""`` for proper names) → (phrase, concept id) pairs
     words: Mapping[str, tuple[tuple[str, str], ...]]
@@ -102,7 +103,7 @@ class KnowledgeBase:
 
     def __init__(self, content: Content) -> None:
         self.digest, self.claims, self.outline = content.digest, content.claims, content.outline
-        self.sources, self.published = content.sources, content.published
+        self.sources, self.known_from = content.sources, content.known_from
         self.concepts = content.concepts
         self.words, self.stated, self.totals = content.words, content.stated, content.totals
         self.rates, self.tenures = content.rates, content.tenures

@@ -118,19 +118,22 @@ def _claim(entry: ClaimEntry) -> Plain:
 
 def _source(source_id: str, sources: Mapping[str, SourceEntry]) -> Plain:
     entry = sources[source_id]
-    origin, seen = source_id, {source_id}
-    while (parent := sources[origin].derives_from) and parent in sources and parent not in seen:
-        origin = parent
-        seen.add(parent)
+    chain = [source_id]
+    while (parent := sources[chain[-1]].derives_from) and parent in sources and parent not in chain:
+        chain.append(parent)
+    # what repeats a page is no older than it
+    days = (sources[each].published or sources[each].known_from for each in chain)
+    known_from = next((day for day in days if day), None)
     return {
         "id": source_id,
         "publisher": entry.publisher,
         "title": entry.title,
         "url": entry.url,
         "published": entry.published.isoformat() if entry.published else None,
+        "known_from": known_from.isoformat() if known_from else None,
         "language": entry.language,
         "tier": entry.tier,
-        "origin": origin,
+        "origin": chain[-1],
     }
 
 

@@ -49,6 +49,7 @@ _FIELDS = {
     "scope base place region country body person index office industry aside host subject",
     "hedge": "How the figure is softened or bounded on the page",
     "implies": "Concepts that are heard whenever this one is",
+    "known_from": "The day from which on a page without a date counts as known; no date of publication",
     "modality": "Whether the figure is aimed at, expected, budgeted or reached",
     "names": "Proper names in Latin letters, the same in every language",
     "near_miss": "Looks alike and must stay silent",

@@ -119,5 +119,5 @@ def find_facts(
 
 
 def _known(claim: Claim, knowledge: KnowledgeBase, day: date) -> bool:
-    dates = [knowledge.published[s.source] for s in claim.statements]
-    return any(published is not None and published <= day for published in dates)
+    days = [knowledge.known_from[s.source] for s in claim.statements]
+    return any(first is not None and first <= day for first in days)

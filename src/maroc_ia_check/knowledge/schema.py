@@ -170,6 +170,7 @@ class SourceEntry(Entry):
     title_origin: Literal["printed", "rebuilt"] | None = None
     published: datetime.date | None
     published_note: str | None = None
+    known_from: datetime.date | None = None
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
     tier: Literal["official", "international", "company", "wire", "press", "trade", "blog"]
     url: str | None
@@ -182,6 +183,8 @@ class SourceEntry(Entry):
     def _unknowns_are_explained(self) -> SourceEntry:
         if self.published is None and not self.published_note:
             raise ValueError("published: null needs a published_note")
+        if self.published is not None and self.known_from is not None:
+            raise ValueError("known_from is for published: null only")
         if self.url is None and not self.url_note:
             raise ValueError("url: null needs a url_note")
         return self

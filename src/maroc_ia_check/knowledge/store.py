@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: changes whenever the shape of the compiled form does
-_FORM = "12"
+_FORM = "13"
 #: nanoseconds after which no file system gives a changed file the same time
 _SETTLED = 3_000_000_000
 
