@@ -100,7 +100,11 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [weighing.nearest(group, near) for group in claim.about]
-        if relation == VETO or (abroad and gates.away(own, near)) or weighing.other_index(own, spots, near):
+        if (
+            relation == VETO
+            or (abroad and gates.away(mention, own, near))
+            or weighing.other_index(own, spots, near)
+        ):
             return None
         differences = gates.families(mention, own, near, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
@@ -132,23 +136,6 @@ class Reach:
             and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
-
-    def _instead(
-        self,
-        claim: Claim,
-        spots: list[Near | None],
-        far: int | None,
-        near: Around,
-        differences: list[Difference],
-    ) -> str | None:
-        """The slot in which something else stands that the value must tell; a body joins the differences."""
-        if far is not None and len(claim.about) == 1:
-            return differences[0].slot if differences else None
-        body = self._displaced(claim, spots, far, near)
-        if body is None:
-            return None
-        differences.append(body)
-        return body.slot
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
         """Whether a rank is told for the claim's time, or with the ranks of that time."""
