@@ -14,9 +14,10 @@ from maroc_ia_check.model import Cue, Mention, Span
 
 _ASKED, _CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
 #: what parts the figure of an answer from what is added to it
-_ADDED = frozenset(",،;؛:.!—–(")
-#: an answer has so many words at most before its first figure ("up to"), and behind it ("of the population")
-_BEFORE, _BEHIND = 2, 4
+_ADDED = ",،;؛:.!—–("
+#: an answer has so many words at most before its first figure ("up to"), behind it ("of the population"),
+#: and added to that ("give or take")
+_BEFORE, _BEHIND, _MORE = 2, 4, 3
 
 
 def question(
@@ -38,7 +39,8 @@ def question(
     opening = plain[answer.start : min(m.span.start for m in mentions)].split()
     behind = plain[max(m.span.end for m in mentions) : answer.end]
     added = next((place for place, sign in enumerate(behind) if sign in _ADDED), len(behind))
-    alone = len(opening) <= _BEFORE and len(behind[:added].split()) <= _BEHIND
+    words = len(opening), len(behind[:added].split()), len(behind[added:].strip(_ADDED + _CLOSING).split())
+    alone = words[0] <= _BEFORE and words[1] <= _BEHIND and words[2] <= _MORE
     return index if alone else None
 
 
