@@ -230,3 +230,27 @@ def test_the_year_of_a_budget_is_its_own(text: str, right: str, wrong: str) -> N
 )
 def test_half_a_year_is_told_in_months(text: str) -> None:
     assert agreed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the sentence's year is that of another country's rank, in another ranking
+        "نتائج المغرب في مؤشر الحكومة الإلكترونية للأمم المتحدة.\n\n"
+        "حلت تونس 87 في نسخة 2024 من مؤشر الأمم المتحدة، وجاء المغرب 112 في تقرير عن الرفاه.",
+        # what drives a rate is not what it is a rate of
+        "IMF Sees Morocco Expanding 4.8% as Investment Drive Holds\n\nThe rate is for 2025.",
+    ],
+)
+def test_what_stands_beside_a_figure_is_not_what_it_is_of(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_a_month_told_from_the_texts_date_is_nothing_to_confirm() -> None:
+    text = "5 May 2026\n\nThe memorandum on the Nexus AI Factory was signed at GITEX Africa {} in Marrakech."
+    rough, exact = (
+        [f.quote for f in check_document(Document.from_text(text.format(when)), load_knowledge()).findings]
+        for when in ("last month", "in April 2026")
+    )
+    assert rough == ["Marrakech"]
+    assert exact == ["April 2026", "Marrakech"]

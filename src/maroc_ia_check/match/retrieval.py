@@ -106,7 +106,7 @@ class Reach:
             or weighing.other_index(own, spots, near)
         ):
             return None
-        differences = gates.families(mention, own, near, self.knowledge)
+        differences = gates.families(mention, own, near, self.hearing, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
         body = self._displaced(claim, spots, far, near)
         differences += [body] if body is not None else []
