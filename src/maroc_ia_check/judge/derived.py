@@ -11,14 +11,13 @@ from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import earlier, told_before
-from maroc_ia_check.judge.measures import gained, grown, multiplied, parted
+from maroc_ia_check.judge.measures import STEPS, gained, grown, multiplied, parted
 from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
 _KNOWN = frozenset({"pass", "caution"})
 _AHEAD = frozenset({"target", "forecast"})
-_STEPS = frozenset({"places", "points"})
 _AMOUNTS = frozenset({"count", "money", "number"})
 _RANK, _SHARE = ("rank",), ("%",)
 _RATIOS = frozenset({"percent", "multiple"})
@@ -105,7 +104,7 @@ def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
     if mention.kind not in _AMOUNTS:
         measured = {claim.units for _, claim in known}
         if measured == {_RANK}:
-            return mention.kind in _STEPS
+            return mention.kind in STEPS
         return mention.kind in ({"points"} if measured == {_SHARE} else _RATIOS)
     units = {unit for end, claim in known for unit in (end.unit, *claim.units)}
     counted = is_count(mention.unit) and all(unit is None or is_count(unit) for unit in units)

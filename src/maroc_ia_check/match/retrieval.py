@@ -133,23 +133,6 @@ class Reach:
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 
-    def _instead(
-        self,
-        claim: Claim,
-        spots: list[Near | None],
-        far: int | None,
-        near: Around,
-        differences: list[Difference],
-    ) -> str | None:
-        """The slot in which something else stands that the value must tell; a body joins the differences."""
-        if far is not None and len(claim.about) == 1:
-            return differences[0].slot if differences else None
-        body = self._displaced(claim, spots, far, near)
-        if body is None:
-            return None
-        differences.append(body)
-        return body.slot
-
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
         """Whether a rank is told for the claim's time, or with the ranks of that time."""
         if mention.unit != _RANK or claim.period is None:
