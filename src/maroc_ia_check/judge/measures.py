@@ -17,7 +17,7 @@ STEPS = frozenset({"places", "points"})
 
 
 def multiplied(times: Decimal, first: Decimal, last: Decimal) -> bool:
-    """Whether a multiple is what the second of two values is of the first, roundly; up to one it tells nothing."""
+    """Whether a multiple is what the second of two values is of the first, roundly; none up to 1 is wrong."""
     return times <= 1 or not first or abs(last / first - times) <= times * _MULTIPLE_REACH
 
 

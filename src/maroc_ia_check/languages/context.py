@@ -108,6 +108,7 @@ class Context(NamedTuple):
     month_first: bool
     past: tuple[str, ...]
     next: tuple[str, ...]
+    same_year: tuple[str, ...]
     #: phrase → the unit and how many of it lie between the phrase and the text's date
     relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
@@ -153,6 +154,7 @@ def load_context(code: str) -> Context:
             month_first=bool(table["month_first"]),
             past=words_of(table["past"]),
             next=words_of(table["next"]),
+            same_year=words_of(table["same_year"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=words_of(table["published"]),
             updated=words_of(table["updated"]),
