@@ -13,6 +13,7 @@ from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.languages.publisher import Publisher, publisher
 from maroc_ia_check.languages.telling import Telling, folded, telling, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
@@ -73,20 +74,6 @@ class Word(NamedTuple):
     slot: str
     value: str
     exact: str | None = None
-
-
-class Publisher(NamedTuple):
-    """What tells whose an index is: all words between it and a body, or the last of them; and who says so."""
-
-    #: behind the index, before it
-    behind: frozenset[str]
-    before: frozenset[str]
-    #: the last words before an index that make it somebody's own, and those behind it that say whose it is
-    own: tuple[str, ...]
-    by: tuple[str, ...]
-    #: the words before a body that make it the one who says so, and those behind it
-    said: tuple[str, ...]
-    says: tuple[str, ...]
 
 
 class Context(NamedTuple):
@@ -162,7 +149,7 @@ def load_context(code: str) -> Context:
             year_joiners=words_of(table["year_joiners"]),
             and_letters=words_of(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in words_of(table["and_glued"]["except"])),
-            publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
+            publisher=publisher(table["publisher"], table["and_glued"]["letters"]),
             telling=telling(table["telling"]),
             ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
@@ -183,16 +170,6 @@ def _cues(code: str, table: Mapping[str, Any], affixes: Affixes) -> PhraseIndex[
 
 def _drawn(table: Mapping[str, Any], affixes: Affixes) -> dict[str, frozenset[str]]:
     return {of: frozenset(affixes.key(fold(word)) for word in words_of(words)) for of, words in table.items()}
-
-
-def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
-    behind, before = (frozenset(words_of(table[place])) for place in ("behind", "before"))
-    own, by, said = (
-        tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said")
-    )
-    said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
-    says = tuple(f"{words} " for words in words_of(table["says"]))
-    return Publisher(behind, before, own, by, said, says)
 
 
 def _files(code: str) -> Iterator[str]:
