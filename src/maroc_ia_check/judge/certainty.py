@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.thresholds import IN_CLAUSE
 from maroc_ia_check.model import Candidate, Claim, Mention
 from maroc_ia_check.units import is_count
 
@@ -21,11 +22,18 @@ def certain(case: Case, assessment: Assessment) -> bool:
     that is told for the claim's very day, nor a rate with its decimal mark out of place.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
-    said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
-    said = said or (candidate.unit == "bare" and candidate.floor >= limits.bare_floor)
+    if candidate.unit == "bare":
+        said = candidate.floor >= limits.bare_floor and _own_time(candidate)
+    else:
+        said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
     return said and candidate.floor >= near and _timed(case, candidate) and _sized(case, assessment)
+
+
+def _own_time(candidate: Candidate) -> bool:
+    """Whether a number that names no unit is told for the claim's time, not only its sentence is."""
+    return not candidate.of_time or "period" in candidate.stated or candidate.peak >= IN_CLAUSE
 
 
 def _timed(case: Case, candidate: Candidate) -> bool:

@@ -16,7 +16,7 @@ from maroc_ia_check.judge.event_parties import Parties, parties_of
 from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.slips import near_date, same_day
-from maroc_ia_check.judge.told import expected_slot, precise, same_date
+from maroc_ia_check.judge.told import expected_slot, is_rough, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import (
@@ -66,7 +66,7 @@ class _Sentence:
             anchor = self.anchoring.anchor(told)
             if anchor is not None:
                 anchors.append((anchor, told))
-                if self.anchoring.agreeing(anchor.claim, told):
+                if self.anchoring.agreeing(anchor.claim, told) and not is_rough(told, self.reading):
                     found.append(self._date_finding(anchor, told))
         if not dates:
             anchors += self.anchoring.recent()

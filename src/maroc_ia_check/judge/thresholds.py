@@ -9,6 +9,8 @@ from maroc_ia_check.typed import NamedTuple
 
 #: from this nearness on, a word stands in the figure's own sentence
 IN_SENTENCE = 73
+#: and from this one on in its own clause
+IN_CLAUSE = 95
 
 
 class Thresholds(NamedTuple):

@@ -25,6 +25,14 @@ def precise(told: Told) -> bool:
     return told.period.end - told.period.start <= _FEW_DAYS
 
 
+def is_rough(told: Told, reading: Reading) -> bool:
+    """Whether a week or a month is told from the text's own date: "last month" is nothing to confirm."""
+    words = reading.document.text[told.span.start : told.span.end]
+    relative = load_context(reading.language_at(told.span.start)).relative
+    several = told.period is not None and told.period.start < told.period.end
+    return several and words.casefold() in {phrase.casefold() for phrase in relative}
+
+
 def gap(one: Span, other: Span) -> int:
     """How many characters part two stretches of a text."""
     return max(one.start - other.end, other.start - one.end, 0)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, SAYING
-from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE
+from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.match.time_gates import STATED, Outcome, cue_span
@@ -17,10 +17,10 @@ from maroc_ia_check.model import Claim, Difference, Mention, Span
 
 #: what is measured in one sentence is still measured in the next
 _LASTS = {"measure": BEFORE}
+#: what may be told by another word of the claim in the figure's clause
+_OTHERWISE = frozenset({"scope", "measure"})
 #: what a figure is of: an amount of a measure, a place in a ranking
 _OF_IT = frozenset({"measure", "index"})
-#: a preposition and an article fit between a figure and what it is of
-_OF = 6
 #: so near stands what is named two sentences before
 _JUST_BEFORE = BEFORE - 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
@@ -166,7 +166,9 @@ def contested(mention: Mention, near: Around) -> set[str]:
     return slots
 
 
-def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBase) -> list[Difference]:
+def families(
+    mention: Mention, own: Terms, near: Around, hearing: Hearing, knowledge: KnowledgeBase
+) -> list[Difference]:
     """Slots filled by a concept that is nearer to the figure than the claim's own one.
 
     What is named behind another figure that follows is that one's: "101st, and 67th for online services".
@@ -178,7 +180,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
             continue
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
-        least = CLAUSE if family == "scope" else OWN
+        least = CLAUSE if family in _OTHERWISE else OWN
         if heard < OWN and any(
             c in near and near[c].weight >= least for c in own.instead[family].difference(expected)
         ):
@@ -191,7 +193,7 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
                 spot.weight == OWN
                 or heard < _LASTS.get(family, SAME_SENTENCE)
                 or family == "base"
-                or (family in _OF_IT and _is_of(mention, spot.span))
+                or (family in _OF_IT and hearing.is_of(mention, spot.span))
             )
             and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
@@ -206,11 +208,6 @@ def families(mention: Mention, own: Terms, near: Around, knowledge: KnowledgeBas
 def _is_told(near: Around) -> bool:
     """Whether the figure's sentence tells an act of saying: a town may be where that was."""
     return SAYING in near and near[SAYING].weight >= SAME_SENTENCE
-
-
-def _is_of(mention: Mention, measure: Span) -> bool:
-    """Whether a figure is told to be of what stands right behind it: "40 billion in investment"."""
-    return 0 < measure.start - mention.span.end <= _OF
 
 
 def other_body(group: tuple[str, ...], near: Around, knowledge: KnowledgeBase) -> Difference | None:

@@ -14,10 +14,12 @@ from operator import attrgetter
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, KINGDOM
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening
-from maroc_ia_check.model import Mention, Reading
+from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
     100,
@@ -46,6 +48,8 @@ _BACK, _AHEAD = 5, 2
 #: the fields of so many blocks that name one last
 _LASTING = 2
 
+#: a preposition and an article fit between a figure and what it is of
+_OF = 7
 #: a concept that so few claims are about is a name, at home wherever it is told
 NAME = 10
 
@@ -207,6 +211,14 @@ class Hearing:
             yield own - 1, NEXT_BLOCK
         if own > 1 and self.reading.blocks[own - 1].kind == "heading":
             yield own - 2, NEXT_BLOCK
+
+    def is_of(self, mention: Mention, measure: Span) -> bool:
+        """Whether a figure is told to be of what stands right behind it: "40 billion in investment"."""
+        gap = Span(mention.span.end, measure.start)
+        if not 0 < gap.end - gap.start <= _OF:
+            return False
+        words = fold(self.reading.document.text[gap.start : gap.end]).replace("'", " ").replace("’", " ")
+        return " ".join(words.split()) in load_context(self.reading.language_at(gap.start)).of_it
 
     def _weight(self, mention: Mention, hit: Heard) -> int:
         """How near a concept of the figure's own sentence, or of its label, is to it."""

@@ -102,7 +102,7 @@ class Reach:
         spots = [weighing.nearest(group, near) for group in claim.about]
         if relation == VETO or (abroad and gates.away(own, near)) or weighing.other_index(own, spots, near):
             return None
-        differences = gates.families(mention, own, near, self.knowledge)
+        differences = gates.families(mention, own, near, self.hearing, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
         body = self._displaced(claim, spots, far, near)
         differences += [body] if body is not None else []
