@@ -126,6 +126,7 @@ def load_context(code: str) -> Context:
     """The tables of a language. Raises :class:`LanguageError` when it has none or they are incomplete."""
     table, affixes = read_table(code, "context"), load_language(code).affixes
     try:
+        future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
@@ -156,10 +157,10 @@ def load_context(code: str) -> Context:
             ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
-            future_endings=words_of(table["future"]["endings"]),
-            conditional_endings=words_of(table["future"]["conditional_endings"]),
-            future_prefixes=tuple(fold(word) for word in words_of(table["future"]["prefixes"])),
-            future_except=tuple(fold(word) for word in words_of(table["future"]["except"])),
+            future_endings=words_of(future["endings"]),
+            conditional_endings=words_of(future["conditional_endings"]),
+            future_prefixes=tuple(fold(word) for word in words_of(future["prefixes"])),
+            future_except=tuple(fold(word) for word in words_of(future["except"])),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error

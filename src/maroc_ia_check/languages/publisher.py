@@ -23,7 +23,7 @@ class Publisher(NamedTuple):
 
 
 def publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
-    """The table as typed sets of words; a conjunction may be ``joined`` to the words as their first letter."""
+    """The table as typed sets of words; a conjunction may be ``joined`` to the words."""
     behind, before = (frozenset(words_of(table[place])) for place in ("behind", "before"))
     own, by, said = (
         tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said")
