@@ -76,6 +76,15 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
+class Future(NamedTuple):
+    """How verbs of what lies ahead begin and end, and the words that merely look like them."""
+
+    endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    exceptions: tuple[str, ...]
+
+
 class Context(NamedTuple):
     """The tables of one language that the readers of dates, periods and assertions share."""
 
@@ -115,10 +124,7 @@ class Context(NamedTuple):
     drawn: Mapping[str, frozenset[str]]
     #: whether a participle without auxiliary right before a figure is a past tense
     simple_past: bool
-    future_endings: tuple[str, ...]
-    future_prefixes: tuple[str, ...]
-    conditional_endings: tuple[str, ...]
-    future_except: tuple[str, ...]
+    future: Future
 
 
 @cache
@@ -126,7 +132,6 @@ def load_context(code: str) -> Context:
     """The tables of a language. Raises :class:`LanguageError` when it has none or they are incomplete."""
     table, affixes = read_table(code, "context"), load_language(code).affixes
     try:
-        future = table["future"]
         return Context(
             code=code,
             affixes=affixes,
@@ -157,10 +162,7 @@ def load_context(code: str) -> Context:
             ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
-            future_endings=words_of(future["endings"]),
-            conditional_endings=words_of(future["conditional_endings"]),
-            future_prefixes=tuple(fold(word) for word in words_of(future["prefixes"])),
-            future_except=tuple(fold(word) for word in words_of(future["except"])),
+            future=_future(table["future"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
@@ -173,6 +175,11 @@ def _cues(code: str, table: Mapping[str, Any], affixes: Affixes) -> PhraseIndex[
 
 def _drawn(table: Mapping[str, Any], affixes: Affixes) -> dict[str, frozenset[str]]:
     return {of: frozenset(affixes.key(fold(word)) for word in words_of(words)) for of, words in table.items()}
+
+
+def _future(table: Mapping[str, Any]) -> Future:
+    prefixes, exceptions = (tuple(map(fold, words_of(table[kind]))) for kind in ("prefixes", "except"))
+    return Future(words_of(table["endings"]), words_of(table["conditional_endings"]), prefixes, exceptions)
 
 
 def _files(code: str) -> Iterator[str]:
