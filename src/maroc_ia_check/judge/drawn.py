@@ -22,9 +22,11 @@ _MARK = Pattern(r"[,،](?!\d)|[;؛:—–()\[\]]|\s-\s")
 _ASIDE = 4
 #: a direction is told by these tables
 _DIRECTION = frozenset({"change", "moves"})
+#: mentions that tell a time
 _TIMES = frozenset({"date", "duration"})
 #: and another clause opens with these
 _OPENERS = frozenset({"which", "clause", "and"})
+#: what may be said of what follows
 UP, DOWN, MORE = "up", "down", "increment"
 
 

@@ -12,9 +12,11 @@ from maroc_ia_check.model import Mention
 _SERIES = 4
 #: a series reaches at most so many sentences back
 _BACK = 3
+#: units in which one thing may be told
 _PEOPLE = frozenset({"job", "person"})
 #: what places and points may part
 _STEPPED = frozenset({"rank", "%", None})
+#: what is no value of a thing at some time
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 

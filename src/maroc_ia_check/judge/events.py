@@ -158,7 +158,7 @@ class _Sentence:
         return self._finding("contradicted", "date", best, told, [], days)
 
     def _is_telling(self, occurrence: Occurrence, *, whole: bool) -> bool:
-        """Whether a month right behind the act is that of an event, ``whole`` or not: of a thing with a name."""
+        """Whether what an event is named by, ``whole`` or nearly, is enough for a month right behind its act."""
         if not whole:
             return occurrence.itself
         about = occurrence.claim.about

@@ -12,6 +12,8 @@ _MULTIPLE_REACH = Decimal("0.15")
 #: how far a told percentage may lie from the computed one, of itself and in points
 _PERCENT_REACH, _POINT = Decimal("0.05"), Decimal(1)
 _HUNDRED = Decimal(100)
+#: what may be added up
+AMOUNTS = frozenset({"count", "money", "number"})
 #: what ranks are parted by; a text that tells points for places is wrong however many
 STEPS = frozenset({"places", "points"})
 
