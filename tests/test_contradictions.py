@@ -239,26 +239,18 @@ def test_half_a_year_is_told_in_months(text: str) -> None:
         "نتائج المغرب في مؤشر الحكومة الإلكترونية للأمم المتحدة.\n\n"
         "حلت تونس 87 في نسخة 2024 من مؤشر الأمم المتحدة، وجاء المغرب 112 في تقرير عن الرفاه.",
         # what drives a rate is not what it is a rate of
-        "IMF sees Morocco's economy growing 4.8% in 2025 as investment holds up.",
-        "Le FMI voit l'économie marocaine croître de 4,8 % en 2025, l'investissement aidant.",
+        "IMF Sees Morocco Expanding 4.8% as Investment Drive Holds\n\nThe rate is for 2025.",
     ],
 )
 def test_what_stands_beside_a_figure_is_not_what_it_is_of(text: str) -> None:
     assert alarms(text) == []
 
 
-def test_a_week_or_a_month_told_from_the_texts_date_is_nothing_to_confirm() -> None:
+def test_a_month_told_from_the_texts_date_is_nothing_to_confirm() -> None:
+    text = "5 May 2026\n\nThe memorandum on the Nexus AI Factory was signed at GITEX Africa {} in Marrakech."
     rough, exact = (
-        [
-            f.quote
-            for f in check_document(
-                Document.from_text(text), load_knowledge(), as_of=date(2026, 2, 5)
-            ).findings
-        ]
-        for text in (
-            "Rabat, 5 February 2026. Morocco launched its Maroc IA 2030 roadmap last month.",
-            "Rabat, 5 February 2026. Morocco launched its Maroc IA 2030 roadmap on 12 January 2026.",
-        )
+        [f.quote for f in check_document(Document.from_text(text.format(when)), load_knowledge()).findings]
+        for when in ("last month", "in April 2026")
     )
-    assert "last month" not in rough
-    assert "12 January 2026" in exact
+    assert rough == ["Marrakech"]
+    assert exact == ["April 2026", "Marrakech"]

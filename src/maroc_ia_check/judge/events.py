@@ -158,7 +158,7 @@ class _Sentence:
         return self._finding("contradicted", "date", best, told, [], days)
 
     def _is_telling(self, occurrence: Occurrence, *, whole: bool) -> bool:
-        """Whether what an event is named by, ``whole`` or nearly, is enough for a month right behind its act."""
+        """Whether what names an event, ``whole`` or nearly, is enough for a month right behind its act."""
         if not whole:
             return occurrence.itself
         about = occurrence.claim.about
