@@ -264,6 +264,17 @@ def test_slots_are_said_in_words(slot: str, value: str, said: str) -> None:
     assert Speaker(load_messages("en"), {"nador": "Nador"}).slot_value(slot, value) == said
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("fr", "« 900 emplois », « 2031 »"), ("en", "“900 emplois”, “2031”"), ("ar", "«900 emplois»، «2031»")],
+)
+def test_all_values_that_do_not_go_together_are_told(language: str, told: str) -> None:
+    spans = [Span(TEXT.index(words), TEXT.index(words) + len(words)) for words in ("900 emplois", "2031")]
+    change = finding("inconsistent", "change", related=tuple(Related(span, "change") for span in spans))
+    said = Speaker(load_messages(language)).sentence(change, TEXT).replace("\u00a0", " ")
+    assert told in said
+
+
 def test_the_json_report_holds_to_its_schema() -> None:
     printed = render_report(report(SCALE, MODALITY, finding("disputed")), "json", load_messages())
     content = json.loads(printed)

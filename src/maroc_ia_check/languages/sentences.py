@@ -104,13 +104,15 @@ class Speaker:
         found.setdefault("said", found["words"])
         return found
 
-    @staticmethod
-    def _words(finding: Finding, text: str) -> str:
-        """The words of the text that show the slot; the quote itself when none other does."""
-        shown = (r for r in finding.related if r.role not in _NOT_WORDS)
-        first = next(shown, None)
-        words = text[first.span.start : first.span.end] if first else finding.quote
-        return " ".join(words.split())
+    def _words(self, finding: Finding, text: str) -> str:
+        """The words of the text that show the slot; the quote itself when none other does.
+
+        All values are told that do not go together, of a total or of a change.
+        """
+        shown = [r.span for r in finding.related if r.role not in _NOT_WORDS] or [finding.span]
+        spans = shown if finding.verdict == "inconsistent" else shown[:1]
+        words = (" ".join(text[span.start : span.end].split()) for span in spans)
+        return self.messages.text("report.quoted-comma").join(words)
 
     def _others(self, finding: Finding) -> str:
         """What the other side says, each value once, the first few."""
