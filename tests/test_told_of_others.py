@@ -150,3 +150,40 @@ def test_what_all_paid_is_not_what_each_paid(text: str, right: str, wrong: str) 
 def test_a_time_pointed_back_to_is_of_the_same_paragraph(text: str) -> None:
     assert agreed(text)
     assert alarms(text.replace(" 2030", "")) == [("misleading", "horizon")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ankara has a plan. Turkey likes to compare itself. Morocco presented a plan of its own. "
+        "In the UN's e-government survey of 2024 it came {}.",
+        "Ankara a un plan. La Turquie aime se comparer. Le Maroc a présenté son propre plan. "
+        "Dans l'indice d'e-gouvernement 2024 de l'ONU, il est {}.",
+    ],
+)
+def test_a_country_behind_the_clause_has_the_next_rank(text: str) -> None:
+    language = "fr" if "Maroc " in text else "en"
+    own, other = ("90e", "la Turquie 27e") if language == "fr" else ("90th", "Turkey 27th")
+    assert agreed(text.format(f"{own}, {other}"))
+    assert not agreed(text.format(f"27, {other}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("The Dakhla data centre would cost 5.4 million dollars a {} to run.", "year", "month"),
+        (
+            "It would take $54 million to build the Dakhla data centre, and $5.4 million a {} to run it.",
+            "year",
+            "month",
+        ),
+        (
+            "Le centre de données de Dakhla coûterait 5,4 millions de dollars par {} à exploiter.",
+            "an",
+            "mois",
+        ),
+    ],
+)
+def test_what_it_costs_to_run_is_told_a_year(text: str, right: str, wrong: str) -> None:
+    assert agreed(text.format(right))
+    assert alarms(text.format(wrong)) == [("misleading", "period")]

@@ -61,7 +61,12 @@ def find_times(
     times += _phrases(scene, thread, times)
     taken += [time.core for time in times]
     times += find_years(scene, taken)
-    times += [time for figure in figures if (time := _of_duration(scene, figure, thread))]
+    ended = [time for time in times if time.role == "by"]
+    times += [
+        time
+        for figure in figures
+        if not any(_ends(figure[0], end) for end in ended) and (time := _of_duration(scene, figure, thread))
+    ]
     # "cette année 2025" tells one time, not two
     times = [t for t in times if not (t.loose and any(o.span.overlaps(t.span) for o in times if o is not t))]
     times = in_a_row(scene, times)
@@ -132,6 +137,11 @@ def _of_duration(scene: Scene, figure: tuple[Span, str | None, int | None], thre
     )
     period = Period(thread.anchor, date(last, 12, 31), "span")
     return Time(Span(start, end), span, period, "by", vague=not (leads or near))
+
+
+def _ends(duration: Span, time: Time) -> bool:
+    """Whether a time right behind a length of time is its end: "over the six years to 2030"."""
+    return time.span.start - 1 <= duration.end < time.core.start
 
 
 def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from maroc_ia_check.extract import assertion, clauses
+from maroc_ia_check.extract import answers, assertion, clauses
 from maroc_ia_check.extract.changes import with_base_time
 from maroc_ia_check.extract.columns import column_times, table_heads
 from maroc_ia_check.extract.date_years import resolve_dates, to_come
@@ -20,7 +20,7 @@ from maroc_ia_check.extract.plain import plain_text
 from maroc_ia_check.extract.quantities import find_quantities
 from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
-from maroc_ia_check.extract.tongues import Passages, find_passages, in_language
+from maroc_ia_check.extract.tongues import Passages, by_language, find_passages
 from maroc_ia_check.extract.verbs import Verb, find_verbs, governing
 from maroc_ia_check.extract.years import YEARS, Time, printed_years
 from maroc_ia_check.languages import detect_language
@@ -44,7 +44,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     text = document.text
     plain = plain_text(text)
     layout, passages = _laid_out(document, code, whole=language is not None)
-    plains = _by_language(plain, code, passages)
+    plains = by_language(plain, code, passages)
     scanned = [moment for each, part in plains.items() for moment in scan_dates(part, each)]
     scanned.sort(key=lambda moment: moment.span)
     found = None if document.date else find_date(plain, layout, _printed(scanned, document), code)
@@ -57,7 +57,7 @@ def extract_mentions(document: Document, *, language: str | None = None) -> Read
     ]
     for each, part in plains.items():
         moments = find_relative(part, each, anchor, moments)
-    texts = _by_language(text, code, passages)
+    texts = by_language(text, code, passages)
     quantities = [
         quantity for each, part in texts.items() for quantity in find_quantities(part, load_figures(each))
     ]
@@ -89,14 +89,6 @@ def _laid_out(document: Document, code: str, *, whole: bool) -> tuple[Layout, Pa
     return lay_out(document, frozenset().union(*known)), passages
 
 
-def _by_language(text: str, code: str, passages: Passages) -> dict[str, str]:
-    """For each language, the main one first, the text as it is read in it."""
-    if not passages:
-        return {code: text}
-    codes = sorted({code, *(each for _, each in passages)}, key=lambda each: (each != code, each))
-    return {each: in_language(text, passages, each) for each in codes}
-
-
 class _Reader(NamedTuple):
     """One pass over the sentences of a text."""
 
@@ -124,7 +116,8 @@ class _Reader(NamedTuple):
             if scene.slot("same_year"):
                 self._tell_years(range(following, index), thread)
             following = index + 1
-            mentions += self._sentence(scene, *by_sentence[index], thread, len(mentions))
+            told = self._sentence(scene, *by_sentence[index], thread, len(mentions))
+            mentions += self._answering(mentions[-1:], told, thread)
         return [m._replace(quoted=True) if _within(m.span, quotes) else m for m in mentions]
 
     def _scene(self, index: int) -> Scene:
@@ -132,6 +125,14 @@ class _Reader(NamedTuple):
         span = self.layout.sentences[index]
         block = self.layout.blocks[self.layout.block_at(span.start)]
         return make_scene(self.text, self.plain, block, span, self._context(span.start))
+
+    def _answering(self, before: Sequence[Mention], told: list[Mention], thread: Thread) -> list[Mention]:
+        """The mentions of a sentence, joined to the question that they alone answer."""
+        index = answers.question(self.plain, self.layout, before, told)
+        if index is None:
+            return told
+        scene = self._scene(index)
+        return answers.answering(scene, find_times(scene, (), (), thread), told)
 
     def _tell_years(self, indices: range, thread: Thread) -> None:
         """Let the thread know the years of sentences without figures, which a later one points back to."""

@@ -55,3 +55,11 @@ def _blank(length: int) -> str:
     """So many characters that hold no word, no sign and no figure of any language."""
     inside = length - 2 * len(_EDGE)
     return f"{_EDGE}{_FILLING * inside}{_EDGE}" if inside > 0 else "\n" * length
+
+
+def by_language(text: str, code: str, passages: Passages) -> dict[str, str]:
+    """For each language, the main one first, the text as it is read in it."""
+    if not passages:
+        return {code: text}
+    codes = sorted({code, *(each for _, each in passages)}, key=lambda each: (each != code, each))
+    return {each: in_language(text, passages, each) for each in codes}

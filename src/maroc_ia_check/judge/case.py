@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge import causes
+from maroc_ia_check.judge.comparison import distinctive
 from maroc_ia_check.judge.evidence import expected_value, gather, shares
 from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
@@ -114,7 +115,7 @@ class Case:
         limits, candidate, standing = self.limits, *assessment
         timed = candidate.timed
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
-        telling = (self.mention.distinctive or timed or rare) and not standing.converted
+        telling = (distinctive(self.mention, candidate.claim) or timed or rare) and not standing.converted
         near = candidate.score >= limits.pass_score or (timed and standing.exact)
         if not standing.exact and self._of_untold_time(candidate):
             return near and candidate.floor >= IN_SENTENCE

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import permutations
 
 from maroc_ia_check.knowledge import RateInterval
-from maroc_ia_check.model import Mention, Statement
+from maroc_ia_check.model import Claim, Mention, Statement
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import dimension, factor, is_count, is_money
 
@@ -47,6 +47,15 @@ def stated(figure: Mention | Statement) -> Interval | None:
     if figure.low is not None and figure.high is not None:
         return Interval(figure.low, figure.high)
     return None
+
+
+def distinctive(mention: Mention, claim: Claim) -> bool:
+    """Whether the value is no small number, as it is or in the claim's first unit: 2 GW are 2,000 MW."""
+    unit = claim.units[0]
+    if mention.value is None or mention.unit is None or dimension(mention.unit) != dimension(unit):
+        return mention.distinctive
+    told = mention.value * factor(mention.unit) / factor(unit)
+    return mention.distinctive or mention._replace(value=told).distinctive
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -148,11 +148,15 @@ def _slot_differs(case: Case) -> Finding | None:
 
 
 def _floor(case: Case, assessment: Assessment) -> int:
-    """How near all of a claim must be: its value for its very time is no chance, a small number may be."""
-    limits, timed = case.limits, "period" in assessment.candidate.stated
+    """How near all of a claim must be: its value for its very time is no chance, a small number may be.
+
+    Nor is the value of a claim most of which is told in the figure's sentence.
+    """
+    limits, candidate = case.limits, assessment.candidate
+    timed = "period" in candidate.stated
     if not case.mention.distinctive:
         return limits.slot_floor if timed else limits.common_floor
-    return limits.pass_floor if timed else limits.slot_floor
+    return limits.pass_floor if timed or candidate.score >= limits.certain_floor else limits.slot_floor
 
 
 def _allowed(best: Assessment) -> int:

@@ -93,16 +93,22 @@ def abroad(mention: Mention, own: Terms, near: Around, subject: str | None) -> b
     return foreign > domestic
 
 
-def away(own: Terms, near: Around) -> bool:
+def away(mention: Mention, own: Terms, near: Around) -> bool:
     """Whether a figure of another country cannot be home's after all.
 
     Where home is the country named last, in one of the two sentences before, its value may say that it is;
-    and what is told of no place may be the same there.
+    and what is told of no place may be the same there. A country behind the figure's clause has the next
+    one: "it came 90th, Turkey 27th".
     """
-    named = near.family("country")
+    named = [(c, spot) for c, spot in near.family("country") if not _of_the_next(spot, mention)]
     domestic = max((spot.weight for c, spot in named if c in own.own or c == HOME), default=0)
     foreign = max((spot.weight for c, spot in named if c not in own.own and c != HOME), default=0)
     return own.placed and not (domestic > foreign and domestic >= _JUST_BEFORE)
+
+
+def _of_the_next(spot: Near, mention: Mention) -> bool:
+    """Whether something is only named behind the figure's clause, in its sentence."""
+    return SAME_SENTENCE <= spot.weight < CLAUSE and spot.span.start >= mention.clause.end
 
 
 def elsewhere(mention: Mention, near: Around, floor: int) -> bool:

@@ -177,7 +177,7 @@ class Hearing:
         near = Around(self._background(mention.block), self._families)
         for sentence in range(mention.sentence - _BACK, mention.sentence + _AHEAD + 1):
             hits = self._by_sentence.get(sentence, ())
-            if not hits or hits[0].block != mention.block:
+            if not hits or (hits[0].block != mention.block and not mention.clause.overlaps(hits[0].span)):
                 continue
             apart = self._weight_apart(mention, sentence)
             for hit in hits:
@@ -235,7 +235,9 @@ class Hearing:
         gap = mention.sentence - sentence
         if gap < 0:
             return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
-        if gap == 0 or (gap == 1 and self.is_label(sentence)):
+        if gap == 0 or mention.clause.overlaps(self.reading.sentences[sentence]):
+            return None
+        if gap == 1 and self.is_label(sentence):
             return None
         start = self.reading.sentences[sentence].start
         heads = start <= self._block_starts[mention.block]
