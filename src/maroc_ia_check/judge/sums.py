@@ -81,7 +81,7 @@ def broken_count(mention: Mention, page: Page, found: Mapping[Span, Finding]) ->
     judged = [found.get(part.span) for part in parts]
     claim = judged[-1].claim if judged and judged[-1] else None
     borne_out = all(finding and CLASSES[finding.verdict] == "pass" for finding in judged)
-    if claim is None or not borne_out or not leads_to(page.reading, mention.span):
+    if claim is None or not borne_out or not leads_to(page.reading, mention):
         return None
     values = [part.value or Decimal(0) for part in parts]
     total = sum(values, Decimal(0))

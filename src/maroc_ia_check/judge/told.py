@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from maroc_ia_check.languages.context import Context, Word, load_context
 from maroc_ia_check.languages.phrases import Words
-from maroc_ia_check.model import Evidence, Period, Reading, Span, Told
+from maroc_ia_check.model import Evidence, Mention, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
 
 _FEW_DAYS = timedelta(days=7)
@@ -14,8 +14,6 @@ _FEW_DAYS = timedelta(days=7)
 _JOINT = 9
 #: a preposition and an article fit before a name
 _WITH = 9
-#: and a few words that tell a total before its figure or behind it
-_TOTAL = 24
 
 
 def precise(told: Told) -> bool:
@@ -61,20 +59,22 @@ def words_between(reading: Reading, one: Span, other: Span) -> int:
     return len(reading.document.text[one.end : other.start].split())
 
 
-def leads_to(reading: Reading, span: Span) -> bool:
+def leads_to(reading: Reading, figure: Mention) -> bool:
     """Whether a word for a restatement or a total stands right before a figure, or right behind it."""
-    text, context = reading.document.text, load_context(reading.language_at(span.start))
-    start = max(span.start - _TOTAL, 0)
-    before, behind = text[start : span.start], text[span.end : span.end + _TOTAL]
-    hits = list(context.cues.find(Words(before, context.affixes)))
-    either = {begin for begin, _, _, word in hits if word.slot == "and"}
-    for begin, end, _, word in hits:
-        if _totals(word) and begin not in either and len(before[end:].split()) <= 1:
+    text, sentence = reading.document.text, reading.sentences[figure.sentence]
+    context = load_context(reading.language_at(figure.span.start))
+    hits = context.cues.find(Words(text, context.affixes, sentence))
+    either = {start for start, _, _, word in hits if word.slot == "and"}
+    for start, end, _, word in hits:
+        if not _totals(word):
+            continue
+        before = end <= figure.span.start and start not in either
+        if before and words_between(reading, Span(start, end), figure.span) <= 1:
             return True
-    return any(
-        word.slot == "statistic" and _totals(word) and not behind[:begin].strip()
-        for begin, _, _, word in context.cues.find(Words(behind, context.affixes))
-    )
+        behind = start >= figure.span.end and word.slot == "statistic"
+        if behind and not text[figure.span.end : start].strip():
+            return True
+    return False
 
 
 def _totals(word: Word) -> bool:
