@@ -141,11 +141,6 @@ def test_near_misses_are_suggested(knowledge: KnowledgeBase) -> None:
     assert suggest("zzzz", ["emplois"]) is None
 
 
-def test_facts_as_of_a_date(knowledge: KnowledgeBase) -> None:
-    assert find_facts(knowledge, as_of=date(2026, 1, 9)) == ()
-    assert "ai-jobs" in {c.id for c in find_facts(knowledge, as_of=date(2026, 1, 10))}
-
-
 def test_a_changed_byte_is_noticed_whatever_the_file_looks_like(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from maroc_ia_check.judge.record import known
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.queries import find_claim, find_facts
+from maroc_ia_check.knowledge.queries import find_claim
 from maroc_ia_check.knowledge.schema import SourceEntry
 from maroc_ia_check.model import Document
 from maroc_ia_check.pipeline import check_document
@@ -57,7 +57,6 @@ def test_a_claim_is_known_from_the_day_of_a_page_without_a_date(folder: Path) ->
     knowledge = with_page(folder, "cinq", "digital-jobs", "210000", "job", "known_from: 2025-05-31")
     assert sources(knowledge, "digital-jobs", date(2025, 5, 31)) == {"cinq"}
     assert sources(knowledge, "digital-jobs", date(2025, 5, 1)) == set()
-    assert [c.id for c in find_facts(knowledge, as_of=date(2025, 5, 31))] == ["digital-jobs"]
 
 
 def test_what_repeats_a_page_is_no_older_than_it(folder: Path) -> None:

@@ -114,8 +114,8 @@ def _resolved(
 @cache
 def _pointers(code: str) -> tuple[Pattern, Pattern]:
     """What stands behind a date of the year told before, and behind one that follows the date told before."""
-    telling = load_context(code).telling
-    same, after = word_pattern(telling.of_that_year), word_pattern(telling.following)
+    context = load_context(code)
+    same, after = word_pattern(context.same_year), word_pattern(context.telling.following)
     return Pattern(rf"[ ,،]*(?:{same})(?!\w)"), Pattern(rf" *(?:{after})(?!\w)")
 
 

@@ -79,10 +79,10 @@ def _participle(scene: Scene, hit: Found, figures: Sequence[Span]) -> Verb | Non
 
 
 def _futures(scene: Scene) -> list[Verb]:
-    context, words = scene.context, scene.words
-    if not (context.future_endings or context.future_prefixes):
+    words, future = scene.words, scene.context.future
+    if not (future.endings or future.prefixes):
         return []
-    tenses = map(_tenses(context.code).__getitem__, words.printed)
+    tenses = map(_tenses(scene.context.code).__getitem__, words.printed)
     return [
         Verb(Span(start, end), tense)
         for tense, start, end in zip(tenses, words.starts, words.ends, strict=True)
@@ -94,15 +94,15 @@ def _futures(scene: Scene) -> list[Verb]:
 def _tenses(code: str) -> Met[str | None]:
     """What every word of a language says by its ending or its prefix, if it is a verb of what lies ahead."""
     context = load_context(code)
-    forms_of_word = forms_of(context.affixes)
+    future, forms_of_word = context.future, forms_of(context.affixes)
 
     def tense(word: str) -> str | None:
         forms = forms_of_word[word]
-        if context.future_endings and word.endswith(context.future_endings) and word[0].islower():
-            return "target" if forms[0] not in context.future_except else None
-        if context.conditional_endings and word.endswith(context.conditional_endings):
+        if word.endswith(future.endings) and word[0].islower():
+            return "target" if forms[0] not in future.exceptions else None
+        if word.endswith(future.conditional_endings):
             return "forecast"
-        if context.future_prefixes and _prefixed(forms, context.future_prefixes, context.future_except):
+        if _prefixed(forms, future.prefixes, future.exceptions):
             return "target"
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import MINISTRY
@@ -26,11 +26,7 @@ def attribute(
             people.setdefault(sentence, []).append(told)
     wrong: dict[int, Told] = {}
     for index, finding in enumerate(findings):
-        speaker = (
-            _speaker_of(finding, people, knowledge)
-            or _publisher_of(finding, links.publishers)
-            or _organisation_of(finding, links.speakers, knowledge)
-        )
+        speaker = _wrong_speaker(finding, people, links, knowledge)
         if speaker is not None:
             wrong[index] = speaker
     # one word names the wrong speaker: one alarm, on the figure nearest to it
@@ -42,7 +38,7 @@ def attribute(
     return [
         _attributed(finding, wrong[index])
         if index in nearest.values()
-        else _unless_its_own(finding, links.speakers, knowledge)
+        else _unless_its_own(finding, links, knowledge)
         for index, finding in enumerate(findings)
     ]
 
@@ -51,54 +47,57 @@ def _distance(finding: Finding, told: Told) -> int:
     return abs(finding.span.start - told.span.start)
 
 
-def _speaker_of(finding: Finding, people: dict[int, list[Told]], knowledge: KnowledgeBase) -> Told | None:
-    """The person named in the figure's sentence who cannot have said it, when all of them cannot."""
-    if CLASSES[finding.verdict] != "pass" or finding.mention is None or finding.claim is None:
+def _wrong_speaker(
+    finding: Finding, people: dict[int, list[Told]], links: Links, knowledge: KnowledgeBase
+) -> Told | None:
+    """Whoever the sentence of a figure that passes says it is from, and who cannot have given it."""
+    mention, claim = finding.mention, finding.claim
+    if CLASSES[finding.verdict] != "pass" or mention is None or claim is None:
         return None
-    if finding.mention.assertion != "asserted":
-        return None
-    named = people.get(finding.mention.sentence, [])
+    publisher = _publisher_of(claim, _told_in(links.publishers, mention.sentence))
+    if mention.assertion != "asserted":
+        return publisher
+    return (
+        _speaker_of(claim, people.get(mention.sentence, []), knowledge)
+        or publisher
+        or _organisation_of(claim, _told_in(links.speakers, mention.sentence), knowledge)
+    )
+
+
+def _told_in(all_told: Iterable[tuple[int, Told]], number: int) -> list[Told]:
+    """Those told in one sentence."""
+    return [told for sentence, told in all_told if sentence == number]
+
+
+def _speaker_of(claim: Claim, named: list[Told], knowledge: KnowledgeBase) -> Told | None:
+    """The first of the people named who cannot have said it, when all of them cannot."""
     wrong = [
         told
         for told in named
-        if _too_early(told.value, finding.claim, knowledge)
-        or _in_anothers_office(told, finding.claim, knowledge)
+        if _too_early(told.value, claim, knowledge) or _in_anothers_office(told, claim, knowledge)
     ]
     return wrong[0] if wrong and len(wrong) == len(named) else None
 
 
-def _publisher_of(finding: Finding, publishers: tuple[tuple[int, Told], ...]) -> Told | None:
-    """The body that is said, in the figure's sentence, to publish the index that the figure is of."""
-    if CLASSES[finding.verdict] != "pass" or finding.mention is None or finding.claim is None:
-        return None
-    own = {concept for group in finding.claim.about for concept in group}
-    here = (told for sentence, told in publishers if sentence == finding.mention.sentence)
+def _publisher_of(claim: Claim, here: list[Told]) -> Told | None:
+    """The body that is said to publish the index that the figure is of."""
+    own = {concept for group in claim.about for concept in group}
     return next((told for told in here if told.value in own), None)
 
 
-def _organisation_of(
-    finding: Finding, speakers: tuple[tuple[int, Told], ...], knowledge: KnowledgeBase
-) -> Told | None:
-    """The organisation that the figure's sentence is from, where only others are known to have said it."""
-    mention, claim = finding.mention, finding.claim
-    if CLASSES[finding.verdict] != "pass" or mention is None or claim is None:
-        return None
-    if mention.assertion != "asserted" or claim.modality not in _SET:
-        return None
-    here = [told for sentence, told in speakers if sentence == mention.sentence]
-    if not here or not any(s.said_by for s in claim.statements):
+def _organisation_of(claim: Claim, here: list[Told], knowledge: KnowledgeBase) -> Told | None:
+    """The organisation that the figure is said to be from, where only others are known to have said it."""
+    if claim.modality not in _SET or not here or not any(s.said_by for s in claim.statements):
         return None
     return None if any(_gives(told.value, claim, knowledge) for told in here) else here[0]
 
 
-def _unless_its_own(
-    finding: Finding, speakers: tuple[tuple[int, Told], ...], knowledge: KnowledgeBase
-) -> Finding:
+def _unless_its_own(finding: Finding, links: Links, knowledge: KnowledgeBase) -> Finding:
     """The finding; silence on a forecast that other forecasters alone contradict: each has its own."""
     mention, claim = finding.mention, finding.claim
     if finding.verdict != "contradicted" or mention is None or claim is None or claim.modality != "forecast":
         return finding
-    here = [told for sentence, told in speakers if sentence == mention.sentence]
+    here = _told_in(links.speakers, mention.sentence)
     if not here or any(_gives(told.value, claim, knowledge) for told in here):
         return finding
     return Finding("unchecked", "no-statement", mention.span, mention.quote, mention)

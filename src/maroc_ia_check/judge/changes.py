@@ -9,14 +9,12 @@ from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import earlier, told_before, values_of
-from maroc_ia_check.judge.measures import gained, grown, multiplied
+from maroc_ia_check.judge.measures import STEPS, gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.model import Claim, Finding, Mention, Span
 
 #: the other value stands at most so many sentences before
 _BACK = 2
-#: what ranks are parted by; a text that tells points for places is wrong however many
-_STEPS = frozenset({"places", "points"})
 
 
 def broken_change(
@@ -46,7 +44,7 @@ def broken_change(
         return ()
     ends = [end.value or Decimal(0) for end in series]
     up = any(cue.slot == "change" and cue.value == "up" for cue in mention.cues)
-    if mention.kind in _STEPS:
+    if mention.kind in STEPS:
         broken = not any(gained(mention, *pair) for pair in combinations(ends, 2))
     else:
         broken = not any(grown(mention, *pair, up=up) for pair in permutations(ends, 2))

@@ -1,4 +1,4 @@
-"""The text against itself: conversions against the dated rate, changes against their two ends."""
+"""The text against itself: totals, changes and conversions against the figures they come from."""
 
 from __future__ import annotations
 

@@ -11,15 +11,16 @@ from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import earlier, told_before
-from maroc_ia_check.judge.measures import gained, grown, multiplied, parted
+from maroc_ia_check.judge.measures import AMOUNTS, STEPS, gained, grown, multiplied, parted
 from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
+#: what sources bear out, if not all of them
 _KNOWN = frozenset({"pass", "caution"})
+#: what is to come follows only from what is to come
 _AHEAD = frozenset({"target", "forecast"})
-_STEPS = frozenset({"places", "points"})
-_AMOUNTS = frozenset({"count", "money", "number"})
+#: the units of claims that are parted by places, and by points
 _RANK, _SHARE = ("rank",), ("%",)
 _RATIOS = frozenset({"percent", "multiple"})
 
@@ -102,10 +103,10 @@ def _one_thing(known: Sequence[_Known]) -> bool:
 
 def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
     """Whether a figure may be what parts the values: places, a share, a multiple, or so many of the same."""
-    if mention.kind not in _AMOUNTS:
+    if mention.kind not in AMOUNTS:
         measured = {claim.units for _, claim in known}
         if measured == {_RANK}:
-            return mention.kind in _STEPS
+            return mention.kind in STEPS
         return mention.kind in ({"points"} if measured == {_SHARE} else _RATIOS)
     units = {unit for end, claim in known for unit in (end.unit, *claim.units)}
     counted = is_count(mention.unit) and all(unit is None or is_count(unit) for unit in units)
@@ -114,7 +115,7 @@ def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
 
 def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: frozenset[str]) -> bool:
     """Whether a change is told, and no time but that between the values."""
-    wanted = {UP, DOWN} if mention.kind not in _AMOUNTS else {UP, DOWN, MORE}
+    wanted = {UP, DOWN} if mention.kind not in AMOUNTS else {UP, DOWN, MORE}
     if mention.kind != "multiple" and not said & wanted:
         return False
     if mention.modality in _AHEAD and not any(claim.modality in _AHEAD for _, claim in known):
@@ -127,7 +128,7 @@ def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) ->
     """Whether a figure is what parts any two of some values."""
     if mention.kind == "places":
         return any(gained(mention, *pair) for pair in combinations(ends, 2))
-    if mention.kind in _AMOUNTS or mention.kind == "points":
+    if mention.kind in AMOUNTS or mention.kind == "points":
         return any(parted(mention, *pair) for pair in combinations(ends, 2))
     if mention.kind == "multiple":
         return any(multiplied(mention.value or Decimal(0), *pair) for pair in permutations(ends, 2))

@@ -22,9 +22,11 @@ _MARK = Pattern(r"[,،](?!\d)|[;؛:—–()\[\]]|\s-\s")
 _ASIDE = 4
 #: a direction is told by these tables
 _DIRECTION = frozenset({"change", "moves"})
+#: mentions that tell a time
 _TIMES = frozenset({"date", "duration"})
 #: and another clause opens with these
 _OPENERS = frozenset({"which", "clause", "and"})
+#: what may be said of what follows
 UP, DOWN, MORE = "up", "down", "increment"
 
 
@@ -53,7 +55,8 @@ def drawn(
 ) -> frozenset[str] | None:
     """What is said of a figure that follows from others: ``up down increment``; ``None`` when it does not.
 
-    ``also`` names further words of reckoning, of which it needs one then, or one for a restatement.
+    ``also`` names a table with further words of reckoning: then one of these, or a word for a restatement or
+    a conclusion, must stand with the figure.
     """
     words = _Reckoning(mention, page, values, also)
     here = values[-1].sentence == mention.sentence
@@ -62,19 +65,20 @@ def drawn(
     cuts = [match.end() for match in _MARK.finditer(words.text, start, mention.span.start)]
     before = list(map(Span, [start, *cuts], [*cuts, mention.span.start]))
     own, behind = before[-1], words.up_to_mark(Span(mention.span.end, sentence.end))
-    if here and cuts:
-        del before[0]  # goes on about the last of the others
-    elif here and not words.tied(own):
-        return None
-    asides = () if here else before[1:-1]
+    tied, asides = words.tied(own), before[1:-1]
+    if here:
+        if not (cuts or tied):
+            return None
+        asides = []
+        before = before[1:] or before  # the first goes on about the last of the others
     if any(words.strange(each) and not (each in asides and words.few(each)) for each in before):
         return None
-    opens = words.tied(own) if also else here and any(cue.slot == "change" for cue in mention.cues)
+    opens = tied if also else here and any(cue.slot == "change" for cue in mention.cues)
     if words.names(behind) if opens else words.strange(behind):
         return None
-    if also is None or words.tied(own) or words.holds(also, Span(start, behind.end)):
-        return words.said(Span(own.start, behind.end))
-    return None
+    if also and not tied and not words.holds(also, Span(start, behind.end)):
+        return None
+    return words.said(Span(own.start, behind.end))
 
 
 def of_their_time(mention: Mention, page: Page, times: Sequence[Period], last: Mention) -> bool:
@@ -93,7 +97,7 @@ class _Reckoning:
     """The words of the sentence of a figure, and those of them that may go with one drawn from others."""
 
     def __init__(self, mention: Mention, page: Page, values: Sequence[Mention], also: str | None) -> None:
-        """``values`` are the others, ``also`` the name of further words."""
+        """``values`` are the figures it follows from, ``also`` names a table with further words."""
         reading = page.reading
         self.text = reading.document.text
         self._context = load_context(reading.language_at(mention.span.start))

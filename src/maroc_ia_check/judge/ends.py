@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from maroc_ia_check.judge.measures import STEPS
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.model import Mention
 
@@ -11,8 +12,11 @@ from maroc_ia_check.model import Mention
 _SERIES = 4
 #: a series reaches at most so many sentences back
 _BACK = 3
+#: units in which one thing may be told
 _PEOPLE = frozenset({"job", "person"})
-_STEPS, _STEPPED = frozenset({"places", "points"}), frozenset({"rank", "%", None})
+#: what places and points may part
+_STEPPED = frozenset({"rank", "%", None})
+#: what is no value of a thing at some time
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
 
@@ -36,7 +40,7 @@ def told_before(mention: Mention, told: Mentions, sentence: int) -> list[Mention
     for value in reversed(tuple(values_of(told, sentence, shares=mention.kind == "points"))):
         if value.block != mention.block or value.span.end > mention.span.start:
             continue
-        if mention.kind in _STEPS and value.unit not in _STEPPED:
+        if mention.kind in STEPS and value.unit not in _STEPPED:
             continue
         if not _alike((value, *found)):
             break

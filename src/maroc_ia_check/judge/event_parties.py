@@ -41,7 +41,7 @@ class Parties:
         return []
 
     def makers(self) -> list[Told]:
-        """The same, without a date, of what bears a name: joined to one of those who made it, at the act."""
+        """The same without a date, of what bears a name: the body, or a party joined to it, did the act."""
         wrong = self.strangers() if self.anchoring.by_name(self.occurrence) else []
         return [told for told in wrong if any(t.after for t in (told, *self._joined(told)))]
 

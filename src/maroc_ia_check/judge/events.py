@@ -130,35 +130,40 @@ class _Sentence:
         """The date of an event told wrong; where other events have theirs, right behind its act."""
         whole = [o for o in self.anchoring.whole(told) if o.claim.id not in others]
         near = whole or [o for o in self.anchoring.nearly(told) if not self._elsewhere(o)]
-        if not near or not _is_full(told):
+        if not near or self._assertion(told) != "asserted":
             return None
         best = near[0]
-        rivals = [
-            o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
-        ]
         here = next((t for t in best.told if t.span == told.span), told)
         if others and (best.claim.id in others or not here.after):
+            return None
+        rivals = (
+            o for o in whole if o.claim.id != best.claim.id and len(o.claim.about) >= len(best.claim.about)
+        )
+        telling = precise(told) or (here.after and self._is_telling(best, whole=bool(whole)))
+        if any(rivals) or not here.close or not telling:
             return None
         lead = Span(self.reading.sentences[best.sentence].start, told.span.start)
         if best.span == told.span and any(map(str.isalnum, self.reading.document.text[slice(*lead)])):
             return None  # all is told before, and the sentence may tell of something else
-        brief = len(best.claim.about) <= _BRIEF and not self.knowledge.does_much(best.claim.about[0][0])
-        telling = best.itself if not whole else (best.itself or not brief) and self.anchoring.by_name(best)
-        close = here.close and (precise(told) or (here.after and telling))
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in _grains(told)]
-        slip = not whole or (
-            told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
-        )
-        far = bool(days) and best in whole and here.after and not others
-        slip = slip or (far and self._of_no_other(best, told, days))
-        if rivals or not close or not slip or self._assertion(told) != "asserted":
+        slip = told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
+        far = bool(days) and here.after and not others
+        if whole and not slip and not (far and self._of_no_other(best, told, days)):
             return None
         places = places_of(best, self.anchoring)
         elsewhere = [t for t in best.told if t.slot == "place" and t.value not in places]
         if any(touches(self.reading, t, told, comma=True) for t in elsewhere):
             return None  # what was at another place on another day is another event
         return self._finding("contradicted", "date", best, told, [], days)
+
+    def _is_telling(self, occurrence: Occurrence, *, whole: bool) -> bool:
+        """Whether what names an event, ``whole`` or nearly, is enough for a month right behind its act."""
+        if not whole:
+            return occurrence.itself
+        about = occurrence.claim.about
+        brief = len(about) <= _BRIEF and not self.knowledge.does_much(about[0][0])
+        return (occurrence.itself or not brief) and self.anchoring.by_name(occurrence)
 
     def _of_no_other(self, occurrence: Occurrence, told: Told, days: list[Statement]) -> bool:
         """Whether a date far from the event's is no date of another such event."""

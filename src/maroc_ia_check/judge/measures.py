@@ -12,10 +12,14 @@ _MULTIPLE_REACH = Decimal("0.15")
 #: how far a told percentage may lie from the computed one, of itself and in points
 _PERCENT_REACH, _POINT = Decimal("0.05"), Decimal(1)
 _HUNDRED = Decimal(100)
+#: what may be added up
+AMOUNTS = frozenset({"count", "money", "number"})
+#: what ranks are parted by; a text that tells points for places is wrong however many
+STEPS = frozenset({"places", "points"})
 
 
 def multiplied(times: Decimal, first: Decimal, last: Decimal) -> bool:
-    """Whether a multiple is what the second of two values is of the first, roundly."""
+    """Whether a multiple is what the second of two values is of the first, roundly; none up to 1 is wrong."""
     return times <= 1 or not first or abs(last / first - times) <= times * _MULTIPLE_REACH
 
 

@@ -13,6 +13,7 @@ from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention, Span
 
 #: what has parts that may be told one by one
 _TOTALLING = frozenset({"money", "power", "energy", "count", "number"})
+#: what comes again and again is no total
 _RATES = frozenset({"year", "month", "week", "day", "each"})
 #: the parts are told in so many sentences, that of the figure included
 _REACH = 4

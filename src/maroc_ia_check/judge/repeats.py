@@ -14,7 +14,7 @@ _NEAR, _MARGIN = 66, 8
 def repeats(reading: Reading, links: Links, judged: list[Finding], knowledge: KnowledgeBase) -> list[Finding]:
     """Figures of a title or a lead that give another value than the text for the same claim.
 
-    Only where the other value is on record for nothing at all: two figures of a text may well be two.
+    Only where that value is on record for nothing that the figure may be about: two figures may well be two.
     """
     borne_out = {f.claim.id: f for f in judged if f.claim and f.mention and CLASSES[f.verdict] == "pass"}
     # the text's own other value says more than that no source has this one
@@ -40,11 +40,10 @@ def _differs(reading: Reading, linked: Linked, candidate: Candidate, other: Find
         return False
     if candidate.ruled_out or candidate.differences or candidate.score < _NEAR:
         return False
-    leads = ("heading", "paragraph")
     titles = {
-        i
-        for i, block in enumerate(reading.blocks)
-        if block.kind == leads[0] or (not i and block.kind in leads)
+        place
+        for place, block in enumerate(reading.blocks)
+        if block.kind == "heading" or (place == 0 and block.kind == "paragraph")
     }
     apart = (mention.block in titles) != (told.block in titles)
     asserted = mention.assertion == "asserted" and mention.hedge == told.hedge

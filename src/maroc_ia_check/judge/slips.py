@@ -8,6 +8,7 @@ from datetime import timedelta
 from maroc_ia_check.judge.told import precise, same_date, told_in
 from maroc_ia_check.model import Period, Statement, Told
 
+#: so far off a date may be printed by mistake
 _SLIP = timedelta(days=1)
 
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from maroc_ia_check.judge.comparison import allowance, slack
 from maroc_ia_check.judge.drawn import Page, drawn
 from maroc_ia_check.judge.ends import earlier, told_before
+from maroc_ia_check.judge.measures import AMOUNTS
 from maroc_ia_check.judge.sums import Sum
 from maroc_ia_check.model import CLASSES, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 
-_AMOUNTS = frozenset({"money", "count", "number"})
 _YEAR = "year"
 
 
@@ -42,11 +42,11 @@ def broken_rate(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> 
 
 def _base(mention: Mention, page: Page) -> Mention | None:
     """The amount before, of the same unit, where one of the two is a year's and the other is not."""
-    if mention.kind not in _AMOUNTS or mention.per not in {None, _YEAR}:
+    if mention.kind not in AMOUNTS or mention.per not in {None, _YEAR}:
         return None
     values = told_before(mention, page.told, mention.sentence) or earlier(mention, page.told)
     base = values[-1] if values else None
-    if base is None or base.kind not in _AMOUNTS or {base.per, mention.per} != {None, _YEAR}:
+    if base is None or base.kind not in AMOUNTS or {base.per, mention.per} != {None, _YEAR}:
         return None
     return base if base.unit == mention.unit or None in {base.unit, mention.unit} else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from maroc_ia_check.errors import UsageError
 from maroc_ia_check.knowledge.answering import answers_of, scores
@@ -97,16 +96,13 @@ def find_facts(
     knowledge: KnowledgeBase,
     words: str | None = None,
     topic: str | None = None,
-    as_of: date | None = None,
 ) -> tuple[Claim, ...]:
-    """The claims with a statement known at ``as_of`` that the words and the topic name, best first.
+    """The claims that the words and the topic name, best first.
 
     Raises :class:`UsageError` for a topic that is none, and ``nothing-found`` with a suggestion.
     """
     chosen = find_topic(knowledge, topic) if topic else None
     claims = [c for c in knowledge.claims if chosen is None or c.topic == chosen]
-    if as_of is not None:
-        claims = [c for c in claims if _known(c, knowledge, as_of)]
     if not words:
         return tuple(claims)
     answers = answers_of(knowledge)
@@ -116,8 +112,3 @@ def find_facts(
         known = answers.known({claim.id for claim in claims})
         raise UsageError("nothing-found", words=words, suggestion=suggest(words, known))
     return tuple(claim for _, _, claim in sorted(ranked, key=lambda row: row[:2]))
-
-
-def _known(claim: Claim, knowledge: KnowledgeBase, day: date) -> bool:
-    days = [knowledge.known_from[s.source] for s in claim.statements]
-    return any(first is not None and first <= day for first in days)

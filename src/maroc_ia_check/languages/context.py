@@ -13,6 +13,7 @@ from maroc_ia_check.errors import LanguageError
 from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
+from maroc_ia_check.languages.publisher import Publisher, publisher
 from maroc_ia_check.languages.telling import Telling, folded, telling, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
@@ -75,18 +76,13 @@ class Word(NamedTuple):
     exact: str | None = None
 
 
-class Publisher(NamedTuple):
-    """What tells whose an index is: all words between it and a body, or the last of them; and who says so."""
+class Future(NamedTuple):
+    """How verbs of what lies ahead begin and end, and the words that merely look like them."""
 
-    #: behind the index, before it
-    behind: frozenset[str]
-    before: frozenset[str]
-    #: the last words before an index that make it somebody's own, and those behind it that say whose it is
-    own: tuple[str, ...]
-    by: tuple[str, ...]
-    #: the words before a body that make it the one who says so, and those behind it
-    said: tuple[str, ...]
-    says: tuple[str, ...]
+    endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    exceptions: tuple[str, ...]
 
 
 class Context(NamedTuple):
@@ -110,6 +106,7 @@ class Context(NamedTuple):
     month_first: bool
     past: tuple[str, ...]
     next: tuple[str, ...]
+    same_year: tuple[str, ...]
     #: phrase → the unit and how many of it lie between the phrase and the text's date
     relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
@@ -127,10 +124,7 @@ class Context(NamedTuple):
     drawn: Mapping[str, frozenset[str]]
     #: whether a participle without auxiliary right before a figure is a past tense
     simple_past: bool
-    future_endings: tuple[str, ...]
-    future_prefixes: tuple[str, ...]
-    conditional_endings: tuple[str, ...]
-    future_except: tuple[str, ...]
+    future: Future
 
 
 @cache
@@ -155,6 +149,7 @@ def load_context(code: str) -> Context:
             month_first=bool(table["month_first"]),
             past=words_of(table["past"]),
             next=words_of(table["next"]),
+            same_year=words_of(table["same_year"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=words_of(table["published"]),
             updated=words_of(table["updated"]),
@@ -162,15 +157,12 @@ def load_context(code: str) -> Context:
             year_joiners=words_of(table["year_joiners"]),
             and_letters=words_of(table["and_glued"]["letters"]),
             and_except=tuple(fold(word) for word in words_of(table["and_glued"]["except"])),
-            publisher=_publisher(table["publisher"], table["and_glued"]["letters"]),
+            publisher=publisher(table["publisher"], table["and_glued"]["letters"]),
             telling=telling(table["telling"]),
             ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
-            future_endings=words_of(table["future"]["endings"]),
-            conditional_endings=words_of(table["future"]["conditional_endings"]),
-            future_prefixes=tuple(fold(word) for word in words_of(table["future"]["prefixes"])),
-            future_except=tuple(fold(word) for word in words_of(table["future"]["except"])),
+            future=_future(table["future"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise LanguageError("language-broken", language=code, table="context") from error
@@ -185,14 +177,9 @@ def _drawn(table: Mapping[str, Any], affixes: Affixes) -> dict[str, frozenset[st
     return {of: frozenset(affixes.key(fold(word)) for word in words_of(words)) for of, words in table.items()}
 
 
-def _publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
-    behind, before = (frozenset(words_of(table[place])) for place in ("behind", "before"))
-    own, by, said = (
-        tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said")
-    )
-    said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
-    says = tuple(f"{words} " for words in words_of(table["says"]))
-    return Publisher(behind, before, own, by, said, says)
+def _future(table: Mapping[str, Any]) -> Future:
+    prefixes, exceptions = (tuple(map(fold, words_of(table[kind]))) for kind in ("prefixes", "except"))
+    return Future(words_of(table["endings"]), words_of(table["conditional_endings"]), prefixes, exceptions)
 
 
 def _files(code: str) -> Iterator[str]:

@@ -18,8 +18,7 @@ class Telling(NamedTuple):
     #: what leads a town; it, and what may stand with the parties between an act and its town
     inside: frozenset[str]
     along: frozenset[str]
-    #: behind a date without its year: it is that told before, or the date is the next after the one before
-    of_that_year: tuple[str, ...]
+    #: behind a date without its year: it is the next after the date told before
     following: tuple[str, ...]
 
 
@@ -32,7 +31,6 @@ def telling(table: Mapping[str, Any]) -> Telling:
         pronouns | definite | folded(table["resuming"]),
         inside,
         inside | folded(table["along"]),
-        words_of(table["of_that_year"]),
         words_of(table["following"]),
     )
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.languages.context import load_context
-from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
-from maroc_ia_check.match.stretch import without
+from maroc_ia_check.match.stretch import first_comma, words_without
 from maroc_ia_check.model import Span
-from maroc_ia_check.patterns import Pattern
 
 #: who took part, and whose they are
 _WHO = frozenset({"body", "person", "office", "country"})
-_WORDS = Pattern(r"[^\W\d_]+")
-_COMMA = Pattern(r"[,،]")
 
 
 def is_along(
@@ -32,8 +28,7 @@ def is_along(
     context = load_context(hearing.reading.language_at(place.span.start))
     hits = hearing.in_sentence(place.sentence)
     who = [h for h in hits if knowledge.concepts[h.concept].family in _WHO and h.span.start >= act.end]
-    between = without(text, Span(act.end, place.span.start), [*(h.span for h in who), *dates])
-    words = [fold(word) for word in _WORDS.findall(between)]
+    words = words_without(text, Span(act.end, place.span.start), [*(h.span for h in who), *dates])
     led = context.glued.get(text[place.span.start]) == "in" or any(
         word in context.telling.inside for word in words
     )
@@ -41,4 +36,4 @@ def is_along(
         return False
     last = max((h.span.end for h in who if h.span.end <= place.span.start), default=None)
     at_home = (HOME in knowledge.closure(h.concept) for h in who if h.span.end == last)
-    return last is None or not any(at_home) or _COMMA.search(text, last, place.span.start) is not None
+    return last is None or not any(at_home) or first_comma(text, Span(last, place.span.start)) is not None

@@ -10,14 +10,11 @@ from maroc_ia_check.match.event_itself import OWNERS, opens
 from maroc_ia_check.match.event_slots import EventSentence
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
-from maroc_ia_check.match.stretch import without
+from maroc_ia_check.match.stretch import first_comma, first_word, words_without
 from maroc_ia_check.model import Claim, Span
-from maroc_ia_check.patterns import Pattern
 
 #: prepositions and articles before a date are no longer
 _SHORT = 4
-_WORDS = Pattern(r"[^\W_]+")
-_COMMA = Pattern(r"[,،]")
 #: where something was and who did it may stand between the act and its date
 _BETWEEN = frozenset({"place", "country", "office", "body", "person"})
 #: no kind of thing
@@ -38,14 +35,12 @@ def is_resumed(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kn
     context = load_context(hearing.reading.language_at(sentence.start))
     hits = hearing.in_sentence(own.number)
     kinds = _kinds(hits, before.concept, knowledge)
-    opening = _words(text, Span(sentence.start, min(acts).start), [*kinds, *acts])
-    between, rest = (
-        Span(max(acts).end, own.dates[0][1].span.start),
-        Span(own.dates[0][1].span.end, sentence.end),
-    )
-    if not context.telling.resuming.issuperset(opening) or not _is_led(
-        text, between, hits, context, knowledge
-    ):
+    opening = words_without(text, Span(sentence.start, min(acts).start), [*kinds, *acts])
+    date = own.dates[0][1].span
+    between, rest = Span(max(acts).end, date.start), Span(date.end, sentence.end)
+    if not context.telling.resuming.issuperset(opening):
+        return False
+    if not _is_led(text, between, hits, context, knowledge):
         return False
     if any(kind.end <= min(acts).start for kind in kinds) or _is_subject(text, rest, kinds, context):
         return True
@@ -107,7 +102,7 @@ def _is_topic(hearing: Hearing, name: Heard, number: int, knowledge: KnowledgeBa
 def _is_led(text: str, between: Span, hits: list[Heard], context: Context, knowledge: KnowledgeBase) -> bool:
     """Whether no more than whom and where, and short words, part an act from its date."""
     told = [h.span for h in hits if knowledge.concepts[h.concept].family in _BETWEEN]
-    words, known = _words(text, between, told), context.telling.resuming
+    words, known = words_without(text, between, told), context.telling.resuming
     return between.start <= between.end and all(len(w) <= _SHORT or w in known for w in words)
 
 
@@ -125,18 +120,12 @@ def _is_taken_up(text: str, rest: Span, context: Context) -> bool:
     """Whether a pronoun or a conjunction comes first behind the comma, or there is none."""
     first = _first(text, rest)
     if first is None:
-        return _COMMA.search(text, rest.start, rest.end) is None
+        return first_comma(text, rest) is None
     word = fold(text[first.start : first.end])
     return word in context.telling.pronouns or word.startswith(context.and_letters)
 
 
 def _first(text: str, rest: Span) -> Span | None:
     """The first word behind the first comma."""
-    comma = _COMMA.search(text, rest.start, rest.end)
-    found = _WORDS.search(text, comma.end(), rest.end) if comma else None
-    return Span(*found.span()) if found else None
-
-
-def _words(text: str, stretch: Span, parts: list[Span]) -> list[str]:
-    """The words of a stretch but for some of its parts."""
-    return [fold(word) for word in _WORDS.findall(without(text, stretch, parts))]
+    comma = first_comma(text, rest)
+    return first_word(text, Span(comma.end, rest.end)) if comma else None

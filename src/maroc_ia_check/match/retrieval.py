@@ -100,11 +100,8 @@ class Reach:
         relation = unit_relation(mention, claim, own, near)
         abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
         spots = [weighing.nearest(group, near) for group in claim.about]
-        if (
-            relation == VETO
-            or (abroad and gates.away(mention, own, near))
-            or weighing.other_index(own, spots, near)
-        ):
+        away = abroad and gates.away(mention, own, near)
+        if relation == VETO or away or weighing.other_index(own, spots, near):
             return None
         differences = gates.families(mention, own, near, self.hearing, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)

@@ -107,12 +107,10 @@ def _of_one_year(mention: Mention) -> bool:
 
 
 def modality(mention: Mention, claim: Claim, day: date | None, *, of_edition: bool) -> Outcome:
-    """A target told as achieved; the reverse, too often only the way things are told, for a past year.
+    """A target told as achieved, or the reverse for a past year, or for an edition that is over.
 
-    Or for an edition that is over of what is held every year.
-
-    What the text dates after its own day is a target whatever the tense: headlines tell the future
-    in the present and the past.
+    Of any other time the reverse is too often only the way things are told. What the text dates after its
+    own day is a target whatever the tense: headlines tell the future in the present and the past.
     """
     if mention.modality is None and all(cue.slot != "aimed" for cue in mention.cues):
         return None
@@ -159,7 +157,7 @@ def _told_as_it_is(mention: Mention) -> bool:
 def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -> bool:
     """Whether a claim on a point in time is of the time told.
 
-    Of what had each time its ``edition``, the one named tells it.
+    Of a claim on one ``edition`` of several, an edition that is named tells the time.
     """
     own = claim.period
     if told is None or own is None or (edition and near.family("edition")):

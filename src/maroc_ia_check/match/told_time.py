@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from maroc_ia_check.model import Mention, Period, Reading
-
-#: what is ahead changes by then, not in the year told before
-_AHEAD = frozenset({"target", "forecast", "budget"})
-#: so many words between an amount with its time and its change: "in 2024, a rise of some"
-_CHANGE_REACH = 8
 
 
 class ToldTimes:
-    """The only day, or else the only year, that each sentence of a text names; a change has its amount's."""
+    """The only day, or else the only year, that each sentence of a text names."""
 
     def __init__(self, reading: Reading) -> None:
         """Nothing is read before it is asked for."""
@@ -26,9 +19,6 @@ class ToldTimes:
         """The one time of the figure's sentence, or of the sentence before it in its block."""
         if mention.period is not None:
             return None
-        changed = self._of_the_amount(mention)
-        if changed is not None:
-            return changed
         start = self._reading.blocks[mention.block].span.start
         for sentence in (mention.sentence, mention.sentence - 1):
             if sentence < 0 or self._reading.sentences[sentence].start < start:
@@ -37,19 +27,6 @@ class ToldTimes:
             if years:
                 return self._only(sentence, years)
         return None
-
-    def _of_the_amount(self, mention: Mention) -> Period | None:
-        """The time of the amount right before a change: "26 billion in 2024, up 2 % on the year before"."""
-        told = any(cue.slot == "change" for cue in mention.cues)
-        if mention.kind != "percent" or not told or mention.modality in _AHEAD:
-            return None
-        mentions = self._reading.mentions
-        before = mentions[bisect_left(mentions, mention.span, key=lambda m: m.span) - 1]
-        if before.sentence != mention.sentence or before.span >= mention.span or before.period is None:
-            return None
-        between = self._reading.document.text[before.span.end : mention.span.start]
-        near = before.kind in {"money", "count"} and len(between.split()) <= _CHANGE_REACH
-        return before.period if near and before.period_role == "in" else None
 
     def edition(self, mention: Mention) -> Period | None:
         """The time of the last rank told before one in its block that has no time of its own."""
