@@ -187,3 +187,27 @@ def test_a_country_behind_the_clause_has_the_next_rank(text: str) -> None:
 def test_what_it_costs_to_run_is_told_a_year(text: str, right: str, wrong: str) -> None:
     assert agreed(text.format(right))
     assert alarms(text.format(wrong)) == [("misleading", "period")]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Maroc Telecom's group revenue for 2025 was {}, branches included, and capital spending, "
+            "licences aside, took 25.6 per cent of it.",
+            "36.7 billion dirhams",
+            "36.7 million dirhams",
+        ),
+        (
+            "En 2025, le chiffre d'affaires du groupe Maroc Telecom était de {}, filiales comprises, "
+            "et ses dépenses, hors licences, en ont pris 25,6 %.",
+            "36,7 milliards de dirhams",
+            "36,7 millions de dirhams",
+        ),
+    ],
+)
+def test_what_follows_a_comma_and_a_conjunction_is_said_of_the_next_figure(
+    text: str, right: str, wrong: str
+) -> None:
+    assert agreed(text.format(right))
+    assert alarms(text.format(wrong)) == [("contradicted", "scale")]

@@ -61,13 +61,17 @@ def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:
     """The mark that ends a clause: towards another figure the strongest, else the nearest.
 
-    Of a comma and a conjunction the comma is the stronger ("A paid 9, its rivals B and C 6"), but for a
-    conjunction that a comma follows at once: "101st and, in Africa, 9th".
+    Of a comma and a conjunction the comma is the stronger ("A paid 9, its rivals B and C 6"), most of all
+    the one before a conjunction ("sales were 9, and spending, rents aside, 6"), but for a conjunction that
+    a comma follows at once: "101st and, in Africa, 9th".
     """
     if shared:
         opening = {at for at, _ in marks if _opens_aside(scene, at)}
+        commas = {at for at, _ in marks if scene.plain[at] in _COMMAS}
+        joining = {at for at in commas if any(scene.plain[at + 1 : mark].isspace() for mark, _ in marks)}
         ranked = sorted(
-            marks, key=lambda mark: (mark[1], mark[0] in opening, scene.plain[mark[0]] in _COMMAS, mark[0])
+            marks,
+            key=lambda mark: (mark[1], mark[0] in opening, mark[0] in commas, mark[0] in joining, mark[0]),
         )
         return ranked[-1][0] if ranked else None
     closing = [at for at, strength in marks if strength >= BRACKET or scene.plain[at] in _COMMAS]
