@@ -11,8 +11,8 @@ from maroc_ia_check.extract.passages import Layout
 from maroc_ia_check.extract.scene import STRONG, Scene
 from maroc_ia_check.extract.years import Time
 from maroc_ia_check.model import Cue, Mention, Span
+from maroc_ia_check.model.text import CLOSING, is_question
 
-_ASKED, _CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
 #: what parts the figure of an answer from what is added to it
 _ADDED = ",،;؛:.!—–("
 #: an answer has so many words at most before its first figure ("up to"), behind it ("of the population"),
@@ -34,18 +34,14 @@ def question(
     figures = any(mention.sentence == index and mention.kind != "date" for mention in before)
     if figures or layout.block_at(answer.start) - layout.block_at(asked.start) > 1:
         return None
-    if not _asks(plain, asked) or _asks(plain, answer):
+    if not is_question(plain, asked) or is_question(plain, answer):
         return None
     opening = plain[answer.start : min(m.span.start for m in mentions)].split()
     behind = plain[max(m.span.end for m in mentions) : answer.end]
     added = next((place for place, sign in enumerate(behind) if sign in _ADDED), len(behind))
-    words = len(opening), len(behind[:added].split()), len(behind[added:].strip(_ADDED + _CLOSING).split())
+    words = len(opening), len(behind[:added].split()), len(behind[added:].strip(_ADDED + CLOSING).split())
     alone = words[0] <= _BEFORE and words[1] <= _BEHIND and words[2] <= _MORE
     return index if alone else None
-
-
-def _asks(plain: str, sentence: Span) -> bool:
-    return plain[sentence.start : sentence.end].rstrip(_CLOSING)[-1:] in _ASKED
 
 
 def answering(asked: Scene, times: Sequence[Time], mentions: Sequence[Mention]) -> list[Mention]:

@@ -12,6 +12,7 @@ from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.match.stretch import first_comma, first_word, words_without
 from maroc_ia_check.model import Claim, Span
+from maroc_ia_check.model.text import is_question
 
 #: prepositions and articles before a date are no longer
 _SHORT = 4
@@ -89,8 +90,7 @@ def _is_topic(hearing: Hearing, name: Heard, number: int, knowledge: KnowledgeBa
     """Whether a name opens its sentence, is spoken about there, or stands in a question or a heading."""
     reading = hearing.reading
     sentence = reading.sentences[name.sentence]
-    asked = reading.document.text[sentence.start : sentence.end].rstrip().endswith(("?", "؟"))
-    if asked or hearing.block_of(number) != name.block:
+    if is_question(reading.document.text, sentence) or hearing.block_of(number) != name.block:
         return True
     hits = [hit for hit in hearing.in_sentence(name.sentence) if hit.span.start < name.span.start]
     families = {knowledge.concepts[hit.concept].family for hit in hits}

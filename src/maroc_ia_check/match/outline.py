@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Reading
+from maroc_ia_check.model.text import is_question
 
 #: the lead is the first paragraph of some length among the first blocks
 _LEAD, _LEAD_LENGTH = 6, 80
 _SHORT_ITEM = 60
-#: marks of a question, and what may close behind them
-_ASKED, _CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
 _LISTED = frozenset({"item", "row"})
 
 
@@ -49,8 +48,7 @@ def _introduces(reading: Reading, index: int) -> bool:
 
 def _asks(reading: Reading, index: int) -> bool:
     """Whether a block ends in a question."""
-    block = reading.blocks[index]
-    return reading.document.text[block.span.start : block.span.end].rstrip(_CLOSING)[-1:] in _ASKED
+    return is_question(reading.document.text, reading.blocks[index].span)
 
 
 def _depths(reading: Reading) -> list[int]:

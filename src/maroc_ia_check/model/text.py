@@ -26,6 +26,8 @@ class Span(NamedTuple):
 
 
 NOWHERE = Span(0, 0)
+#: marks of a question, and what may close a sentence behind its mark
+_ASKED, CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
 _SMALL = 100
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -176,6 +178,11 @@ class Mention(NamedTuple):
         """Whether the value is unlikely to be met by chance: not a small whole number."""
         value = self.value
         return value is None or abs(value) >= _SMALL or value != value.to_integral_value()
+
+
+def is_question(text: str, stretch: Span) -> bool:
+    """Whether a stretch of a text ends in a mark of question, whatever closes behind it."""
+    return text[stretch.start : stretch.end].rstrip(CLOSING)[-1:] in _ASKED
 
 
 class PrintedYear(NamedTuple):
