@@ -138,7 +138,7 @@ def _many_claims(base: KnowledgeBase) -> Iterator[Row]:
             claims,
             outlined((claim.id, claim.kind, claim.units, claim.about) for claim in claims),
             base.sources,
-            base.published,
+            base.known_from,
             concepts,
             base.words,
             base.stated,
