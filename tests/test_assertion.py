@@ -18,6 +18,8 @@ def read(text: str, code: str) -> list[Mention]:
 
 
 MODALITY = [
+    ("ar", "كان يفترض أن يحدث المخطط 40 ألف منصب.", ["target"]),
+    ("fr", "Le plan était censé créer 40 000 emplois.", ["target"]),
     (
         "en",
         "Call centres, people employed | 98,500 | end 2024 | counted\n"
