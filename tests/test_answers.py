@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from maroc_ia_check.knowledge import load_knowledge
-from maroc_ia_check.model import CLASSES, Document
-from maroc_ia_check.pipeline import check_document
-
-DAY = date(2026, 3, 2)
-
-
-def judged(text: str) -> list[tuple[str, str | None, str]]:
-    """Verdict class, reason and claim of every figure that is about a claim."""
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return [(CLASSES[f.verdict], f.reason, f.claim.id) for f in found if f.claim is not None]
-
+from judged import linked
 
 AI = "ai-gdp-contribution-2030"
 ASKED = {
@@ -37,9 +23,9 @@ ASKED = {
 )
 def test_an_answer_is_about_what_was_asked_and_for_when(language: str, right: str, wrong: str) -> None:
     asked = ASKED[language]
-    assert judged(asked.format(2030, right)) == [("pass", None, AI)]
-    assert judged(asked.format(2035, right)) == [("alarm", "horizon", AI)]
-    assert judged(asked.format(2030, wrong)) == [("alarm", "digits", AI)]
+    assert linked(asked.format(2030, right)) == [("pass", None, AI)]
+    assert linked(asked.format(2035, right)) == [("alarm", "horizon", AI)]
+    assert linked(asked.format(2030, wrong)) == [("alarm", "digits", AI)]
 
 
 @pytest.mark.parametrize(
@@ -53,8 +39,8 @@ def test_an_answer_is_about_what_was_asked_and_for_when(language: str, right: st
 )
 def test_two_answers_are_for_the_two_times_asked_for(text: str) -> None:
     first = ("pass", None, "fibre-households-baseline-2022")
-    assert judged(text.format(2030)) == [first, ("pass", None, "fibre-households-2030")]
-    assert judged(text.format(2026)) == [first, ("alarm", "horizon", "fibre-households-2030")]
+    assert linked(text.format(2030)) == [first, ("pass", None, "fibre-households-2030")]
+    assert linked(text.format(2026)) == [first, ("alarm", "horizon", "fibre-households-2030")]
 
 
 @pytest.mark.parametrize(
@@ -74,4 +60,4 @@ def test_two_answers_are_for_the_two_times_asked_for(text: str) -> None:
     ],
 )
 def test_an_answer_about_something_else_is_left_alone(text: str) -> None:
-    assert [found for found in judged(text) if found[0] == "alarm"] == []
+    assert [found for found in linked(text) if found[0] == "alarm"] == []

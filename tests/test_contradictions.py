@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from judged import alarmed, findings
 
-from maroc_ia_check.knowledge import load_knowledge
-from maroc_ia_check.model import CLASSES, Document, Finding
-from maroc_ia_check.pipeline import check_document
-
-DAY = date(2026, 3, 2)
-
-
-def alarms(text: str) -> list[Finding]:
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return [finding for finding in found if CLASSES[finding.verdict] == "alarm"]
+from maroc_ia_check.model import CLASSES
 
 
 def agreed(text: str) -> bool:
     """Whether something in the text was checked, and nothing found wrong."""
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return any(CLASSES[finding.verdict] in {"pass", "caution"} for finding in found) and not alarms(text)
+    classes = {CLASSES[finding.verdict] for finding in findings(text)}
+    return not classes.isdisjoint({"pass", "caution"}) and "alarm" not in classes
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
-    return [(finding.verdict, finding.reason) for finding in alarms(text)]
+    return [(finding.verdict, finding.reason) for finding in alarmed(text)]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +151,7 @@ def test_a_rise_is_no_fall(text: str, right: str, wrong: str) -> None:
     ],
 )
 def test_what_is_told_of_something_else_is_not_contradicted(text: str) -> None:
-    assert alarms(text) == []
+    assert alarmed(text) == []
 
 
 @pytest.mark.parametrize(
@@ -187,7 +177,7 @@ def test_a_score_out_of_one_may_be_told_out_of_a_hundred(text: str) -> None:
     ],
 )
 def test_every_other_country_has_its_own_figures(text: str) -> None:
-    assert not check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
+    assert not findings(text)
 
 
 @pytest.mark.parametrize(
@@ -243,14 +233,13 @@ def test_half_a_year_is_told_in_months(text: str) -> None:
     ],
 )
 def test_what_stands_beside_a_figure_is_not_what_it_is_of(text: str) -> None:
-    assert alarms(text) == []
+    assert alarmed(text) == []
 
 
 def test_a_month_told_from_the_texts_date_is_nothing_to_confirm() -> None:
     text = "5 May 2026\n\nThe memorandum on the Nexus AI Factory was signed at GITEX Africa {} in Marrakech."
     rough, exact = (
-        [f.quote for f in check_document(Document.from_text(text.format(when)), load_knowledge()).findings]
-        for when in ("last month", "in April 2026")
+        [f.quote for f in findings(text.format(when), None)] for when in ("last month", "in April 2026")
     )
     assert rough == ["Marrakech"]
     assert exact == ["April 2026", "Marrakech"]

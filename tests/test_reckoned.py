@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from maroc_ia_check.knowledge import load_knowledge
-from maroc_ia_check.model import CLASSES, Document
-from maroc_ia_check.pipeline import check_document
-
-DAY = date(2026, 3, 2)
+from judged import alarmed
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return [(finding.verdict, finding.reason) for finding in found if CLASSES[finding.verdict] == "alarm"]
+    return [(finding.verdict, finding.reason) for finding in alarmed(text)]
 
 
 @pytest.mark.parametrize(

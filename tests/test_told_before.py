@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from maroc_ia_check.knowledge import load_knowledge
-from maroc_ia_check.model import CLASSES, Document
-from maroc_ia_check.pipeline import check_document
-
-DAY = date(2026, 3, 2)
-
-
-def judged(text: str) -> list[tuple[str, str | None, str]]:
-    """Verdict class, reason and claim of every figure that is about a claim."""
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return [(CLASSES[f.verdict], f.reason, f.claim.id) for f in found if f.claim is not None]
+from judged import linked
 
 
 def alarms(text: str) -> list[tuple[str | None, str]]:
-    return [(reason, claim) for kind, reason, claim in judged(text) if kind == "alarm"]
+    return [(reason, claim) for kind, reason, claim in linked(text) if kind == "alarm"]
 
 
 def confirmed(text: str) -> list[str]:
     assert not alarms(text)
-    return [claim for _, _, claim in judged(text)]
+    return [claim for _, _, claim in linked(text)]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +151,7 @@ def test_the_year_before_opens_a_sentence(text: str) -> None:
 def test_home_named_last_in_a_text_about_another_country(text: str, wrong: str) -> None:
     right = "26,22" if "," in wrong else "26.22"
     assert confirmed(text.format(right)) == ["digital-export-revenue-2024"]
-    assert judged(text.format(wrong)) == []
+    assert linked(text.format(wrong)) == []
 
 
 @pytest.mark.parametrize(
@@ -199,4 +186,4 @@ def test_a_window_told_in_full_tells_its_claim() -> None:
     )
     own = "digital-strategy-budget-2024-2026"
     assert own in confirmed(text.format("11 billion"))
-    assert own not in [claim for _, _, claim in judged(text.format("12 billion"))]
+    assert own not in [claim for _, _, claim in linked(text.format("12 billion"))]

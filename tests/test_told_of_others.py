@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from judged import alarmed, findings
 
-from maroc_ia_check.knowledge import load_knowledge
-from maroc_ia_check.model import CLASSES, Document, Finding
-from maroc_ia_check.pipeline import check_document
-
-DAY = date(2026, 3, 2)
-
-
-def judged(text: str) -> tuple[Finding, ...]:
-    return check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
+from maroc_ia_check.model import CLASSES
 
 
 def agreed(text: str) -> bool:
-    classes = {CLASSES[finding.verdict] for finding in judged(text)}
+    classes = {CLASSES[finding.verdict] for finding in findings(text)}
     return "pass" in classes and "alarm" not in classes
 
 
 def alarms(text: str) -> list[tuple[str, str | None]]:
-    return [(f.verdict, f.reason) for f in judged(text) if CLASSES[f.verdict] == "alarm"]
+    return [(finding.verdict, finding.reason) for finding in alarmed(text)]
 
 
 @pytest.mark.parametrize(
@@ -123,7 +114,7 @@ def test_the_home_market_is_no_continents(text: str, right: str, wrong: str) -> 
     ],
 )
 def test_what_is_told_of_something_else_is_left_alone(text: str) -> None:
-    assert [f for f in judged(text) if CLASSES[f.verdict] in {"pass", "alarm"}] == []
+    assert [f for f in findings(text) if CLASSES[f.verdict] in {"pass", "alarm"}] == []
 
 
 @pytest.mark.parametrize(

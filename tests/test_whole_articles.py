@@ -5,22 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from judged import alarmed, findings
 
-from maroc_ia_check.knowledge import load_knowledge
-from maroc_ia_check.model import CLASSES, Document
-from maroc_ia_check.pipeline import check_document
+from maroc_ia_check.model import CLASSES
 
 DAY = date(2026, 5, 14)
 
 
 def alarms(text: str) -> list[tuple[str, str, str | None]]:
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return [(f.quote, f.verdict, f.reason) for f in found if CLASSES[f.verdict] == "alarm"]
+    return [(f.quote, f.verdict, f.reason) for f in alarmed(text, DAY)]
 
 
 def confirmed(text: str) -> set[str]:
-    found = check_document(Document.from_text(text), load_knowledge(), as_of=DAY).findings
-    return {f.quote for f in found if CLASSES[f.verdict] == "pass"}
+    return {f.quote for f in findings(text, DAY) if CLASSES[f.verdict] == "pass"}
 
 
 RANKS = {

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, STRONG, Scene
 from maroc_ia_check.extract.years import Time
-from maroc_ia_check.model import Mention, Span
+from maroc_ia_check.model import AHEAD, Mention, Span
 
 #: a month may stand this many words after its figure
 _MONTH_REACH = 6
@@ -81,7 +81,7 @@ def _shared(
 
 def _ahead(figure: Mention) -> bool:
     """Whether a figure lies ahead: a length of time told of it ("in three years") is then its horizon."""
-    return figure.modality in {"target", "forecast"}
+    return figure.modality in AHEAD
 
 
 def _parted(scene: Scene, figure: Span, time: Time) -> bool:

@@ -14,12 +14,12 @@ from maroc_ia_check.extract.dates import Moment
 from maroc_ia_check.extract.scene import Found, Scene
 from maroc_ia_check.extract.verbs import find_verbs
 from maroc_ia_check.extract.years import YEARS, Time, find_years, in_a_row, lead_to, part_of_year
-from maroc_ia_check.model import Period, Span
+from maroc_ia_check.model import AHEAD, Period, Span
 
 _LAST_DAYS = {(12, 31), (6, 30), (1, 1)}
 #: an event's own words stand at most this many words before its date
 _EVENT_REACH = 3
-_AHEAD = frozenset({"target", "forecast", "budget"})
+_AHEAD = AHEAD | {"budget"}
 
 
 class Thread:

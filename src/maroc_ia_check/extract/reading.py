@@ -26,7 +26,7 @@ from maroc_ia_check.extract.years import YEARS, Time, printed_years
 from maroc_ia_check.languages import detect_language
 from maroc_ia_check.languages.context import Context, load_context
 from maroc_ia_check.languages.figures import load_figures
-from maroc_ia_check.model import Cue, Document, Mention, Reading, Span
+from maroc_ia_check.model import AHEAD, Cue, Document, Mention, Reading, Span
 from maroc_ia_check.positions import is_inside
 from maroc_ia_check.typed import NamedTuple
 
@@ -221,7 +221,7 @@ def _within(span: Span, ranges: Sequence[Span]) -> bool:
 
 def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None) -> Mention:
     """The figure with its time – unless a goal would lie in the past of the text."""
-    ahead = figure.modality in {"target", "forecast"}
+    ahead = figure.modality in AHEAD
     if time is None:
         return _aimed(scene, figure, None) if ahead else figure
     if ahead and time.role == "in" and (anchor is None or time.period.end < anchor):

@@ -12,19 +12,17 @@ from itertools import combinations, permutations
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import earlier, told_before
 from maroc_ia_check.judge.measures import AMOUNTS, STEPS, gained, grown, multiplied, parted
-from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
+from maroc_ia_check.model import AHEAD, CLASSES, Claim, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
 #: what sources bear out, if not all of them
 _KNOWN = frozenset({"pass", "caution"})
-#: what is to come follows only from what is to come
-_AHEAD = frozenset({"target", "forecast"})
 #: the units of claims that are parted by places, and by points
 _RANK, _SHARE = ("rank",), ("%",)
 _RATIOS = frozenset({"percent", "multiple"})
 
-#: of so many at most what each pays is added up
+#: what each pays is added up for so many at most
 _FEW = 12
 
 _Known = tuple[Mention, Claim]
@@ -118,7 +116,7 @@ def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: fro
     wanted = {UP, DOWN} if mention.kind not in AMOUNTS else {UP, DOWN, MORE}
     if mention.kind != "multiple" and not said & wanted:
         return False
-    if mention.modality in _AHEAD and not any(claim.modality in _AHEAD for _, claim in known):
+    if mention.modality in AHEAD and not any(claim.modality in AHEAD for _, claim in known):
         return False
     times = [period for end, claim in known for period in (end.period, claim.period) if period is not None]
     return of_their_time(mention, page, times, known[-1][0])

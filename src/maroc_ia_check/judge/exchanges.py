@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.thresholds import Thresholds
@@ -27,11 +27,10 @@ def with_exchanged(
     """
     told = {finding.span: finding for finding in findings}
     for pair in _pairs(figures):
-        claims = _claims(pair[0]) & _claims(pair[1])
-        if len(claims) < 2 or any(each.mention.span not in told for each in pair):
+        if not _share_claims(*pair) or any(each.mention.span not in told for each in pair):
             continue
         cases = [Case(each, knowledge, day, limits) for each in pair]
-        for case, found in zip(cases, _exchange(cases, claims), strict=False):
+        for case, found in zip(cases, _exchange(cases), strict=False):
             span = case.mention.span
             if CLASSES[told[span].verdict] != "alarm":
                 told[span] = case.finding("contradicted", "value", found, stances=_STANCES)
@@ -49,26 +48,26 @@ def _pairs(figures: Iterable[Linked]) -> Iterator[tuple[Linked, Linked]]:
         yield from pairwise(group)
 
 
-def _claims(linked: Linked) -> set[str]:
-    return {candidate.claim.id for candidate in linked.candidates}
+def _share_claims(one: Linked, other: Linked) -> bool:
+    """Whether two figures may both be about two claims."""
+    claims = {candidate.claim.id for candidate in one.candidates}
+    return sum(candidate.claim.id in claims for candidate in other.candidates) > 1
 
 
-def _exchange(cases: list[Case], claims: set[str]) -> list[Assessment]:
+def _exchange(cases: list[Case]) -> list[Assessment]:
     """What each of two figures is told of, when it has the value of what the other one is told of."""
     first, second = ({a.candidate.claim.id: a for a in case.assessments} for case in cases)
-    for one in claims & first.keys():
-        if first[one].standing.agreeing or not first[one].standing.opposing:
-            continue
-        for other in claims & second.keys() & first.keys():
-            if one == other or one not in second or not first[other].standing.exact:
-                continue
-            theirs = second[other].standing
-            if theirs.agreeing or not theirs.opposing or not second[one].standing.exact:
-                continue
-            ways = [(first[one], first[other]), (second[other], second[one])]
-            if all(_told_of(case, own, apart) for case, (own, apart) in zip(cases, ways, strict=True)):
-                return [first[one], second[other]]
+    shared = [claim for claim in first if claim in second]  # the nearest to the first figure first
+    for one, other in permutations(shared, 2):
+        ways = [(first[one], first[other]), (second[other], second[one])]
+        if all(_has_the_others(*way) for way in ways) and all(map(_told_of, cases, *zip(*ways, strict=True))):
+            return [first[one], second[other]]
     return []
+
+
+def _has_the_others(own: Assessment, other: Assessment) -> bool:
+    """Whether a figure has exactly the value of the other claim, and one that its own has not."""
+    return other.standing.exact and bool(own.standing.opposing) and not own.standing.agreeing
 
 
 def _told_of(case: Case, own: Assessment, other: Assessment) -> bool:

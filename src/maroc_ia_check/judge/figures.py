@@ -27,10 +27,9 @@ from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import CLASSES, Finding, Linked
+from maroc_ia_check.model import AHEAD, CLASSES, Finding, Linked
 
 _BOTH = ("agreeing", "elsewhere")
-_AHEAD = frozenset({"target", "forecast"})
 #: which difference is told first when several slots differ
 _PRIORITY = ("horizon", "period", "base", "scope", "kind", "modality", "place", "indicator", "party")
 
@@ -72,7 +71,7 @@ def _agreement(case: Case) -> Finding | None:
 def _reached(case: Case, target: Assessment) -> bool:
     """Whether the text tells no target, and the time for which something else is on record of the same."""
     claim = target.candidate.claim
-    if claim.modality != "target" or case.mention.modality in _AHEAD or target.candidate.stated:
+    if claim.modality != "target" or case.mention.modality in AHEAD or target.candidate.stated:
         return False
     return any(a.candidate.of_time and a.candidate.claim.about == claim.about for a in case.assessments)
 

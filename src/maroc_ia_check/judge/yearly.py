@@ -32,7 +32,8 @@ def broken_rate(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> 
         return None
     if CLASSES[finding.verdict] != "pass" or drawn(mention, page, (base,)) is None:
         return None
-    rates = [_rate(base, years, yearly=mention.per == _YEAR) for years in _years(mention, base, page)]
+    lengths = sorted(_years(mention, base, page))
+    rates = [_rate(base, years, yearly=mention.per == _YEAR) for years in lengths]
     reach = allowance(said, hedged=True)
     if not rates or any(abs(rate.expected - said) <= reach + rate.slack for rate in rates):
         return None

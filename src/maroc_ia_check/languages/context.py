@@ -14,7 +14,8 @@ from maroc_ia_check.languages import derived, load_language, read_table
 from maroc_ia_check.languages.phrase_index import PhraseIndex
 from maroc_ia_check.languages.phrases import Affixes, fold
 from maroc_ia_check.languages.publisher import Publisher, publisher
-from maroc_ia_check.languages.telling import Telling, folded, telling, words_of
+from maroc_ia_check.languages.telling import Telling, telling
+from maroc_ia_check.languages.word_lists import folded, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
 #: words up to this length are matched with their accents

@@ -30,6 +30,7 @@ from maroc_ia_check.languages.number_words import NumberGrammar, load_grammar
 from maroc_ia_check.languages.phrase_tables import PhraseTable, split_entries
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.vocabulary import Vocabulary
+from maroc_ia_check.languages.word_lists import folded
 from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import Any, NamedTuple
 
@@ -181,7 +182,7 @@ def _tables(
     currencies: Mapping[str, Any],
     made: Mapping[str, Any],
 ) -> FigureTables:
-    found: dict[str, Any] = {name: _folds(table[name]) for name in _WORDS}
+    found: dict[str, Any] = {name: folded(table[name]) for name in _WORDS}
     found |= {name: tuple(shared[name]) for name in ("number_signs", "reference_signs")}
     for name, entries in made["phrases"].items():
         found[name] = PhraseTable(entries, _TURNS.get(name, _itself))
@@ -207,10 +208,10 @@ def _tables(
         pairs={fold(word): code for word, code in table["pairs"].items()},
         decimal=table["digits"]["decimal"],
         inverted="".join(table["digits"]["inverted"]),
-        minus=_folds(table["digits"]["minus"]),
-        between_and=_folds(table["range"]["between_and"]),
-        range_from=_folds(table["range"]["from"]),
-        range_or=_folds(table["range"]["or"]),
+        minus=folded(table["digits"]["minus"]),
+        between_and=folded(table["range"]["between_and"]),
+        range_from=folded(table["range"]["from"]),
+        range_or=folded(table["range"]["or"]),
         **_signs(read_signs(shared, currencies)),
         **found,
     )
@@ -227,10 +228,6 @@ def _signs(signs: Mapping[str, Unit]) -> dict[str, Any]:
 def _may_lead(unit: Unit) -> bool:
     """Whether the sign of a unit may stand before a number: a currency without a scale, or percent."""
     return unit.factor == 1 and (unit.code == "%" or len(unit.code) == 3)
-
-
-def _folds(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
 
 
 def _same(phrases: Iterable[str]) -> list[tuple[str, str]]:

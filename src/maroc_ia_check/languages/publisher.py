@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from maroc_ia_check.languages.telling import words_of
+from maroc_ia_check.languages.word_lists import words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.languages.word_lists import folded, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
 
@@ -33,16 +33,3 @@ def telling(table: Mapping[str, Any]) -> Telling:
         inside | folded(table["along"]),
         words_of(table["following"]),
     )
-
-
-def folded(words: Iterable[Any]) -> frozenset[str]:
-    """The words without case, accents and letter variants."""
-    return frozenset(map(fold, words_of(words)))
-
-
-def words_of(values: Iterable[Any]) -> tuple[str, ...]:
-    """The values, all of them words: a bare ``no`` or ``on`` that YAML reads as a truth value is an error."""
-    checked = tuple(values)
-    if not all(isinstance(value, str) for value in checked):
-        raise TypeError(checked)
-    return checked

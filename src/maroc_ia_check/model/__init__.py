@@ -34,6 +34,7 @@ from maroc_ia_check.model.record import (
     Statement,
 )
 from maroc_ia_check.model.text import (
+    AHEAD,
     NOWHERE,
     Block,
     Cue,
@@ -48,6 +49,7 @@ from maroc_ia_check.model.text import (
 )
 
 __all__ = [
+    "AHEAD",
     "CLASSES",
     "NOWHERE",
     "SEVERITIES",

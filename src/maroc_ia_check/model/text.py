@@ -29,6 +29,8 @@ NOWHERE = Span(0, 0)
 #: marks of a question, and what may close a sentence behind its mark
 _ASKED, CLOSING = frozenset("?؟"), ' \n\r\u00a0\u202f»”"*_'
 _SMALL = 100
+#: the modalities of what lies ahead
+AHEAD = frozenset({"target", "forecast"})
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
