@@ -15,7 +15,7 @@ from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
 from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
 from maroc_ia_check.judge.evidence import order
-from maroc_ia_check.judge.slips import near_date, same_day
+from maroc_ia_check.judge.slips import grains_of, is_full, near_date, same_day, shortly_after
 from maroc_ia_check.judge.told import expected_slot, is_rough, precise, same_date
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
@@ -72,7 +72,7 @@ class _Sentence:
             anchors += self.anchoring.recent()
         judged = {f.span for f in found}
         others = {anchor.claim.id for anchor, _ in anchors}
-        left = [told for told in dates if told.span not in judged and _is_full(told)]
+        left = [told for told in dates if told.span not in judged and is_full(told)]
         wrong = self._wrong_date(left[0], others) if len(left) == 1 else None
         found += [wrong] if wrong else []
         for anchor, told in anchors:
@@ -143,10 +143,12 @@ class _Sentence:
         if any(rivals) or not here.close or not telling:
             return None
         lead = Span(self.reading.sentences[best.sentence].start, told.span.start)
+        if lead.start > lead.end and not (best.itself and not shortly_after(told, best.claim.statements)):
+            return None  # the date of an entry, which may go on about the event, or report it the day after
         if best.span == told.span and any(map(str.isalnum, self.reading.document.text[slice(*lead)])):
             return None  # all is told before, and the sentence may tell of something else
         statements = self.anchoring.statements(best.claim)
-        days = [s for s in statements if s.when is not None and s.when.grain in _grains(told)]
+        days = [s for s in statements if s.when is not None and s.when.grain in grains_of(told)]
         slip = told.mention is not None and any(s.when and near_date(told, s.when) for s in days)
         far = bool(days) and here.after and not others
         if whole and not slip and not (far and self._of_no_other(best, told, days)):
@@ -232,17 +234,3 @@ class _Sentence:
             evidence=tuple(evidence),
             message=(key, ()),
         )
-
-
-def _is_full(told: Told) -> bool:
-    """Whether a date gives a day, or the month and the year; or the year of what has no more."""
-    return precise(told) or (
-        told.period is not None and (told.period.grain == "month" or told.mention is None)
-    )
-
-
-def _grains(told: Told) -> set[str]:
-    """How finely an event must be on record to be held against a date told."""
-    if told.mention is None:
-        return {"year", "span"}
-    return {"day", "span"} if precise(told) else {"day", "span", "month"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
-from maroc_ia_check.judge.told import precise, same_date, told_in
+from maroc_ia_check.judge.told import FEW_DAYS, precise, same_date, told_in
 from maroc_ia_check.model import Period, Statement, Told
 
 #: so far off a date may be printed by mistake
@@ -72,3 +72,24 @@ def dated_in(told: Told, year: int) -> bool:
         return True
     period = told_in(told, year)
     return period is not None and period.start.year == year
+
+
+def shortly_after(told: Told, statements: Iterable[Statement]) -> bool:
+    """Whether a date is so few days behind the event's that it may be that of a report on it."""
+    whens = (s.when for s in statements if s.when is not None)
+    starts = ((period.start, when) for when in whens if (period := told_in(told, when.start.year)))
+    return any(timedelta(0) < start - when.end <= FEW_DAYS for start, when in starts)
+
+
+def is_full(told: Told) -> bool:
+    """Whether a date gives a day, or the month and the year; or the year of what has no more."""
+    return precise(told) or (
+        told.period is not None and (told.period.grain == "month" or told.mention is None)
+    )
+
+
+def grains_of(told: Told) -> set[str]:
+    """How finely an event must be on record to be held against a date told."""
+    if told.mention is None:
+        return {"year", "span"}
+    return {"day", "span"} if precise(told) else {"day", "span", "month"}

@@ -9,7 +9,8 @@ from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.model import Evidence, Mention, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
 
-_FEW_DAYS = timedelta(days=7)
+#: a gathering lasts no longer, and is reported within as many
+FEW_DAYS = timedelta(days=7)
 #: a conjunction and an article fit between two names that are joined
 _JOINT = 9
 #: a preposition and an article fit before a name
@@ -20,7 +21,7 @@ def precise(told: Told) -> bool:
     """Whether a date gives a day, or the few days of an event."""
     if told.period is None:
         return told.day is not None
-    return told.period.end - told.period.start <= _FEW_DAYS
+    return told.period.end - told.period.start <= FEW_DAYS
 
 
 def is_rough(told: Told, reading: Reading) -> bool:

@@ -28,6 +28,8 @@ _REACH = 60
 OWNERS = frozenset({"body", "country", "place", "host"})
 #: what it is about, where and for whom may stand behind it
 _COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
+#: a name behind one of these is that of something else
+_MARKS = ".,،;؛:–—("
 _WORDS = Pattern(r"[^\W\d_]+")
 _BRACKETS = Pattern(r"\([^()]*\)")
 
@@ -48,12 +50,20 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
         leading = opens(text, Span(start, name.start), owners)
         for act in acts:
             begins = act not in editions or opens(text, Span(start, act.start), owners)
-            if begins and linked(text, act, name, _OF):
+            if begins and (linked(text, act, name, _OF) or _follows(text, act, name, owners)):
                 return True
             between = Span(name.end, act.start)
             if leading and _leads(text, between, fillers, reading.language_at(act.start), least):
                 return True
     return False
+
+
+def _follows(text: str, act: Span, name: Span, owners: Iterable[Span]) -> bool:
+    """Whether only who did it and where part an act from the name behind it: "أطلق المغرب … قطب X"."""
+    if not act.end < name.start:
+        return False
+    between = without(text, Span(act.end, name.start), owners)
+    return not any(c in _MARKS for c in between) and sum(map(str.isalpha, between)) <= _OF
 
 
 def opens(text: str, before: Span, owners: Iterable[Span]) -> bool:

@@ -9,6 +9,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import AGREEMENT, SIGNED
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.match.event_along import is_along
+from maroc_ia_check.match.event_dates import is_entry
 from maroc_ia_check.match.event_words import EventWords, linked
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import Hearing
@@ -80,9 +81,12 @@ def slots_told(
     """
     hits = hearing.in_sentence(own.number)
     words = _words(hearing, claim, own, hits, knowledge)
+    start = hearing.reading.sentences[own.number].start
     dated = words._replace(links=[*words.links, *(mention.span for _, mention in own.dates)])
 
     def near(span: Span) -> bool:
+        if span.end <= start and not is_entry(hearing, own.number, spots):
+            return False
         away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
         aside = _follows_any(words.text, own.aside, span) or any(
             gap(span, other) < away for other in own.aside
@@ -181,6 +185,8 @@ def _follows_any(text: str, acts: list[Span], span: Span) -> bool:
 def _labelled(span: Span, number: int, reading: Reading) -> Span:
     """A date that opens its sentence, with the mark that parts it from what it dates ("12 mai – …")."""
     text, sentence = reading.document.text, reading.sentences[number]
+    if span.end <= sentence.start:
+        return Span(span.start, sentence.start)
     if any(c.isalnum() for c in text[sentence.start : span.start]):
         return span
     end = span.end

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import DATING
 from maroc_ia_check.match.event_country import is_abroad, is_tied
+from maroc_ia_check.match.event_dates import dates_by_sentence
 from maroc_ia_check.match.event_itself import is_itself
 from maroc_ia_check.match.event_resumed import is_resumed
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
@@ -14,25 +15,16 @@ from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
-from maroc_ia_check.patterns import Pattern
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
 _CARRIED, _FURTHER, _BACK = BEFORE, 2, 4
-#: a date so near to the beginning of its line is the line's
-_OPENING = 3
-#: what parts the label of a row from its value
-_LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
-#: what stands between an act and its date: a few words, no mark
-_LED = Pattern(r"[^,;؛|\n–—]{0,60}")
-#: what parts a dateline from its text
-_PARTED = Pattern(r"[ \t\u00a0\u202f,]*(?:\Z|[\r\n–—\-|·•:(/])")
 
 
 def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence, ...]:
     """Every event of the knowledge base that a sentence names, with the slots it states."""
     found: list[Occurrence] = []
     events = knowledge.subjects("event")
-    dates = _dates_by_sentence(hearing, events.said)
+    dates = dates_by_sentence(hearing, events.said)
     # an event without a date is anchored by its own words alone: only one that the text names whole can be
     whole = events.whole(hearing.concepts)
     yearly = [claim for claim in whole if told_by_year(claim)]
@@ -145,40 +137,6 @@ def _may_be_told(claim: Claim, own: EventSentence) -> bool:
             if unheard > 1:
                 return False
     return inside > 0 or not unheard
-
-
-def _dates_by_sentence(hearing: Hearing, acts: Set[str]) -> dict[int, list[tuple[int, Mention]]]:
-    dates: dict[int, list[tuple[int, Mention]]] = {}
-    for index, mention in enumerate(hearing.reading.mentions):
-        if mention.kind == "date" and not _is_dateline(mention, hearing, acts) and _explicit(mention):
-            dates.setdefault(mention.sentence, []).append((index, mention))
-    return dates
-
-
-def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
-    """Whether the date is the text's own: first in its line, before a dash or its end, or all digits.
-
-    Digits behind an act are the act's; so is what follows it in a row: "Accord .... 27 mars 2025".
-    """
-    reading = hearing.reading
-    if mention.span != reading.date_span:
-        return False
-    before = [
-        hit.span
-        for hit in hearing.in_sentence(mention.sentence)
-        if hit.concept in acts and hit.span.end <= mention.span.start
-    ]
-    if any(_LEADER.fullmatch(reading.document.text, act.end, mention.span.start) for act in before):
-        return False
-    led = any(_LED.fullmatch(reading.document.text, act.end, mention.span.start) for act in before)
-    bare = not led and not any(c.isalpha() for c in mention.quote)
-    opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
-    return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
-
-
-def _explicit(mention: Mention) -> bool:
-    """Whether the date is written out: a single word ("hier", "juillet") is too little to be judged."""
-    return any(c.isdecimal() or c.isspace() for c in mention.quote)
 
 
 def _occurrence(
