@@ -106,7 +106,7 @@ def _resolved(
         told = set_year(moment, section.number)
         if section.bare:
             return told._replace(dated=True)
-        if told.period and (anchor is None or told.period.start <= anchor):
+        if told.period and anchor is not None and told.period.start <= anchor:
             return told
     return _nearest(moment, anchor) if anchor else moment
 

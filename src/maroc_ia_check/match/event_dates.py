@@ -53,7 +53,7 @@ def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
     """
     reading = hearing.reading
     if mention.span != reading.date_span:
-        return False
+        return reading.date_span is None and _is_yearless_dateline(mention, hearing)
     before = [
         hit.span
         for hit in hearing.in_sentence(mention.sentence)
@@ -65,6 +65,17 @@ def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:
     bare = not led and not any(c.isalpha() for c in mention.quote)
     opens = mention.span.start - reading.blocks[mention.block].span.start <= _OPENING
     return opens or bare or _PARTED.match(reading.document.text, mention.span.end) is not None
+
+
+def _is_yearless_dateline(mention: Mention, hearing: Hearing) -> bool:
+    """Whether a day without its year stands in the opening behind a town, before a bracket or a dash."""
+    text, start = hearing.reading.document.text, hearing.reading.blocks[mention.block].span.start
+    parted = _PARTED.match(text, mention.span.end)
+    if parted is None or not hearing.opens([mention]) or all(cue.slot != "day" for cue in mention.cues):
+        return False
+    places = [hit.span for hit in hearing.of_family("place") if hit.block == mention.block]
+    rest = without(text, Span(start, mention.span.start), places)
+    return any(place.end <= mention.span.start for place in places) and not any(map(str.isalnum, rest))
 
 
 def _explicit(mention: Mention) -> bool:

@@ -117,12 +117,12 @@ class Hearing:
             c: hits for c, hits in self._by_concept.items() if knowledge.concepts[c].family == "country"
         }
         home = len(countries.pop(HOME, ()))
-        named = {c for c, hits in countries.items() if self._opens(hits)}
-        least = home + 1 if self._opens(self._by_concept.get(HOME, ())) else (home + 1) // 2
+        named = {c for c, hits in countries.items() if self.opens(hits)}
+        least = home + 1 if self.opens(self._by_concept.get(HOME, ())) else (home + 1) // 2
         rivals = sorted((-len(countries[c]), c) for c in named if len(countries[c]) >= least)
         return rivals[0][1] if rivals else None
 
-    def _opens(self, hits: Iterable[Heard]) -> bool:
+    def opens(self, hits: Iterable[Heard | Mention]) -> bool:
         """Whether one of them stands in the opening of the text."""
         return any(hit.block in self._opening for hit in hits)
 
