@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from maroc_ia_check.judge.event_editions import is_of_edition, other_editions
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.slips import is_misreported, is_slip
 from maroc_ia_check.judge.told import precise, same_date, told_in
@@ -42,6 +43,7 @@ class Anchoring:
         self.knowledge = knowledge
         self.day = day
         self._statements: dict[str, list[Statement]] = {}
+        self._past_over = other_editions(occurrences, knowledge)
 
     def anchor(self, told: Told) -> Occurrence | None:
         """The nearest event one of whose dates is the one told.
@@ -150,7 +152,7 @@ class Anchoring:
             return False
         if not occurrence.itself:
             return False
-        if self._of_an_edition(occurrence, told):
+        if is_of_edition(occurrence, told, self.statements(occurrence.claim), self.knowledge):
             return True
         if not self.by_name(occurrence):
             return False
@@ -160,13 +162,6 @@ class Anchoring:
             self.knowledge.is_occasion(c) if c not in name else not self.knowledge.does_much(c)
             for c in occurrence.heard
         )
-
-    def _of_an_edition(self, occurrence: Occurrence, told: Told) -> bool:
-        """Whether several days are told of a gathering that lasted several, with the name of its edition."""
-        days = [s.when for s in self.statements(occurrence.claim) if s.when is not None]
-        lasted = any(when.grain == "span" for when in days)
-        edition = any(self.knowledge.concepts[c].family == "edition" for c in occurrence.heard)
-        return lasted and edition and told.period is not None and told.period.grain == "span"
 
     def _takes_office(self, occurrence: Occurrence) -> bool:
         """Whether a person is told to take up work somewhere: an event that bears a person's name is that."""
@@ -234,7 +229,12 @@ class Anchoring:
         return []
 
     def agreeing(self, claim: Claim, told: Told) -> list[Statement]:
-        """The statements that give the event the date told: a day is held against days, if there are any."""
+        """The statements that give the event the date told: a day is held against days, if there are any.
+
+        A date without its year is of the edition that is named.
+        """
+        if told.day is not None and claim.id in self._past_over:
+            return []
         statements = [s for s in self.statements(claim) if s.when is not None]
         if precise(told):
             days = [s for s in statements if s.when is not None and s.when.grain in {"day", "span"}]

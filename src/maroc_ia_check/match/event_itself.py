@@ -53,9 +53,24 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
             if begins and (linked(text, act, name, _OF) or _follows(text, act, name, owners)):
                 return True
             between = Span(name.end, act.start)
+            if leading and act in editions and _goes_on(text, between, own, owners):
+                return True
             if leading and _leads(text, between, fillers, reading.language_at(act.start), least):
                 return True
     return False
+
+
+def _goes_on(text: str, between: Span, own: EventSentence, owners: Iterable[Span]) -> bool:
+    """Whether no mark parts a name from its edition, nor another thing that from its days.
+
+    "X vient de boucler sa quatrième édition, tenue à Fès du 3 au 5 mai".
+    """
+    words = text[between.start : between.end]
+    days = [date.span.start for _, date in own.dates if date.span.start >= between.end]
+    if not days or not 0 < len(words) <= _REACH or any(c in _MARKS for c in words):
+        return False
+    behind = without(text, Span(between.end, min(days)), owners)
+    return all(len(word) <= _ARTICLE for word in _WORDS.findall(behind))
 
 
 def _follows(text: str, act: Span, name: Span, owners: Iterable[Span]) -> bool:
