@@ -6,6 +6,7 @@ from maroc_ia_check.judge.anchoring import NEAR, Anchoring
 from maroc_ia_check.judge.told import gap
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Occurrence, Reading, Statement, Told
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.typed import NamedTuple
 
 #: a place within so many characters of the date is the event's; within so few, it is beyond doubt
@@ -14,6 +15,10 @@ _NEARBY, _BESIDE = 80, 24
 _TOUCHING = 8
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 _COMMAS = str.maketrans("", "", " ,،\u00a0\u202f")
+#: prepositions and articles are no longer
+_SHORT = 4
+_WORDS, _ALL_WORDS = Pattern(r"[^\W\d_]+"), Pattern(r"[^\W_]+")
+_CELL_END = Pattern(r"[ \t\u00a0]*(?:[|\r\n]|\Z)")
 #: an event told by more than so many words may miss one
 _SEVERAL = 3
 
@@ -89,7 +94,29 @@ def touches(reading: Reading, place: Told, date: Told, *, comma: bool = False) -
     if date.slot != "date" or len(between) > _TOUCHING:
         return False
     words = between.translate(_COMMAS if comma else _SPACES)
+    if words == "|":
+        return _is_cell(reading, place)
     return words.isalpha() or words == "(" or (comma and not words)
+
+
+def _is_cell(reading: Reading, place: Told) -> bool:
+    """Whether a place is all that a cell of a table holds."""
+    return _CELL_END.match(reading.document.text, place.span.end) is not None
+
+
+def tells_no_more(reading: Reading, occurrence: Occurrence, told: Told) -> bool:
+    """Whether a date opens its sentence; or the year of its row, or an answer of a date and a place."""
+    text, sentence = reading.document.text, reading.sentences[occurrence.sentence]
+    lead = text[sentence.start : told.span.start]
+    if not any(map(str.isalnum, lead)):
+        return True
+    label, *words = _ALL_WORDS.findall(lead)
+    if told.period is not None and label == str(told.period.start.year):
+        return all(len(word) <= _SHORT for word in words)
+    spans = sorted({told.span, *(t.span for t in occurrence.told if t.slot == "place")})
+    edges = [sentence.start, *(edge for span in spans for edge in span), sentence.end]
+    rest = " ".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return all(len(word) <= _SHORT for word in _WORDS.findall(rest))
 
 
 def _of_others(occurrence: Occurrence, anchoring: Anchoring) -> set[str]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
-from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, touches
+from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, tells_no_more, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.slips import grains_of, is_full, near_date, same_day, shortly_after
 from maroc_ia_check.judge.told import expected_slot, is_rough, precise, same_date
@@ -145,7 +145,7 @@ class _Sentence:
         lead = Span(self.reading.sentences[best.sentence].start, told.span.start)
         if lead.start > lead.end and not (best.itself and not shortly_after(told, best.claim.statements)):
             return None  # the date of an entry, which may go on about the event, or report it the day after
-        if best.span == told.span and any(map(str.isalnum, self.reading.document.text[slice(*lead)])):
+        if best.span == told.span and not tells_no_more(self.reading, best, told):
             return None  # all is told before, and the sentence may tell of something else
         statements = self.anchoring.statements(best.claim)
         days = [s for s in statements if s.when is not None and s.when.grain in grains_of(told)]

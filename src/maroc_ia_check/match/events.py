@@ -190,8 +190,9 @@ def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
     carried = hearing.subject()
     block = hearing.block_of(sentence)
     for lead in hearing.leads(block):
+        weight = BEFORE if hearing.asks(lead) else ABOVE
         for hit in hearing.in_block(lead):
-            carried[hit.concept] = max(carried.get(hit.concept, 0), ABOVE)
+            carried[hit.concept] = max(carried.get(hit.concept, 0), weight)
     for back in range(min(_BACK, sentence), 0, -1):
         if hearing.block_of(sentence - back) == block:
             weight = _CARRIED - _FURTHER * (back - 1)

@@ -18,7 +18,7 @@ from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
-from maroc_ia_check.match.outline import dittos, leads, opening
+from maroc_ia_check.match.outline import asks, dittos, leads, opening
 from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
@@ -158,6 +158,10 @@ class Hearing:
     def leads(self, block: int) -> tuple[int, ...]:
         """The blocks that introduce this one: headings, and what a list hangs on."""
         return self._above[block] if 0 <= block < len(self._above) else ()
+
+    def asks(self, block: int) -> bool:
+        """Whether a block ends in a question."""
+        return asks(self.reading, block)
 
     def in_block(self, block: int) -> list[Heard]:
         """Every concept of one block."""

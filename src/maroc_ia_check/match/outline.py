@@ -22,7 +22,7 @@ def _lead(reading: Reading, index: int, depths: list[int]) -> tuple[int, ...]:
     blocks = reading.blocks
     kind = blocks[index].kind
     position = index - 1
-    answers = kind == "item" and position >= 0 and _asks(reading, position) and not _asks(reading, index)
+    answers = kind == "item" and position >= 0 and asks(reading, position) and not asks(reading, index)
     found = [position] if answers else []
     while position >= 0 and blocks[position].kind == kind and kind in _LISTED:
         if not found and depths[position] < depths[index]:
@@ -41,12 +41,10 @@ def _introduces(reading: Reading, index: int) -> bool:
     """A heading, a question that the next block answers, or a numbered line too short to be more."""
     block = reading.blocks[index]
     length = block.span.end - block.span.start
-    return (
-        block.kind == "heading" or _asks(reading, index) or (block.kind == "item" and length <= _SHORT_ITEM)
-    )
+    return block.kind == "heading" or asks(reading, index) or (block.kind == "item" and length <= _SHORT_ITEM)
 
 
-def _asks(reading: Reading, index: int) -> bool:
+def asks(reading: Reading, index: int) -> bool:
     """Whether a block ends in a question."""
     return is_question(reading.document.text, reading.blocks[index].span)
 
