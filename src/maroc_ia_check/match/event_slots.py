@@ -84,13 +84,14 @@ def slots_told(
     start = hearing.reading.sentences[own.number].start
     dated = words._replace(links=[*words.links, *(mention.span for _, mention in own.dates)])
 
+    # "publié" may be told of another thing, but not where the event is a publication
+    others = [other for other in own.aside if not any(other.overlaps(act) for act in words.acts)]
+
     def near(span: Span) -> bool:
         if span.end <= start and not is_entry(hearing, own.number, spots):
             return False
-        away = min(gap(span, act) for act in words.acts or spots) if own.aside else 0
-        aside = _follows_any(words.text, own.aside, span) or any(
-            gap(span, other) < away for other in own.aside
-        )
+        away = min(gap(span, act) for act in words.acts or spots) if others else 0
+        aside = _follows_any(words.text, others, span) or any(gap(span, other) < away for other in others)
         # a name stands near the act, and not merely near itself
         return not aside and is_close(words.text, span, (span in spots and words.acts) or spots)
 
@@ -133,10 +134,12 @@ def _dates_told(
 ) -> list[Told]:
     """The dates of a sentence; where it has none, the year of an event on record by its year."""
     told = []
+    deeds = words._replace(acts=words.signed)
     for index, mention in own.dates:
         span, period = mention.span, mention.period
         day = next((cue.value for cue in mention.cues if cue.slot == "day"), None)
-        led = _follows_any(words.text, words.signed, span)  # what stands behind its date is no nearer
+        # what stands behind its date is no nearer
+        led = _follows_any(words.text, words.signed, span) or deeds.after(span)
         close = led or near(_labelled(span, own.number, hearing.reading))
         near_by = close, whole and (led or words.after(span))
         told.append(Told("date", span, mention.quote, period, day, index, *near_by))
