@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maroc_ia_check.judge.anchoring import Anchoring
-from maroc_ia_check.judge.told import joined, led_by_with
+from maroc_ia_check.judge.told import joined, led_by_maker, led_by_with
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.model import Claim, Occurrence, Reading, Told
@@ -27,8 +27,11 @@ class Parties:
         self.knowledge = knowledge
         self.told = [t for t in occurrence.told if t.slot == "party"]
 
-    def strangers(self) -> list[Told]:
-        """The body that stands where one of the event's own should, where those are on record."""
+    def strangers(self, *, dated: bool = False) -> list[Told]:
+        """The body that stands where one of the event's own should, where those are on record.
+
+        Somebody else may have signed with the same one on another day, but not on a day ``dated``.
+        """
         if not self.claim.parties:
             return []
         own = parties_of(self.claim)
@@ -36,7 +39,7 @@ class Parties:
             t.value: t for t in reversed(self.told) if t.value not in own and t.close and self._body(t.value)
         }
         missing = self.occurrence.missing and self.anchoring.other_party(self.occurrence)
-        if len(wrong) == 1 and (missing or self._instead(*wrong.values())):
+        if len(wrong) == 1 and (missing or self._instead(*wrong.values(), dated=dated)):
             return list(wrong.values())
         return []
 
@@ -82,7 +85,7 @@ class Parties:
                     found.append(told)
         return found
 
-    def _instead(self, wrong: Told) -> bool:
+    def _instead(self, wrong: Told, *, dated: bool) -> bool:
         """Whether another body stands where one of the event's own, named nowhere here, should.
 
         A conjunction joins it to a party, a "with" behind the event's act leads it, or it is the only body
@@ -94,14 +97,30 @@ class Parties:
         about = [c for g in self.claim.about if g not in places for c in g if self._body(c)]
         bodies = [t for t in self.told if t.close and self._body(t.value)]
         others = {party for other in self._others() for party in parties_of(other.claim)}
-        if wrong.value in others or not set(about or self.claim.parties[:2]) - {t.value for t in bodies}:
+        named = {t.value for t in bodies}
+        led = wrong.after and led_by_with(self.reading, wrong.span)
+        if wrong.value in others:
             return False
+        if not set(about or self.claim.parties[:2]) - named:
+            return dated and led and self._counterpart(named)
         partners = [t for t in bodies if t.value in self.claim.parties]
-        alone = bool(about) and {t.value for t in bodies} == {wrong.value}
+        alone = bool(about) and named == {wrong.value}
         if any(led_by_with(self.reading, t.span) for t in partners):
             return False
-        led = wrong.after and led_by_with(self.reading, wrong.span)
-        return alone or led or bool(self._joined(wrong))
+        return alone or led or self._made(wrong, named) or bool(self._joined(wrong))
+
+    def _counterpart(self, named: set[str]) -> bool:
+        """Whether the one body that signed with the one an agreement is about is not named."""
+        bodies = [concept for concept in self.claim.parties[:2] if self._body(concept)]
+        return len(bodies) > 1 and len({*bodies} - named) == 1
+
+    def _made(self, wrong: Told, named: set[str]) -> bool:
+        """Whether a body at home is said to have done what another one there did: "publiée par la CNDP"."""
+        maker = next(filter(self._body, self.claim.parties), None)
+        if maker is None or not named.isdisjoint(self.claim.parties):
+            return False
+        at_home = all(HOME in self.knowledge.closure(body) for body in (maker, wrong.value))
+        return at_home and wrong.after and led_by_maker(self.reading, wrong.span)
 
     def _joined(self, wrong: Told) -> list[Told]:
         """The parties to the event that a conjunction joins to another body."""

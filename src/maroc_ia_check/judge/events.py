@@ -195,7 +195,7 @@ class _Sentence:
         statements = self.anchoring.statements(occurrence.claim)
         parties = Parties(occurrence, self.anchoring, self.reading, self.knowledge)
         apart = self._in_another_town(occurrence)
-        named = parties.makers() if anchor is None else parties.strangers()
+        named = parties.makers() if anchor is None else parties.strangers(dated=anchor.slot == "date")
         strangers = [*([] if apart else named), *parties.partner()]
         wrong = [("contradicted", "party", told) for told in strangers]
         wrong += [("misleading", "attribution", told) for told in parties.out_of_office(anchor)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.languages.context import Context, Word, load_context
-from maroc_ia_check.languages.phrases import Words
+from maroc_ia_check.languages.phrases import Words, fold
 from maroc_ia_check.model import Evidence, Mention, Period, Reading, Span, Told
 from maroc_ia_check.model.text import last_day
 
@@ -53,6 +53,14 @@ def led_by_with(reading: Reading, span: Span) -> bool:
     """Whether a "with" and at most an article stand before a name."""
     context = load_context(reading.language_at(span.start))
     return _holds(context, reading.document.text[max(span.start - _WITH, 0) : span.start], "together")
+
+
+def led_by_maker(reading: Reading, span: Span) -> bool:
+    """Whether a "by" and at most an article stand before a name."""
+    before = reading.document.text[max(span.start - _WITH, 0) : span.start]
+    words = f" {' '.join(fold(before).split())} "
+    makers = load_context(reading.language_at(span.start)).telling.makers
+    return any(f" {maker} " in words for maker in makers)
 
 
 def words_between(reading: Reading, one: Span, other: Span) -> int:

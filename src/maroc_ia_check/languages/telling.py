@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.languages.word_lists import folded, words_of
 from maroc_ia_check.typed import Any, NamedTuple
 
@@ -15,6 +16,8 @@ class Telling(NamedTuple):
     pronouns: frozenset[str]
     definite: frozenset[str]
     resuming: frozenset[str]
+    #: what leads whoever did it
+    makers: tuple[str, ...]
     #: what leads a town; it, and what may stand with the parties between an act and its town
     inside: frozenset[str]
     along: frozenset[str]
@@ -29,6 +32,7 @@ def telling(table: Mapping[str, Any]) -> Telling:
         pronouns,
         definite,
         pronouns | definite | folded(table["resuming"]),
+        tuple(map(fold, words_of(table["makers"]))),
         inside,
         inside | folded(table["along"]),
         words_of(table["following"]),
