@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.judge.anchoring import Anchoring
+from maroc_ia_check.judge.anchoring import NEAR, Anchoring
 from maroc_ia_check.judge.told import joined, led_by_maker, led_by_with
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
@@ -139,7 +139,10 @@ class Parties:
             o
             for o in self.anchoring.occurrences
             if o is not self.occurrence
-            and (not o.missing or any(self.anchoring.agreeing(o.claim, told) for told in dates))
+            and (
+                (not o.missing and o.score >= NEAR)
+                or any(self.anchoring.agreeing(o.claim, told) for told in dates)
+            )
         ]
 
     def _family(self, concept: str) -> str:
