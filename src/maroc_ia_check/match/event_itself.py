@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.knowledge.subjects import SIGNED
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.event_slots import EventSentence
@@ -27,6 +28,8 @@ _REACH = 60
 #: whose something is and where it was may stand before its name: "Morocco's plan X", "Fès a accueilli X"
 OWNERS = frozenset({"body", "country", "place", "host"})
 #: what it is about, where and for whom may stand behind it
+#: who signs something stands before it
+_PARTIES = frozenset({"body", "country", "office", "person"})
 _COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
 #: a name behind one of these is that of something else
 _MARKS = ".,،;؛:–—("
@@ -46,6 +49,11 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
     least = _PASSIVE if knowledge.concepts[claim.about[0][0]].family == "body" else 0
     reading = hearing.reading
     text, start = reading.document.text, reading.sentences[own.number].start
+    if own.dates and own.dates[0][1].span.end <= start:
+        sealed = [h.span for h in hearing.in_sentence(own.number) if h.concept in SIGNED]
+        parties = [span for family, span in hits if family in _PARTIES]
+        if sealed and _is_short(text, Span(start, min(sealed).start), parties):
+            return True  # "12 mai. X et Y signent …"
     for name in names:
         leading = opens(text, Span(start, name.start), owners)
         for act in acts:
@@ -60,6 +68,11 @@ def is_itself(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kno
     return False
 
 
+def _is_short(text: str, stretch: Span, parts: Iterable[Span]) -> bool:
+    """Whether a stretch has but articles, conjunctions and auxiliaries beside some of its parts."""
+    return all(len(word) <= _ARTICLE for word in _WORDS.findall(without(text, stretch, parts)))
+
+
 def _goes_on(text: str, between: Span, own: EventSentence, owners: Iterable[Span]) -> bool:
     """Whether no mark parts a name from its edition, nor another thing that from its days.
 
@@ -69,8 +82,7 @@ def _goes_on(text: str, between: Span, own: EventSentence, owners: Iterable[Span
     days = [date.span.start for _, date in own.dates if date.span.start >= between.end]
     if not days or not 0 < len(words) <= _REACH or any(c in _MARKS for c in words):
         return False
-    behind = without(text, Span(between.end, min(days)), owners)
-    return all(len(word) <= _ARTICLE for word in _WORDS.findall(behind))
+    return _is_short(text, Span(between.end, min(days)), owners)
 
 
 def _follows(text: str, act: Span, name: Span, owners: Iterable[Span]) -> bool:
