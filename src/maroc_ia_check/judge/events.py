@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge.anchoring import Anchoring
 from maroc_ia_check.judge.event_parties import Parties, parties_of
+from maroc_ia_check.judge.event_people import appointed
 from maroc_ia_check.judge.event_places import PlaceTold, place_told, places_of, tells_no_more, touches
 from maroc_ia_check.judge.evidence import order
 from maroc_ia_check.judge.slips import grains_of, is_full, near_date, same_day, shortly_after
@@ -63,7 +64,7 @@ class _Sentence:
         found: list[Finding] = []
         anchors: list[tuple[Occurrence, Told]] = []
         for told in dates:
-            anchor = self.anchoring.anchor(told)
+            anchor = self.anchoring.anchor(told) or self._appointment(told)
             if anchor is not None:
                 anchors.append((anchor, told))
                 if self.anchoring.agreeing(anchor.claim, told) and not is_rough(told, self.reading):
@@ -83,6 +84,11 @@ class _Sentence:
                 found += self._place(occurrence)
                 found += self._parties(occurrence)
         return found
+
+    def _appointment(self, told: Told) -> Occurrence | None:
+        """The appointment that is told of somebody else, on its very day."""
+        near = (o for o in self.anchoring.occurrences if o.missing and self.anchoring.agreeing(o.claim, told))
+        return next((o for o in near if appointed(o, told, self.reading, self.knowledge)), None)
 
     def _place(self, occurrence: Occurrence, anchor: Told | None = None) -> list[Finding]:
         """The place told, right or wrong.
@@ -199,6 +205,8 @@ class _Sentence:
         strangers = [*([] if apart else named), *parties.partner()]
         wrong = [("contradicted", "party", told) for told in strangers]
         wrong += [("misleading", "attribution", told) for told in parties.out_of_office(anchor)]
+        if anchor is not None and (other := appointed(occurrence, anchor, self.reading, self.knowledge)):
+            wrong.append(("misleading", "attribution", other))
         return [
             self._finding(verdict, reason, occurrence, told, [], statements)
             for verdict, reason, told in wrong
