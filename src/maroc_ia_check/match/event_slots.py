@@ -81,20 +81,9 @@ def slots_told(
     """
     hits = hearing.in_sentence(own.number)
     words = _words(hearing, claim, own, hits, knowledge)
-    start = hearing.reading.sentences[own.number].start
     dated = words._replace(links=[*words.links, *(mention.span for _, mention in own.dates)])
 
-    # "publié" may be told of another thing, but not where the event is a publication
-    others = [other for other in own.aside if not any(other.overlaps(act) for act in words.acts)]
-
-    def near(span: Span) -> bool:
-        if span.end <= start and not is_entry(hearing, own.number, spots):
-            return False
-        away = min(gap(span, act) for act in words.acts or spots) if others else 0
-        aside = _follows_any(words.text, others, span) or any(gap(span, other) < away for other in others)
-        # a name stands near the act, and not merely near itself
-        return not aside and is_close(words.text, span, (span in spots and words.acts) or spots)
-
+    near = _nearness(hearing, own, words, spots)
     told = _dates_told(hearing, claim, own, words, near, whole=whole)
     named = {concept for group in claim.about for concept in group}
     for hit in hits:
@@ -109,6 +98,25 @@ def slots_told(
             after = whole and (did if slot == "party" else words.after(hit.span))
         told.append(Told(slot, hit.span, hit.concept, close=near(hit.span), after=after))
     return tuple(told)
+
+
+def _nearness(
+    hearing: Hearing, own: EventSentence, words: EventWords, spots: list[Span]
+) -> Callable[[Span], bool]:
+    """Whether a slot stands near the words of an event, and nearer than to something else."""
+    start = hearing.reading.sentences[own.number].start
+    # "publié" may be told of another thing, but not where the event is a publication
+    others = [other for other in own.aside if not any(other.overlaps(act) for act in words.acts)]
+
+    def near(span: Span) -> bool:
+        if span.end <= start and not is_entry(hearing, own.number, spots):
+            return False
+        away = min(gap(span, act) for act in words.acts or spots) if others else 0
+        aside = _follows_any(words.text, others, span) or any(gap(span, other) < away for other in others)
+        # a name stands near the act, and not merely near itself
+        return not aside and is_close(words.text, span, (span in spots and words.acts) or spots)
+
+    return near
 
 
 def _was_there(
