@@ -3,6 +3,7 @@
 It is the year printed with the next date, else the one that words behind it point back to ("of that
 year", "suivant"), else that of the line or of the section ("2024", then "25 septembre"), else told from
 the text's own date: the latest such day that is not after it, or the next one when the words say so.
+A section that says more than its year gives it only to days before that date: "d'ici 2030" is an aim.
 What cannot be told has no period.
 """
 
