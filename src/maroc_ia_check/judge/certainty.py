@@ -22,10 +22,11 @@ def certain(case: Case, assessment: Assessment) -> bool:
     that is told for the claim's very day, nor a rate with its decimal mark out of place.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
-    if candidate.unit == "bare":
-        said = candidate.floor >= limits.bare_floor and _own_time(candidate)
-    else:
-        said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
+    measured = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
+    if candidate.kin:
+        return (measured or candidate.unit == "bare") and _sized(case, assessment)
+    bare = candidate.unit == "bare" and candidate.floor >= limits.bare_floor and _own_time(candidate)
+    said = bare or measured
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
     return said and candidate.floor >= near and _timed(case, candidate) and _sized(case, assessment)
@@ -96,6 +97,8 @@ def alone(case: Case, best: Assessment) -> bool:
 def _rivals(case: Case, other: Assessment, best: Candidate) -> bool:
     candidate, far = other.candidate, 2 * case.limits.margin
     if candidate.claim.about == best.claim.about or not case.of_like_size(candidate.claim):
+        return False
+    if not other.standing.agreeing and (candidate.taken or (best.kin and not candidate.kin)):
         return False
     if candidate.score < best.score - far:
         return False

@@ -195,6 +195,7 @@ def _contradiction(case: Case) -> Finding | None:
         and (
             (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
             or unmistakable(case, a)
+            or a.candidate.kin
         )
         and case.comparable(a.candidate, why := case.cause(a))
     ]

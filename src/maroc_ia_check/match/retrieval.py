@@ -8,6 +8,7 @@ from functools import lru_cache
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, time_gates, weighing
+from maroc_ia_check.match.company import Company
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.stated import slot_outcomes
@@ -45,6 +46,7 @@ class Reach:
         if not home:
             nearly = [pair for pair in nearly if self._names(pair[0])]
         self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        self.company = Company(hearing, self.unsaid, knowledge)
         if HOME in heard and hearing.of_family("index"):
             nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
         #: by the units in which they are told
@@ -76,6 +78,7 @@ class Reach:
                 for claim in told
             )
             found += self.unsaid.without_rivals(mention, found, [c for c in by_value if c is not None])
+        found = self.company.marked(mention, found, near)
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:

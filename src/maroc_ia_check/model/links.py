@@ -42,6 +42,11 @@ class Candidate(NamedTuple):
     peak: int = 0
     #: the only time of the sentence is the claim's, and the figure has no other one
     of_time: bool = False
+    #: whether another figure beside it tells the claim by its value
+    taken: bool = False
+    #: whether one beside it is right of the same things, at another time or in another unit (``series``), or
+    #: of their total or another part of it (``part``)
+    kin: str | None = None
 
     @property
     def timed(self) -> bool:
