@@ -199,13 +199,12 @@ def _contradiction(case: Case) -> Finding | None:
         )
         and case.comparable(a.candidate, why := case.cause(a))
     ]
-    if not opposed or case.explaining():
-        return None
-    choice = meant(opposed, limits.margin)
+    choice = meant(opposed, limits.margin) if opposed else None
     if choice is None:
         return None
     best, why = choice
-    if not case.may_alarm(best.candidate):
+    named = best.candidate.kin == "part"
+    if not case.may_alarm(best.candidate) or (case.explaining() and not named):
         return None
     if why not in causes.SHOWN and not (
         certain(case, best) and alone(case, best) and not named_alone(case, best)
@@ -213,7 +212,8 @@ def _contradiction(case: Case) -> Finding | None:
         return None
     if slight(case, best, why) or of_another_subject(case, best):
         return None
-    if not case.same_digits(best) and (
+    # a part that is named may well be told with what another part has
+    if not (named or case.same_digits(best)) and (
         case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best)
     ):
         return None

@@ -69,11 +69,10 @@ class Company:
                 if near and other.span != mention.span:
                     yield other
 
-    def marked(self, mention: Mention, found: list[Candidate], near: Around) -> list[Candidate]:
+    def marked(
+        self, mention: Mention, found: list[Candidate], near: Around, told: Told
+    ) -> list[Candidate]:
         """The candidates of a figure, with what the figures beside it tell of them."""
-        told = self.told(mention) if found else {}
-        if not told:
-            return found
         taken = {id_ for id_, (_, other) in told.items() if mention.unit is None or other.unit == mention.unit}
         free = [c for c in found if not (c.differences or c.unsaid or c.ruled_out or c.claim.id in taken)]
         # what the figure's own clause names whole has the figure

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match import gates, time_gates, weighing
-from maroc_ia_check.match.company import Company
+from maroc_ia_check.match import gates, portions, time_gates, weighing
+from maroc_ia_check.match.company import Company, Told
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.stated import slot_outcomes
@@ -78,8 +78,24 @@ class Reach:
                 for claim in told
             )
             found += self.unsaid.without_rivals(mention, found, [c for c in by_value if c is not None])
-        found = self.company.marked(mention, found, near)
+        beside = self.company.told(mention)
+        if beside:
+            found = self.company.marked(mention, found, near, beside)
+            part = self._part(mention, near, beside)
+            if part is not None:
+                found = [*(c for c in found if c.claim is not part.claim), part]
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
+
+    def _part(self, mention: Mention, near: Around, beside: Told) -> Candidate | None:
+        """The part of a total that a figure tells beside the total or another part of it."""
+        shared = portions.shared(mention, near, beside, self.hearing, self.knowledge)
+        if shared is None:
+            return None
+        claim, around = shared
+        candidate = self._candidate(mention, claim, terms(claim, self.knowledge), around)
+        if candidate is None or candidate.differences or candidate.ruled_out:
+            return None
+        return candidate._replace(kin="part")
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
         """The claims that a figure in this unit may be about, whatever stands around it."""

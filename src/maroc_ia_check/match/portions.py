@@ -1,0 +1,105 @@
+"""Parts of a total: beside the total, or another part of it, a part needs no more than its own name.
+
+"Of the 1.3 billion, 750 million is for venture building and 450 million for venture capital."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match import weighing
+from maroc_ia_check.match.company import Told
+from maroc_ia_check.match.hearing import SENTENCE, Hearing
+from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.model import Claim, Mention, Span
+
+#: what tells of a difference, not of a part
+_APART = frozenset({"direction", "change", "creation"})
+#: so many words fit between a part's figure and its name behind it ("will go to the"), or before it ("gets")
+_BEHIND, _BEFORE = 4, 2
+#: so many figures beside one leave no doubt that a total is shared out
+_SEVERAL = 2
+
+
+def shared(
+    mention: Mention, near: Around, told: Told, hearing: Hearing, knowledge: KnowledgeBase
+) -> tuple[Claim, Around] | None:
+    """The part of a total that a figure tells, and what stands around it, with all the total is about."""
+    if mention.statistic == "increment" or any(cue.slot in _APART for cue in mention.cues):
+        return None
+    totals = {claim.id: claim for claim, _ in told.values() if claim.parts}
+    totals.update((claim.id, claim) for claim in knowledge.totals_of(told.keys()))
+    for total in totals.values():
+        family = {total.id, *dict(total.parts)}
+        beside = {id_: other for id_, (_, other) in told.items() if id_ in family}
+        told_of = len(beside) >= _SEVERAL or _is_told(total, near)
+        part = _named(mention, total, beside, hearing, knowledge) if told_of else None
+        if part is not None:
+            return part, _around(near, part, max(other.span for other in beside.values()))
+    return None
+
+
+def _is_told(total: Claim, near: Around) -> bool:
+    """Whether anything that a total is about is named near a figure."""
+    spots = (weighing.nearest(group, near) for group in total.about)
+    return any(spot is not None and spot.weight >= weighing.FLOOR for spot in spots)
+
+
+def _named(
+    mention: Mention, total: Claim, beside: Mapping[str, Mention], hearing: Hearing, knowledge: KnowledgeBase
+) -> Claim | None:
+    """The one part whose name goes with a figure, of those that no figure beside it tells.
+
+    In another sentence than the figure, and where a verb stands between the two, one figure beside it is
+    not enough: whoever has a part of a total has other figures as well.
+    """
+    here = any(other.sentence == mention.sentence or other.block != mention.block for other in beside.values())
+    several = len(beside) >= _SEVERAL
+    if not (here or several):
+        return None
+    parts = [(knowledge.claim(id_), times) for id_, times in total.parts if id_ not in beside]
+    free = [p for p, times in parts if p is not None and _may_be(mention, p, times)]
+    before, behind = _between_figures(mention, hearing)
+    led = [part for part in free if _has(part, total, before, mention, hearing, _BEFORE if several else 0)]
+    followed = [part for part in free if _has(part, total, behind, mention, hearing, _BEHIND)]
+    found = led + followed
+    return found[0] if len(found) == 1 else None
+
+
+def _may_be(mention: Mention, part: Claim, times: int) -> bool:
+    """Whether a figure may be one part: in a unit of it, and not what it comes to as often as it counts."""
+    together = times > 1 and any(s.value is not None and s.value * times == mention.value for s in part.statements)
+    return mention.unit in {None, *part.units} and not together
+
+
+def _between_figures(mention: Mention, hearing: Hearing) -> tuple[Span, Span]:
+    """What stands between a figure and those before and behind it in its sentence."""
+    sentence = hearing.reading.sentences[mention.sentence]
+    others = [m.span for m in hearing.reading.mentions if m.sentence == mention.sentence and m.kind != "date"]
+    first = max((span.end for span in others if span.end <= mention.span.start), default=sentence.start)
+    last = min((span.start for span in others if span.start >= mention.span.end), default=sentence.end)
+    return Span(first, mention.span.start), Span(mention.span.end, last)
+
+
+def _has(part: Claim, total: Claim, within: Span, mention: Mention, hearing: Hearing, most: int) -> bool:
+    """Whether a part's own name stands in a stretch, at most so many words from the figure."""
+    own = {concept for group in part.about if group not in total.about for concept in group}
+    text = hearing.reading.document.text
+    return any(
+        len(text[min(hit.span.end, mention.span.end) : max(hit.span.start, mention.span.start)].split()) <= most
+        for hit in hearing.in_sentence(mention.sentence)
+        if hit.concept in own and within.contains(hit.span)
+    )
+
+
+def _around(near: Around, part: Claim, beside: Span) -> Around:
+    """What stands around a figure, with all that a part is about where the figure beside it stands."""
+    spots = ((group, weighing.nearest(group, near)) for group in part.about)
+    return near.having(
+        {
+            group[0]: Near(SENTENCE, beside)
+            for group, spot in spots
+            if spot is None or spot.weight < SENTENCE
+        }
+    )
