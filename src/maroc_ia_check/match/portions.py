@@ -32,7 +32,11 @@ def shared(
     totals.update((claim.id, claim) for claim in knowledge.totals_of(told.keys()))
     for total in totals.values():
         family = {total.id, *dict(total.parts)}
-        beside = {id_: other for id_, (_, other) in told.items() if id_ in family}
+        beside = {
+            id_: other
+            for id_, (claim, other) in told.items()
+            if id_ in family and (other.sentence == mention.sentence or _is_named(claim, total, other, hearing))
+        }
         told_of = len(beside) >= _SEVERAL or _is_told(total, near)
         part = _named(mention, total, beside, hearing, knowledge) if told_of else None
         if part is not None:
@@ -44,6 +48,18 @@ def _is_told(total: Claim, near: Around) -> bool:
     """Whether anything that a total is about is named near a figure."""
     spots = (weighing.nearest(group, near) for group in total.about)
     return any(spot is not None and spot.weight >= weighing.FLOOR for spot in spots)
+
+
+def _is_named(claim: Claim, total: Claim, figure: Mention, hearing: Hearing) -> bool:
+    """Whether the sentence of a figure names the part, or the total, that its value tells."""
+    own = _own(claim, total)
+    return any(hit.concept in own for hit in hearing.in_sentence(figure.sentence))
+
+
+def _own(claim: Claim, total: Claim) -> set[str]:
+    """The names of a part; of the total, all that it is about."""
+    groups = claim.about if claim is total else [group for group in claim.about if group not in total.about]
+    return {concept for group in groups for concept in group}
 
 
 def _named(
@@ -84,7 +100,7 @@ def _between_figures(mention: Mention, hearing: Hearing) -> tuple[Span, Span]:
 
 def _has(part: Claim, total: Claim, within: Span, mention: Mention, hearing: Hearing, most: int) -> bool:
     """Whether a part's own name stands in a stretch, at most so many words from the figure."""
-    own = {concept for group in part.about if group not in total.about for concept in group}
+    own = _own(part, total)
     text = hearing.reading.document.text
     return any(
         len(text[min(hit.span.end, mention.span.end) : max(hit.span.start, mention.span.start)].split()) <= most
