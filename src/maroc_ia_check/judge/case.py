@@ -127,11 +127,13 @@ class Case:
         return several and not candidate.timed
 
     def may_alarm(self, candidate: Candidate) -> bool:
-        """Whether the text stands by the figure: a baseline only does for its own past time."""
+        """Whether the text stands by the figure: a baseline only does for its own past time, or for none."""
         if UNREADABLE & set(self.mention.doubts):
             return False
-        past = candidate.claim.period_kind == "point" and "period" in candidate.stated
-        return self.mention.assertion in _ALARMING or (self.mention.assertion == "baseline" and past)
+        claim = candidate.claim
+        past = claim.period_kind == "point" and "period" in candidate.stated
+        start = claim.period_kind == "none" and self.knowledge.series(claim) > 1
+        return self.mention.assertion in (_ALARMING | {"baseline"} if past or start else _ALARMING)
 
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.
@@ -203,10 +205,8 @@ class Case:
 
     def _telling(self, concept: str) -> bool:
         """Whether a concept tells which thing is meant: not what many claims are about, nor where."""
-        return (
-            self.knowledge.uses(concept) <= _TELLING
-            and self.knowledge.concepts[concept].family not in _SOMEWHERE
-        )
+        family = self.knowledge.concepts[concept].family
+        return self.knowledge.uses(concept) <= _TELLING and family not in _SOMEWHERE
 
     def cause(self, assessment: Assessment) -> str:
         """The plainest cause that an opposing statement shows, in the claim's main unit first."""

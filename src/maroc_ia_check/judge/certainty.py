@@ -15,21 +15,23 @@ _FAR = 5
 _PLACES, _ABOUT = (-2, -1, 1, 2), Decimal("0.1")
 
 
-def certain(case: Case, assessment: Assessment) -> bool:
+def certain(case: Case, assessment: Assessment, why: str = "value") -> bool:
     """Whether the text says the claim's time and what it counts.
 
     A value of another order of magnitude, with no slip to explain it, measures something else; not so one
-    that is told for the claim's very day, nor a rate with its decimal mark out of place.
+    that is told for the claim's very day, a rate with its decimal mark out of place, or a rounded value in
+    another scale.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
     measured = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
+    sized = why == "scale" or _sized(case, assessment)
     if candidate.kin:
-        return (measured or candidate.unit == "bare") and _sized(case, assessment)
+        return (measured or candidate.unit == "bare") and sized
     bare = candidate.unit == "bare" and candidate.floor >= limits.bare_floor and _own_time(candidate)
     said = bare or measured
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    return said and candidate.floor >= near and _timed(case, candidate) and _sized(case, assessment)
+    return said and candidate.floor >= near and _timed(case, candidate) and sized
 
 
 def _own_time(candidate: Candidate) -> bool:

@@ -206,9 +206,8 @@ def _contradiction(case: Case) -> Finding | None:
     named = best.candidate.kin == "part"
     if not case.may_alarm(best.candidate) or (case.explaining() and not named):
         return None
-    if why not in causes.SHOWN and not (
-        certain(case, best) and alone(case, best) and not named_alone(case, best)
-    ):
+    shown = why in causes.SHOWN and (why != "scale" or case.same_digits(best))
+    if not shown and not (certain(case, best, why) and alone(case, best) and not named_alone(case, best)):
         return None
     if slight(case, best, why) or of_another_subject(case, best):
         return None

@@ -58,22 +58,18 @@ class Company:
 
     def _beside(self, mention: Mention) -> Iterator[Mention]:
         """The figures of the same sentence and of the one before; of an item, those of its neighbours too."""
+        for other in self._by_block.get(mention.block, ()):
+            if mention.sentence - 1 <= other.sentence <= mention.sentence and other.span != mention.span:
+                yield other
         blocks = self._hearing.reading.blocks
-        listed = blocks[mention.block].kind in _LISTED
-        for number in range(mention.block - listed, mention.block + listed + 1):
-            own = number == mention.block
-            if not own and (number not in self._by_block or blocks[number].kind != blocks[mention.block].kind):
-                continue
-            for other in self._by_block[number]:
-                near = not own or mention.sentence - 1 <= other.sentence <= mention.sentence
-                if near and other.span != mention.span:
-                    yield other
+        if blocks[mention.block].kind in _LISTED:
+            for number in (mention.block - 1, mention.block + 1):
+                if number in self._by_block and blocks[number].kind == blocks[mention.block].kind:
+                    yield from self._by_block[number]
 
-    def marked(
-        self, mention: Mention, found: list[Candidate], near: Around, told: Told
-    ) -> list[Candidate]:
+    def marked(self, mention: Mention, found: list[Candidate], near: Around, told: Told) -> list[Candidate]:
         """The candidates of a figure, with what the figures beside it tell of them."""
-        taken = {id_ for id_, (_, other) in told.items() if mention.unit is None or other.unit == mention.unit}
+        taken = {i for i, (_, other) in told.items() if mention.unit is None or other.unit == mention.unit}
         free = [c for c in found if not (c.differences or c.unsaid or c.ruled_out or c.claim.id in taken)]
         # what the figure's own clause names whole has the figure
         least = CLAUSE if any(c.floor >= CLAUSE for c in free) else 0
@@ -83,19 +79,19 @@ class Company:
             if c.floor >= least and c.claim.id not in told and self._joins(mention, c, near, told)
         }
         return [
-            c._replace(taken=c.claim.id in taken, kin="series" if c.claim.id in joined else None) for c in found
+            c._replace(taken=c.claim.id in taken, kin="series" if c.claim.id in joined else None)
+            for c in found
         ]
 
     def _joins(self, mention: Mention, candidate: Candidate, near: Around, told: Told) -> bool:
-        """Whether a figure for a claim's own time, or in another unit, stands beside one of the same things."""
+        """Whether a figure for a claim's own time, or in its own unit, stands beside one of the same."""
         claim = candidate.claim
-        if mention.statistic == "increment":
-            return False
-        if any(cue.slot in _APART for cue in mention.cues):
+        if mention.statistic == "increment" or any(cue.slot in _APART for cue in mention.cues):
             return False
         if claim.period_kind != "none" and "period" not in candidate.stated:
             return False
-        if not any(other.about == claim.about and _differ(candidate, other) for other, _ in told.values()):
+        alike = (other for other, _ in told.values() if other.about == claim.about)
+        if not any(_differ(mention, candidate, other) for other in alike):
             return False
         known = {*terms(claim, self._knowledge).own, HOME}
         owners = (c for name in _OWNERS for c, _ in near.family(name, CLAUSE))
@@ -123,9 +119,13 @@ class Company:
         return any(not any(name.overlaps(span) for span in heard) for name in found)
 
 
-def _differ(candidate: Candidate, other: Claim) -> bool:
-    """Whether another claim on the same things is told of another time, or in another unit, of more than a name."""
+def _differ(mention: Mention, candidate: Candidate, other: Claim) -> bool:
+    """Whether another claim on the same things is of another time, or in another unit, of more than a name.
+
+    What is told of no time is where a series starts from: only a baseline is that.
+    """
     own = candidate.claim
     if set(own.units).isdisjoint(other.units):
         return candidate.unit != "bare" and len(own.about) >= _SEVERAL
-    return own.period is not None and other.period is not None and own.period != other.period
+    start = own.period is None and mention.assertion == "baseline"
+    return (start or own.period is not None) and other.period not in {None, own.period}

@@ -35,7 +35,8 @@ def shared(
         beside = {
             id_: other
             for id_, (claim, other) in told.items()
-            if id_ in family and (other.sentence == mention.sentence or _is_named(claim, total, other, hearing))
+            if id_ in family
+            and (other.sentence == mention.sentence or _is_named(claim, total, other, hearing))
         }
         told_of = len(beside) >= _SEVERAL or _is_told(total, near)
         part = _named(mention, total, beside, hearing, knowledge) if told_of else None
@@ -70,7 +71,7 @@ def _named(
     In another sentence than the figure, and where a verb stands between the two, one figure beside it is
     not enough: whoever has a part of a total has other figures as well.
     """
-    here = any(other.sentence == mention.sentence or other.block != mention.block for other in beside.values())
+    here = any(m.sentence == mention.sentence or m.block != mention.block for m in beside.values())
     several = len(beside) >= _SEVERAL
     if not (here or several):
         return None
@@ -85,8 +86,8 @@ def _named(
 
 def _may_be(mention: Mention, part: Claim, times: int) -> bool:
     """Whether a figure may be one part: in a unit of it, and not what it comes to as often as it counts."""
-    together = times > 1 and any(s.value is not None and s.value * times == mention.value for s in part.statements)
-    return mention.unit in {None, *part.units} and not together
+    values = [s.value for s in part.statements if s.value is not None] if times > 1 else []
+    return mention.unit in {None, *part.units} and mention.value not in [value * times for value in values]
 
 
 def _between_figures(mention: Mention, hearing: Hearing) -> tuple[Span, Span]:
@@ -101,21 +102,19 @@ def _between_figures(mention: Mention, hearing: Hearing) -> tuple[Span, Span]:
 def _has(part: Claim, total: Claim, within: Span, mention: Mention, hearing: Hearing, most: int) -> bool:
     """Whether a part's own name stands in a stretch, at most so many words from the figure."""
     own = _own(part, total)
-    text = hearing.reading.document.text
-    return any(
-        len(text[min(hit.span.end, mention.span.end) : max(hit.span.start, mention.span.start)].split()) <= most
-        for hit in hearing.in_sentence(mention.sentence)
-        if hit.concept in own and within.contains(hit.span)
-    )
+    hits = (hit.span for hit in hearing.in_sentence(mention.sentence) if hit.concept in own)
+    return any(within.contains(name) and _words(hearing, mention.span, name) <= most for name in hits)
+
+
+def _words(hearing: Hearing, one: Span, other: Span) -> int:
+    """How many words stand between two stretches of a text."""
+    first, last = sorted((one, other))
+    return len(hearing.reading.document.text[first.end : last.start].split())
 
 
 def _around(near: Around, part: Claim, beside: Span) -> Around:
     """What stands around a figure, with all that a part is about where the figure beside it stands."""
     spots = ((group, weighing.nearest(group, near)) for group in part.about)
     return near.having(
-        {
-            group[0]: Near(SENTENCE, beside)
-            for group, spot in spots
-            if spot is None or spot.weight < SENTENCE
-        }
+        {group[0]: Near(SENTENCE, beside) for group, spot in spots if spot is None or spot.weight < SENTENCE}
     )
