@@ -131,11 +131,11 @@ def _slot_differs(case: Case) -> Finding | None:
         and not a.standing.future
         and case.differences(a)
         and timely(case, a)
-        and spoken_of(case, a)
+        and (a.candidate.kin or spoken_of(case, a))
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
-        and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= _floor(case, a)
+        and (a.candidate.kin or a.candidate.score >= limits.slot_score)
+        and (a.candidate.kin or a.candidate.floor >= _floor(case, a))
     ]
     if not telling:
         return None

@@ -25,6 +25,10 @@ Told = Mapping[str, tuple[Claim, Mention]]
 _OWNERS = ("place", "region", "industry", "country")
 #: what tells of a difference or of a part, not of the thing itself
 _APART = frozenset({"direction", "change", "creation", "part"})
+#: slots in which something else may be told than what the claim is about
+_TOLD = frozenset({"base"})
+#: so many sentences back a series, or a total, still goes on
+_BACK = 2
 #: what is told one by one, a block each
 _LISTED = frozenset({"item", "row"})
 #: a claim about so many things is about no name alone
@@ -57,9 +61,9 @@ class Company:
         }
 
     def _beside(self, mention: Mention) -> Iterator[Mention]:
-        """The figures of the same sentence and of the one before; of an item, those of its neighbours too."""
+        """The figures of the same sentence and of the two before; of an item, those of its neighbours too."""
         for other in self._by_block.get(mention.block, ()):
-            if mention.sentence - 1 <= other.sentence <= mention.sentence and other.span != mention.span:
+            if mention.sentence - _BACK <= other.sentence <= mention.sentence and other.span != mention.span:
                 yield other
         blocks = self._hearing.reading.blocks
         if blocks[mention.block].kind in _LISTED:
@@ -70,9 +74,9 @@ class Company:
     def marked(self, mention: Mention, found: list[Candidate], near: Around, told: Told) -> list[Candidate]:
         """The candidates of a figure, with what the figures beside it tell of them."""
         taken = {i for i, (_, other) in told.items() if mention.unit is None or other.unit == mention.unit}
-        free = [c for c in found if not (c.differences or c.unsaid or c.ruled_out or c.claim.id in taken)]
+        free = [c for c in found if not (c.unsaid or c.ruled_out or c.claim.id in taken)]
         # what the figure's own clause names whole has the figure
-        least = CLAUSE if any(c.floor >= CLAUSE for c in free) else 0
+        least = CLAUSE if any(c.floor >= CLAUSE and not c.differences for c in free) else 0
         joined = {
             c.claim.id
             for c in free
@@ -86,7 +90,10 @@ class Company:
     def _joins(self, mention: Mention, candidate: Candidate, near: Around, told: Told) -> bool:
         """Whether a figure for a claim's own time, or in its own unit, stands beside one of the same."""
         claim = candidate.claim
+        differs = {difference.slot for difference in candidate.differences}
         if mention.statistic == "increment" or any(cue.slot in _APART for cue in mention.cues):
+            return False
+        if not differs <= _TOLD:
             return False
         if claim.period_kind != "none" and "period" not in candidate.stated:
             return False
@@ -95,7 +102,8 @@ class Company:
             return False
         known = {*terms(claim, self._knowledge).own, HOME}
         owners = (c for name in _OWNERS for c, _ in near.family(name, CLAUSE))
-        return known.issuperset(owners) and not self._names(mention) and not self._of_others(mention, known)
+        alone = known.issuperset(owners) and not self._names(mention)
+        return alone and (bool(differs) or not self._of_others(mention, known))
 
     def _of_others(self, mention: Mention, own: Set[str]) -> bool:
         """Whether a share is told to be of something that the claim is not about: "92 % of schools"."""
