@@ -46,9 +46,11 @@ class Company:
         self._knowledge = knowledge
         self._hearing = hearing
         self._unsaid = unsaid
+        self._by_sentence: dict[int, list[Mention]] = {}
         self._by_block: dict[int, list[Mention]] = {}
         for mention in hearing.reading.mentions:
             if mention.kind != "date":
+                self._by_sentence.setdefault(mention.sentence, []).append(mention)
                 self._by_block.setdefault(mention.block, []).append(mention)
 
     def told(self, mention: Mention) -> dict[str, tuple[Claim, Mention]]:
@@ -62,9 +64,8 @@ class Company:
 
     def _beside(self, mention: Mention) -> Iterator[Mention]:
         """The figures of the same sentence and of the two before; of an item, those of its neighbours too."""
-        for other in self._by_block.get(mention.block, ()):
-            if mention.sentence - _BACK <= other.sentence <= mention.sentence and other.span != mention.span:
-                yield other
+        for sentence in range(mention.sentence - _BACK, mention.sentence + 1):
+            yield from (other for other in self._by_sentence.get(sentence, ()) if other is not mention)
         blocks = self._hearing.reading.blocks
         if blocks[mention.block].kind in _LISTED:
             for number in (mention.block - 1, mention.block + 1):
@@ -122,7 +123,7 @@ class Company:
         """Whether the figure's clause has a name of something that nothing is known about."""
         reading = self._hearing.reading
         heard = [hit.span for hit in self._hearing.in_sentence(mention.sentence)]
-        heard += [other.span for other in self._by_block.get(mention.block, ())]
+        heard += [other.span for other in self._by_sentence.get(mention.sentence, ())]
         found = (Span(*match.span()) for match in _NAME.finditer(reading.document.text, *mention.clause))
         return any(not any(name.overlaps(span) for span in heard) for name in found)
 

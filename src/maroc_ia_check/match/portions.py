@@ -35,14 +35,25 @@ def shared(
         beside = {
             id_: other
             for id_, (claim, other) in told.items()
-            if id_ in family
-            and (other.sentence == mention.sentence or _is_named(claim, total, other, hearing))
+            if id_ in family and _is_told_of(claim, total, other, mention, hearing)
         }
         told_of = len(beside) >= _SEVERAL or _is_told(total, near)
-        part = _named(mention, total, beside, hearing, knowledge) if told_of else None
-        if part is not None:
-            return part, _around(near, part, max(other.span for other in beside.values()))
+        if told_of and _is_shared_out(mention, total, beside, hearing):
+            claim: Claim | None = total
+        else:
+            claim = _named(mention, total, beside, hearing, knowledge) if told_of else None
+        if claim is not None:
+            return claim, _around(near, claim, max(other.span for other in beside.values()))
     return None
+
+
+def _is_shared_out(mention: Mention, total: Claim, beside: Mapping[str, Mention], hearing: Hearing) -> bool:
+    """Whether several parts stand right behind a figure in its sentence, which nothing else tells the total of."""
+    parts = [m for m in beside.values() if m.sentence == mention.sentence and m.span.start > mention.span.end]
+    if total.id in beside or len(parts) < _SEVERAL or mention.unit not in {None, *total.units}:
+        return False
+    between = Span(mention.span.end, min(part.span.start for part in parts))
+    return not any(between.contains(m.span) for m in hearing.reading.mentions if m.kind != "date")
 
 
 def _is_told(total: Claim, near: Around) -> bool:
@@ -51,9 +62,14 @@ def _is_told(total: Claim, near: Around) -> bool:
     return any(spot is not None and spot.weight >= weighing.FLOOR for spot in spots)
 
 
-def _is_named(claim: Claim, total: Claim, figure: Mention, hearing: Hearing) -> bool:
-    """Whether the sentence of a figure names the part, or the total, that its value tells."""
+def _is_told_of(claim: Claim, total: Claim, figure: Mention, mention: Mention, hearing: Hearing) -> bool:
+    """Whether the sentence of a figure names the part, or the total, that its value tells.
+
+    The total need not be named in the sentence of its parts.
+    """
     own = _own(claim, total)
+    if claim is total and figure.sentence == mention.sentence:
+        return True
     return any(hit.concept in own for hit in hearing.in_sentence(figure.sentence))
 
 
