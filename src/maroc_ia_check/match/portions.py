@@ -48,7 +48,7 @@ def shared(
 
 
 def _is_shared_out(mention: Mention, total: Claim, beside: Mapping[str, Mention], hearing: Hearing) -> bool:
-    """Whether several parts stand right behind a figure in its sentence, which nothing else tells the total of."""
+    """Whether several parts stand right behind a figure in its sentence, and no other is their total."""
     parts = [m for m in beside.values() if m.sentence == mention.sentence and m.span.start > mention.span.end]
     if total.id in beside or len(parts) < _SEVERAL or mention.unit not in {None, *total.units}:
         return False

@@ -134,7 +134,8 @@ class Reach:
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
         named: list[Near | None] = [None] if alone and not unsaid else spots
         weights = weighing.weights(named, replaced, lasting=lasting, unsaid=unsaid)
-        if not weights or gates.elsewhere(mention, near, min(weights)):
+        heard = {spot.span for spot in spots if spot is not None}
+        if not weights or gates.elsewhere(mention, near, min(weights), heard):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
         return Candidate(
@@ -142,7 +143,7 @@ class Reach:
             score=sum(weights) // len(weights),
             floor=weights[0] if unsaid else min(weights),
             unit=relation,
-            heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
+            heard=tuple(sorted(heard)),
             stated=stated,
             differences=(*differences, *others),
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
