@@ -25,7 +25,7 @@ def certain(case: Case, assessment: Assessment, why: str = "value") -> bool:
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
     measured = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
     sized = why == "scale" or _sized(case, assessment)
-    if candidate.kin:
+    if candidate.named:
         return (measured or candidate.unit == "bare") and sized
     bare = candidate.unit == "bare" and candidate.floor >= limits.bare_floor and _own_time(candidate)
     said = bare or measured
@@ -100,7 +100,7 @@ def _rivals(case: Case, other: Assessment, best: Candidate) -> bool:
     candidate, far = other.candidate, 2 * case.limits.margin
     if candidate.claim.about == best.claim.about or not case.of_like_size(candidate.claim):
         return False
-    if not other.standing.agreeing and (candidate.taken or (best.kin and not candidate.kin)):
+    if not other.standing.agreeing and (candidate.taken or (best.named and not candidate.kin)):
         return False
     if candidate.score < best.score - far:
         return False

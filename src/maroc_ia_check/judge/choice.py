@@ -29,7 +29,8 @@ def meant(opposed: Opposed, margin: int) -> tuple[Assessment, str] | None:
 
 def _kin(opposed: Opposed) -> Opposed:
     """The claims that go with what a figure beside this one is right of, if there are any."""
-    return [(a, why) for a, why in opposed if a.candidate.kin] or opposed
+    kin = [(a, why) for a, why in opposed if a.candidate.kin]
+    return [(a, why) for a, why in kin if a.candidate.named or why in causes.SHOWN] or opposed
 
 
 def _untaken(rivals: Opposed) -> Opposed:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.languages.context import load_context
-from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.languages.phrases import Words, fold
 from maroc_ia_check.match.hearing import CLAUSE, Hearing
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
@@ -29,6 +29,8 @@ _APART = frozenset({"direction", "change", "creation", "part"})
 _TOLD = frozenset({"base"})
 #: so many sentences back a series, or a total, still goes on
 _BACK = 2
+#: words that tell of nothing themselves, by their tables
+_FILLING = ("any", "count", "money", "rank")
 #: what is told one by one, a block each
 _LISTED = frozenset({"item", "row"})
 #: a claim about so many things is about no name alone
@@ -79,14 +81,11 @@ class Company:
         # what the figure's own clause names whole has the figure
         least = CLAUSE if any(c.floor >= CLAUSE and not c.differences for c in free) else 0
         joined = {
-            c.claim.id
+            c.claim.id: "plain" if self._is_plain(mention, c) else "series"
             for c in free
             if c.floor >= least and c.claim.id not in told and self._joins(mention, c, near, told)
         }
-        return [
-            c._replace(taken=c.claim.id in taken, kin="series" if c.claim.id in joined else None)
-            for c in found
-        ]
+        return [c._replace(taken=c.claim.id in taken, kin=joined.get(c.claim.id)) for c in found]
 
     def _joins(self, mention: Mention, candidate: Candidate, near: Around, told: Told) -> bool:
         """Whether a figure for a claim's own time, or in its own unit, stands beside one of the same."""
@@ -105,6 +104,27 @@ class Company:
         owners = (c for name in _OWNERS for c, _ in near.family(name, CLAUSE))
         alone = known.issuperset(owners) and not self._names(mention)
         return alone and (bool(differs) or not self._of_others(mention, known))
+
+    def _is_plain(self, mention: Mention, candidate: Candidate) -> bool:
+        """Whether the clause of a figure says nothing else: "60,000 will leave by 2026" counts those who do.
+
+        One word more may go with a unit; with a length of time only where the clause names its thing.
+        """
+        reading, own = self._hearing.reading, terms(candidate.claim, self._knowledge).own
+        context = load_context(reading.language_at(mention.span.start))
+        given = [other.span for other in self._by_sentence.get(mention.sentence, ())]
+        start = max(mention.clause.start, *(span.end for span in given if span.end <= mention.span.start), 0)
+        given += [cue.span for cue in mention.cues]
+        given += [year.span for year in reading.years_in(mention.clause)]
+        given += [hit.span for hit in self._hearing.in_sentence(mention.sentence) if hit.concept in own]
+        strange = [
+            word
+            for word in Words(reading.document.text, context.affixes, Span(start, mention.clause.end))
+            if all(context.drawn[table].isdisjoint(word.forms) for table in _FILLING)
+            and not any(span.start <= word.start < span.end for span in given)
+        ]
+        measured = candidate.unit == "same" and (mention.kind != "duration" or candidate.peak >= CLAUSE)
+        return len(strange) <= measured
 
     def _of_others(self, mention: Mention, own: Set[str]) -> bool:
         """Whether a share is told to be of something that the claim is not about: "92 % of schools"."""

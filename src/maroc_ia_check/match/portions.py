@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import weighing
 from maroc_ia_check.match.company import Told
-from maroc_ia_check.match.hearing import SENTENCE, Hearing
+from maroc_ia_check.match.hearing import CLAUSE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.model import Claim, Mention, Span
 
 #: what tells of a difference, not of a part
 _APART = frozenset({"direction", "change", "creation"})
+#: families of what has figures of its own: "25 million for a Technopark in Laayoune"
+_OWNERS = ("place", "region", "industry")
 #: so many words fit between a part's figure and its name behind it ("will go to the"), or before it ("gets")
 _BEHIND, _BEFORE = 4, 2
 #: so many figures beside one leave no doubt that a total is shared out
@@ -27,6 +29,8 @@ def shared(
 ) -> tuple[Claim, Around] | None:
     """The part of a total that a figure tells, and what stands around it, with all the total is about."""
     if mention.statistic == "increment" or any(cue.slot in _APART for cue in mention.cues):
+        return None
+    if any(near.family(name, CLAUSE) for name in _OWNERS):
         return None
     totals = {claim.id: claim for claim, _ in told.values() if claim.parts}
     totals.update((claim.id, claim) for claim in knowledge.totals_of(told.keys()))
