@@ -111,15 +111,19 @@ class Company:
         One word more may go with a unit; with a length of time only where the clause names its thing.
         """
         reading, own = self._hearing.reading, terms(candidate.claim, self._knowledge).own
+        text = reading.document.text
         context = load_context(reading.language_at(mention.span.start))
         given = [other.span for other in self._by_sentence.get(mention.sentence, ())]
         start = max(mention.clause.start, *(span.end for span in given if span.end <= mention.span.start), 0)
-        given += [cue.span for cue in mention.cues]
+        # a verb of aiming says nothing itself; with an auxiliary before it a verb is what is done
+        given += [
+            cue.span for cue in mention.cues if cue.slot != "modality" or " " not in text[slice(*cue.span)]
+        ]
         given += [year.span for year in reading.years_in(mention.clause)]
         given += [hit.span for hit in self._hearing.in_sentence(mention.sentence) if hit.concept in own]
         strange = [
             word
-            for word in Words(reading.document.text, context.affixes, Span(start, mention.clause.end))
+            for word in Words(text, context.affixes, Span(start, mention.clause.end))
             if all(context.drawn[table].isdisjoint(word.forms) for table in _FILLING)
             and not any(span.start <= word.start < span.end for span in given)
         ]
