@@ -127,11 +127,12 @@ class Case:
         return several and not candidate.timed
 
     def may_alarm(self, candidate: Candidate) -> bool:
-        """Whether the text stands by the figure: a baseline only does for its own past time."""
-        if UNREADABLE & set(self.mention.doubts):
-            return False
-        past = candidate.claim.period_kind == "point" and "period" in candidate.stated
-        return self.mention.assertion in _ALARMING or (self.mention.assertion == "baseline" and past)
+        """Whether the text stands by the figure: a baseline only does for its own past time, or for none."""
+        claim = candidate.claim
+        past = claim.period_kind == "point" and "period" in candidate.stated
+        start = claim.period_kind == "none" and self.knowledge.series(claim) > 1
+        alarming = _ALARMING | {"baseline"} if past or start else _ALARMING
+        return self.mention.assertion in alarming and UNREADABLE.isdisjoint(self.mention.doubts)
 
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.
@@ -139,14 +140,15 @@ class Case:
         What was reached at one of several points in time is only contradicted by a figure for that
         time, unless the slip is plain; a small number that counts nothing may be a number of anything.
         """
-        if candidate.unit == "base" or (candidate.unit == "bare" and not self._measures(candidate.claim)):
+        if candidate.unit == "base" or (candidate.unit == "bare" and not self._measures(candidate)):
             return False
         plain = why in causes.SHOWN and why != "digits"
         return plain or not self._of_untold_time(candidate)
 
-    def _measures(self, claim: Claim) -> bool:
+    def _measures(self, candidate: Candidate) -> bool:
         """Whether a number without unit may be the claim's at all: no small count, no version number."""
-        return self.mention.distinctive and self.of_like_size(claim)
+        told = self.mention.distinctive or (candidate.kin is not None and self.many_digits(_TWO_DIGITS))
+        return told and self.of_like_size(candidate.claim)
 
     def of_like_size(self, claim: Claim) -> bool:
         """Whether the figure could be a claim's at all: no rate of exchange is told in millions."""
@@ -161,10 +163,10 @@ class Case:
             if a.standing.exact and not a.candidate.differences and not self.differences(a)
         ]
 
-    def many_digits(self) -> bool:
+    def many_digits(self, many: int = _MANY_DIGITS) -> bool:
         """Whether so many significant digits are printed that nobody meets them by chance."""
         value = self.mention.value
-        return value is not None and len(causes.digits(value)) >= _MANY_DIGITS
+        return value is not None and len(causes.digits(value)) >= many
 
     def within(self, assessment: Assessment, times: int) -> bool:
         """Whether the value is at most so many times larger or smaller than one that is on record."""
@@ -203,10 +205,8 @@ class Case:
 
     def _telling(self, concept: str) -> bool:
         """Whether a concept tells which thing is meant: not what many claims are about, nor where."""
-        return (
-            self.knowledge.uses(concept) <= _TELLING
-            and self.knowledge.concepts[concept].family not in _SOMEWHERE
-        )
+        family = self.knowledge.concepts[concept].family
+        return self.knowledge.uses(concept) <= _TELLING and family not in _SOMEWHERE
 
     def cause(self, assessment: Assessment) -> str:
         """The plainest cause that an opposing statement shows, in the claim's main unit first."""

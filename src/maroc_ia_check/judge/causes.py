@@ -38,7 +38,17 @@ def cause(mention: Mention, statement: Statement, *, share: bool = True) -> str:
         return _power_cause(mention, said.low, true.low)
     if slip(said.low, true.low):
         return "digits"
-    return "value"
+    return "scale" if _rescaled(mention, true.low) else "value"
+
+
+def _rescaled(mention: Mention, true: Decimal) -> bool:
+    """Whether a value is a known one, rounded, in thousands for millions: "41 billion" for 41.27 million."""
+    said = mention.value
+    if not said or not true or len(digits(said)) < 2:
+        return False
+    exponent = said.adjusted() - true.adjusted()
+    off = abs(said - true.scaleb(exponent))
+    return abs(exponent) in _SCALES and off * 2 <= mention.step
 
 
 def _unit_cause(mention: Mention, statement: Statement, said: Decimal, true: Decimal) -> str:

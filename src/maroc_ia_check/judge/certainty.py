@@ -15,20 +15,23 @@ _FAR = 5
 _PLACES, _ABOUT = (-2, -1, 1, 2), Decimal("0.1")
 
 
-def certain(case: Case, assessment: Assessment) -> bool:
+def certain(case: Case, assessment: Assessment, why: str = "value") -> bool:
     """Whether the text says the claim's time and what it counts.
 
     A value of another order of magnitude, with no slip to explain it, measures something else; not so one
-    that is told for the claim's very day, nor a rate with its decimal mark out of place.
+    that is told for the claim's very day, a rate with its decimal mark out of place, or a rounded value in
+    another scale.
     """
     candidate, limits, mention = assessment.candidate, case.limits, case.mention
-    if candidate.unit == "bare":
-        said = candidate.floor >= limits.bare_floor and _own_time(candidate)
-    else:
-        said = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
+    measured = candidate.unit in {"same", "dimension"} and not _of_another(mention, candidate)
+    sized = why == "scale" or _sized(case, assessment)
+    if candidate.named:
+        return (measured or candidate.unit == "bare") and sized
+    bare = candidate.unit == "bare" and candidate.floor >= limits.bare_floor and _own_time(candidate)
+    said = bare or measured
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
     near = limits.before_floor if dated else limits.certain_floor
-    return said and candidate.floor >= near and _timed(case, candidate) and _sized(case, assessment)
+    return said and candidate.floor >= near and _timed(case, candidate) and sized
 
 
 def _own_time(candidate: Candidate) -> bool:
@@ -96,6 +99,8 @@ def alone(case: Case, best: Assessment) -> bool:
 def _rivals(case: Case, other: Assessment, best: Candidate) -> bool:
     candidate, far = other.candidate, 2 * case.limits.margin
     if candidate.claim.about == best.claim.about or not case.of_like_size(candidate.claim):
+        return False
+    if not other.standing.agreeing and (candidate.taken or (best.named and not candidate.kin)):
         return False
     if candidate.score < best.score - far:
         return False

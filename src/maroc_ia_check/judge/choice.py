@@ -14,9 +14,9 @@ def meant(opposed: Opposed, margin: int) -> tuple[Assessment, str] | None:
     Visible slips come before values that are merely wrong, and what is told of the claim's time before
     the rest.
     """
-    opposed = _of_its_year(opposed)
+    opposed = _kin(_of_its_year(opposed))
     top = max(a.rank[0] for a, _ in opposed)
-    rivals = [(a, why) for a, why in opposed if a.rank[0] >= top - margin]
+    rivals = _untaken([(a, why) for a, why in opposed if a.rank[0] >= top - margin])
     shown = [(a, why) for a, why in rivals if why in causes.SHOWN]
     plain = [(a, why) for a, why in shown if why != "digits"]
     dated = [(a, why) for a, why in rivals if a.candidate.timed]
@@ -25,6 +25,17 @@ def meant(opposed: Opposed, margin: int) -> tuple[Assessment, str] | None:
     if shown:
         ways = [shown, both, plain, _nearest(shown, margin), _agreed(shown)]
     return next((group[0] for group in ways if len(group) == 1), None)
+
+
+def _kin(opposed: Opposed) -> Opposed:
+    """The claims that go with what a figure beside this one is right of, if there are any."""
+    kin = [(a, why) for a, why in opposed if a.candidate.kin]
+    return [(a, why) for a, why in kin if a.candidate.named or why in causes.SHOWN] or opposed
+
+
+def _untaken(rivals: Opposed) -> Opposed:
+    """The claims that no figure beside this one has told, if there are any."""
+    return [(a, why) for a, why in rivals if not a.candidate.taken] or rivals
 
 
 def _of_its_year(opposed: Opposed) -> Opposed:

@@ -64,7 +64,7 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
     A claim of which the figure's sentence says nothing at all shows no slip in its digits.
     """
     candidate, value = assessment.candidate, case.mention.value
-    if why not in _DIGITS or value is None or candidate.floor >= IN_SENTENCE:
+    if why not in _DIGITS or value is None or candidate.kin or candidate.floor >= IN_SENTENCE:
         return False
     if not case.of_like_size(candidate.claim):
         return True

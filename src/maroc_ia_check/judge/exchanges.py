@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, product
 
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import CLASSES, Candidate, Finding, Linked, Mention
+from maroc_ia_check.model import CLASSES, Candidate, Claim, Finding, Linked, Mention
+from maroc_ia_check.units import is_count
 
 _STANCES = ("opposing", "erroneous")
 
@@ -23,29 +24,37 @@ def with_exchanged(
 ) -> list[Finding]:
     """The findings, both figures of every exchanged pair contradicted; what alarms already stays.
 
-    The two stand in one sentence, count the same, and each is told by words or by a time of its own.
+    The two stand in one sentence and count the same, each told by words or by a time of its own; or each has
+    its own noun, both are counted of one thing, and neither is right of anything.
     """
     told = {finding.span: finding for finding in findings}
     for pair in _pairs(figures):
-        if not _share_claims(*pair) or any(each.mention.span not in told for each in pair):
+        alike = pair[0].mention.unit == pair[1].mention.unit
+        found = [told[each.mention.span] for each in pair if each.mention.span in told]
+        apt = _share_claims(*pair) if alike else all(CLASSES[each.verdict] != "pass" for each in found)
+        if len(found) < len(pair) or not apt:
             continue
         cases = [Case(each, knowledge, day, limits) for each in pair]
-        for case, found in zip(cases, _exchange(cases), strict=False):
+        ways = _exchange(cases) if alike else _of_one_thing(*cases)
+        for case, best in zip(cases, ways, strict=False):
             span = case.mention.span
             if CLASSES[told[span].verdict] != "alarm":
-                told[span] = case.finding("contradicted", "value", found, stances=_STANCES)
+                told[span] = case.finding("contradicted", "value", best, stances=_STANCES)
     return list(told.values())
 
 
 def _pairs(figures: Iterable[Linked]) -> Iterator[tuple[Linked, Linked]]:
-    """Figures of one sentence and unit that follow each other."""
+    """Figures of one sentence that follow each other, in one unit or with two nouns."""
     groups: dict[tuple[int, str], list[Linked]] = {}
     for linked in figures:
         mention = linked.mention
-        if mention.unit is not None and mention.value is not None and len(linked.candidates) > 1:
-            groups.setdefault((mention.sentence, mention.unit), []).append(linked)
-    for group in groups.values():
-        yield from pairwise(group)
+        if mention.unit is None or mention.value is None or not linked.candidates:
+            continue
+        groups.setdefault((mention.sentence, mention.unit), []).append(linked)
+        if is_count(mention.unit):
+            groups.setdefault((mention.sentence, ""), []).append(linked)
+    for (_, unit), group in groups.items():
+        yield from (pair for pair in pairwise(group) if unit or pair[0].mention.unit != pair[1].mention.unit)
 
 
 def _share_claims(one: Linked, other: Linked) -> bool:
@@ -63,6 +72,30 @@ def _exchange(cases: list[Case]) -> list[Assessment]:
         if all(_has_the_others(*way) for way in ways) and all(map(_told_of, cases, *zip(*ways, strict=True))):
             return [first[one], second[other]]
     return []
+
+
+def _of_one_thing(first: Case, second: Case) -> list[Assessment]:
+    """What each of two counts is told of, when both are of one thing, and each has only the other's value."""
+    for one, other in product(_contradicted(first), _contradicted(second)):
+        own, another = one.candidate.claim, other.candidate.claim
+        apart = own.about[0] == another.about[0] and own.units[0] != another.units[0]
+        if apart and _states(own, second.mention) and _states(another, first.mention):
+            return [one, other]
+    return []
+
+
+def _contradicted(case: Case) -> list[Assessment]:
+    """The claims in a figure's own noun that its value only speaks against."""
+    return [
+        a
+        for a in case.assessments
+        if a.candidate.unit == "same" and not a.candidate.differences and case.may_alarm(a.candidate)
+        if a.standing.opposing and not a.standing.agreeing
+    ]
+
+
+def _states(claim: Claim, mention: Mention) -> bool:
+    return any(statement.value == mention.value for statement in claim.statements)
 
 
 def _has_the_others(own: Assessment, other: Assessment) -> bool:

@@ -131,11 +131,11 @@ def _slot_differs(case: Case) -> Finding | None:
         and not a.standing.future
         and case.differences(a)
         and timely(case, a)
-        and spoken_of(case, a)
+        and (a.candidate.kin or spoken_of(case, a))
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
-        and a.candidate.score >= limits.slot_score
-        and a.candidate.floor >= _floor(case, a)
+        and (a.candidate.kin or a.candidate.score >= limits.slot_score)
+        and (a.candidate.kin or a.candidate.floor >= _floor(case, a))
     ]
     if not telling:
         return None
@@ -195,24 +195,24 @@ def _contradiction(case: Case) -> Finding | None:
         and (
             (a.candidate.floor >= limits.alarm_floor and a.candidate.score >= limits.alarm_score)
             or unmistakable(case, a)
+            or a.candidate.kin
         )
         and case.comparable(a.candidate, why := case.cause(a))
     ]
-    if not opposed or case.explaining():
-        return None
-    choice = meant(opposed, limits.margin)
+    choice = meant(opposed, limits.margin) if opposed else None
     if choice is None:
         return None
     best, why = choice
-    if not case.may_alarm(best.candidate):
+    named = best.candidate.kin == "part"
+    if not case.may_alarm(best.candidate) or (case.explaining() and not named):
         return None
-    if why not in causes.SHOWN and not (
-        certain(case, best) and alone(case, best) and not named_alone(case, best)
-    ):
+    shown = why in causes.SHOWN and (why != "scale" or case.same_digits(best))
+    if not shown and not (certain(case, best, why) and alone(case, best) and not named_alone(case, best)):
         return None
     if slight(case, best, why) or of_another_subject(case, best):
         return None
-    if not case.same_digits(best) and (
+    # a part that is named may well be told with what another part has
+    if not (named or case.same_digits(best)) and (
         case.known_elsewhere(best) or told_by_value(case, best) or partial(case, best)
     ):
         return None

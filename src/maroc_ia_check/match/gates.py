@@ -111,12 +111,16 @@ def _of_the_next(spot: Near, mention: Mention) -> bool:
     return SAME_SENTENCE <= spot.weight < CLAUSE and spot.span.start >= mention.clause.end
 
 
-def elsewhere(mention: Mention, near: Around, floor: int) -> bool:
+def elsewhere(mention: Mention, near: Around, floor: int, own: Iterable[Span]) -> bool:
     """Whether the figure is another industry's: named with it, and nearer than what the claim is about.
 
-    In a paragraph that does not say what the claim is about, the sentence before is enough.
+    In a paragraph that does not say what the claim is about, the sentence before is enough. A word of the
+    claim's ``own`` names no other industry ("land" is not real estate then).
     """
     named = near.family("industry")
+    if named:
+        words = tuple(own)
+        named = [pair for pair in named if not any(pair[1].span.overlaps(word) for word in words)]
     if not named:
         return False
     if floor <= NEXT_BLOCK and any(spot.weight >= BEFORE for _, spot in named):

@@ -36,6 +36,10 @@ class Around(dict[str, Near]):
         self._families = families
         self._named: dict[tuple[str, int], list[tuple[str, Near]]] = {}
 
+    def having(self, spots: Mapping[str, Near]) -> Around:
+        """The same with some concepts at other places."""
+        return Around({**self, **spots}, self._families)
+
     def family(self, name: str, least: int = 0) -> list[tuple[str, Near]]:
         """The concepts of one family that are so near at least, with their places."""
         if name not in self._families:

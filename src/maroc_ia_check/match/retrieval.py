@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
-from maroc_ia_check.match import gates, time_gates, weighing
+from maroc_ia_check.match import gates, portions, time_gates, weighing
+from maroc_ia_check.match.company import Company, Told
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.stated import slot_outcomes
@@ -45,6 +46,7 @@ class Reach:
         if not home:
             nearly = [pair for pair in nearly if self._names(pair[0])]
         self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        self.company = Company(hearing, self.unsaid, knowledge)
         if HOME in heard and hearing.of_family("index"):
             nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
         #: by the units in which they are told
@@ -76,7 +78,24 @@ class Reach:
                 for claim in told
             )
             found += self.unsaid.without_rivals(mention, found, [c for c in by_value if c is not None])
+        beside = self.company.told(mention)
+        if beside:
+            found = self.company.marked(mention, found, near, beside)
+            part = self._part(mention, near, beside)
+            if part is not None:
+                found = [*(c for c in found if c.claim is not part.claim), part]
         return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
+
+    def _part(self, mention: Mention, near: Around, beside: Told) -> Candidate | None:
+        """The part of a total that a figure tells beside the total or another part of it."""
+        shared = portions.shared(mention, near, beside, self.hearing, self.knowledge)
+        if shared is None:
+            return None
+        claim, around = shared
+        candidate = self._candidate(mention, claim, terms(claim, self.knowledge), around)
+        if candidate is None or candidate.differences or candidate.ruled_out:
+            return None
+        return candidate._replace(kin="part")
 
     def _measured_in(self, unit: str | None) -> list[tuple[Claim, Terms]]:
         """The claims that a figure in this unit may be about, whatever stands around it."""
@@ -115,7 +134,8 @@ class Reach:
         lasting = "scope" in replaced and self._of_the_edition(mention, claim)
         named: list[Near | None] = [None] if alone and not unsaid else spots
         weights = weighing.weights(named, replaced, lasting=lasting, unsaid=unsaid)
-        if not weights or gates.elsewhere(mention, near, min(weights)):
+        heard = {spot.span for spot in spots if spot is not None}
+        if not weights or gates.elsewhere(mention, near, min(weights), heard):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
         return Candidate(
@@ -123,7 +143,7 @@ class Reach:
             score=sum(weights) // len(weights),
             floor=weights[0] if unsaid else min(weights),
             unit=relation,
-            heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
+            heard=tuple(sorted(heard)),
             stated=stated,
             differences=(*differences, *others),
             ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from maroc_ia_check.match.hearing import AFTER
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.model import Claim, Difference, Mention, Period, Span
 
@@ -157,10 +158,10 @@ def _told_as_it_is(mention: Mention) -> bool:
 def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -> bool:
     """Whether a claim on a point in time is of the time told.
 
-    Of a claim on one ``edition`` of several, an edition that is named tells the time.
+    Of a claim on one ``edition`` of several, an edition that is named near tells the time.
     """
     own = claim.period
-    if told is None or own is None or (edition and near.family("edition")):
+    if told is None or own is None or (edition and near.family("edition", AFTER)):
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day

@@ -67,14 +67,14 @@ class Unsaid:
         if mention.unit != _RANK or own is None or mention.period is None or not own.overlaps(mention.period):
             return False
         return any(
-            told.about[0] == claim.about[0] and told.id != claim.id and self._timed(other, told)
+            told.about[0] == claim.about[0] and told.id != claim.id and self.timed(other, told)
             for other in self._sentences.get(mention.sentence, ())
             if other.span != mention.span and other.unit in {_RANK, _PLACE}
             for told in self.stating(other)
         )
 
     @staticmethod
-    def _timed(mention: Mention, claim: Claim) -> bool:
+    def timed(mention: Mention, claim: Claim) -> bool:
         """Whether a figure is told for no other time than the claim's."""
         return mention.period is None or (claim.period is not None and claim.period.overlaps(mention.period))
 

@@ -42,6 +42,17 @@ class Candidate(NamedTuple):
     peak: int = 0
     #: the only time of the sentence is the claim's, and the figure has no other one
     of_time: bool = False
+    #: whether another figure beside it tells the claim by its value
+    taken: bool = False
+    #: whether one beside it is right of the same things, at another time or in another unit: ``plain`` where
+    #: the figure's clause says nothing else, ``series`` where it does; ``part`` where one beside it is right
+    #: of their total or of another part of it
+    kin: str | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the figures beside it leave no doubt of the claim."""
+        return self.kin in {"plain", "part"}
 
     @property
     def timed(self) -> bool:
