@@ -5,10 +5,10 @@ Those of time and of units are next door; the gate of units may veto the claim. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME, SAYING
+from maroc_ia_check.knowledge.subjects import ALONE, HOME, SAYING
 from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
@@ -21,6 +21,8 @@ _LASTS = {"measure": BEFORE}
 _OTHERWISE = frozenset({"scope", "measure"})
 #: what a figure is of: an amount of a measure, a place in a ranking
 _OF_IT = frozenset({"measure", "index"})
+#: cues that set something apart, and how far from it they stand at most ("à elle seule, la région de …")
+_APART, _BESIDE = frozenset({"alone", "part"}), 16
 #: so near stands what is named two sentences before
 _JUST_BEFORE = BEFORE - 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
@@ -194,12 +196,17 @@ def families(
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in named
-            if spot.weight > heard
-            and (
-                spot.weight == OWN
-                or heard < _LASTS.get(family, SAME_SENTENCE)
-                or family == "base"
-                or (family in _OF_IT and hearing.is_of(mention, spot.span))
+            if (
+                (
+                    spot.weight > heard
+                    and (
+                        spot.weight == OWN
+                        or heard < _LASTS.get(family, SAME_SENTENCE)
+                        or family == "base"
+                        or (family in _OF_IT and hearing.is_of(mention, spot.span))
+                    )
+                )
+                or _alone(mention, concept, spot, [near[c] for c in expected if c in near])
             )
             and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
@@ -209,6 +216,20 @@ def families(
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def _alone(mention: Mention, concept: str, spot: Near, own: Sequence[Near]) -> bool:
+    """Whether something is set apart in the clause, nearer than the claim's own: "in Morocco alone"."""
+    apart = (cue.span for cue in mention.cues if cue.slot in _APART)
+    beside = concept == ALONE or any(_gap(span, spot.span) <= _BESIDE for span in apart)
+    if spot.weight < CLAUSE or not beside:
+        return False
+    away = _gap(spot.span, mention.span)
+    return all(each.weight < CLAUSE or _gap(each.span, mention.span) > away for each in own)
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _is_told(near: Around) -> bool:
