@@ -60,9 +60,9 @@ def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
 
 
 def _goes_on(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
-    """Whether a conjunction right behind a comma goes on after the last figure: "9 by 2026, and the bank …"."""
+    """Whether a conjunction right behind a comma goes on behind a figure: "9 by 2026, and the bank …"."""
     joined = any(scene.plain[comma + 1 : at].isspace() for at, _ in scene.marks if comma < at <= comma + 2)
-    return joined and bool(figures) and figures[-1].end <= comma
+    return joined and bool(figures) and figures[0].end <= comma
 
 
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:
