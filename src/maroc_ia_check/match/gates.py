@@ -184,8 +184,9 @@ def families(
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if all(concept in implied for concept, _ in named) or (family == "place" and _is_told(near)):
+        if all(concept in implied for concept, _ in named):
             continue
+        spoken = family == "place" and _is_told(near)
         heard = max((near[c].weight for c in expected if c in near), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
         least = CLAUSE if family in _OTHERWISE else OWN
@@ -199,6 +200,7 @@ def families(
             if (
                 (
                     spot.weight > heard
+                    and not spoken
                     and (
                         spot.weight == OWN
                         or heard < _LASTS.get(family, SAME_SENTENCE)
