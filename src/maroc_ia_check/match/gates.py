@@ -5,12 +5,12 @@ Those of time and of units are next door; the gate of units may veto the claim. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import ALONE, HOME, SAYING
 from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE, Hearing
-from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.match.nearness import Around, Near, set_apart
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.match.time_gates import STATED, Outcome, cue_span
 from maroc_ia_check.model import Claim, Difference, Mention, Span
@@ -21,8 +21,6 @@ _LASTS = {"measure": BEFORE}
 _OTHERWISE = frozenset({"scope", "measure"})
 #: what a figure is of: an amount of a measure, a place in a ranking
 _OF_IT = frozenset({"measure", "index"})
-#: cues that set something apart, and how far from it they stand at most ("à elle seule, la région de …")
-_APART, _BESIDE = frozenset({"alone", "part"}), 16
 #: so near stands what is named two sentences before
 _JUST_BEFORE = BEFORE - 6
 #: from this nearness on, a concept of the figure's own sentence is not displaced by one in its clause
@@ -186,29 +184,21 @@ def families(
         named = near.family(family, _NEARNESS[family])
         if all(concept in implied for concept, _ in named):
             continue
-        spoken = family == "place" and _is_told(near)
-        heard = max((near[c].weight for c in expected if c in near), default=0)
+        spots = [near[c] for c in expected if c in near]
+        heard = max((spot.weight for spot in spots), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
         least = CLAUSE if family in _OTHERWISE else OWN
         if heard < OWN and any(
             c in near and near[c].weight >= least for c in own.instead[family].difference(expected)
         ):
             heard = OWN
+        spoken = family == "place" and _is_told(near)
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in named
             if (
-                (
-                    spot.weight > heard
-                    and not spoken
-                    and (
-                        spot.weight == OWN
-                        or heard < _LASTS.get(family, SAME_SENTENCE)
-                        or family == "base"
-                        or (family in _OF_IT and hearing.is_of(mention, spot.span))
-                    )
-                )
-                or _alone(mention, concept, spot, [near[c] for c in expected if c in near])
+                (not spoken and _nearer(mention, family, spot, heard, hearing))
+                or (spot.weight >= CLAUSE and set_apart(mention, spot, spots, alone=concept == ALONE))
             )
             and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
@@ -220,18 +210,12 @@ def families(
     return differences
 
 
-def _alone(mention: Mention, concept: str, spot: Near, own: Sequence[Near]) -> bool:
-    """Whether something is set apart in the clause, nearer than the claim's own: "in Morocco alone"."""
-    apart = (cue.span for cue in mention.cues if cue.slot in _APART)
-    beside = concept == ALONE or any(_gap(span, spot.span) <= _BESIDE for span in apart)
-    if spot.weight < CLAUSE or not beside:
+def _nearer(mention: Mention, family: str, spot: Near, heard: int, hearing: Hearing) -> bool:
+    """Whether a concept of a family is nearer than the claim's own, which is not told of it too."""
+    if spot.weight <= heard:
         return False
-    away = _gap(spot.span, mention.span)
-    return all(each.weight < CLAUSE or _gap(each.span, mention.span) > away for each in own)
-
-
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
+    parted = spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base"
+    return parted or (family in _OF_IT and hearing.is_of(mention, spot.span))
 
 
 def _is_told(near: Around) -> bool:
