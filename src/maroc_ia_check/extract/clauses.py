@@ -33,6 +33,7 @@ def clause_spans(scene: Scene, figures: Sequence[Span], times: Sequence[Time]) -
         if not (
             scene.plain[position] in _COMMAS
             and (_fronted(scene, position, figures) or any(-2 <= position - edge <= 1 for edge in quiet))
+            and not _goes_on(scene, position, figures)
         )
     ]
     spans = []
@@ -56,6 +57,12 @@ def _fronted(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
     opening = scene.words.starts[0] if scene.words.starts else scene.span.start
     first = next((at for at, _ in scene.marks if at > opening), None)
     return first == comma and scene.words_between(scene.span.start, comma) <= _FRONTED
+
+
+def _goes_on(scene: Scene, comma: int, figures: Sequence[Span]) -> bool:
+    """Whether a conjunction right behind a comma goes on behind a figure: "9 by 2026, and the bank …"."""
+    joined = any(scene.plain[comma + 1 : at].isspace() for at, _ in scene.marks if comma < at <= comma + 2)
+    return joined and bool(figures) and figures[0].end <= comma
 
 
 def _parting(scene: Scene, marks: Sequence[tuple[int, int]], nearest: int, *, shared: bool) -> int | None:

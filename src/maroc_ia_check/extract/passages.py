@@ -24,10 +24,13 @@ _CELL = Pattern(r"\s*(?:\||\t+|\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|(?<=\s)\.{3}(?=\
 #: a leader of three dots; a sentence may pause so, and only a row beside it makes it one
 _SHORT_LEADER = Pattern(r"\.(?<=\s\.)\.\.(?=\s+\S)")
 _ENDING = Pattern(r"[.!?؟…;:؛,،][\"'»”’)\]*\s]*$")
-# A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital.
+# A full stop, the quotes and brackets that close with it, then space – or, where spaces were lost, a capital;
+# a face in a post, where a capital follows.
 # Both searches begin with a set of characters: one that looks back first runs many times slower.
 _STOP = Pattern(
-    r"[!?؟.…](?:(?:(?<=[!?؟])[!?؟]*|(?<=\.)\.*|(?<=…))[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
+    r"[!?؟.…\U0001F600-\U0001F64F](?:"
+    r"(?:(?<=[!?؟])[!?؟]*|(?<=\.)\.*|(?<=…))[\"»”’)\]\u00a0\u202f]*(?=\s|$)[\"»”\s]*"
+    r"|(?<=[\U0001F600-\U0001F64F]) +(?=[A-ZÀ-Ý])"
     r"|(?<=[a-zà-ÿ»)]{3}\.)(?=[A-ZÀ-Ý«“][a-zà-ÿ’']|[A-ZÀ-Ý]{2}))"
 )
 _GLUED = Pattern(r"[A-ZÀ-Ý](?<=[a-zà-ÿ]{4}.)(?=[’'][A-ZÀ-Ýa-zà-ÿ])")

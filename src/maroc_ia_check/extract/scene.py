@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from maroc_ia_check.languages.context import Context, Word
 from maroc_ia_check.languages.phrases import Words
@@ -25,6 +26,11 @@ _PUNCTUATION = Pattern(
 _STRENGTH = {"(": BRACKET, ")": BRACKET, "[": BRACKET, "]": BRACKET, ",": COMMA, "،": COMMA, ":": BRACKET}
 #: an item's lead ends in a colon within this many characters
 _LEAD = 80
+#: an aside that says who says so has at most so many words
+_ASIDE = 5
+#: a time that opens a sentence has at most so many
+_OPENING = 4
+_COMMAS = frozenset(",،")
 _PLAIN_GAP = frozenset(" '\u0640\"«“(")
 
 
@@ -118,6 +124,8 @@ def make_scene(text: str, plain: str, block: Block, span: Span, context: Context
         found.setdefault(word.slot, []).append(Found(Span(start, end), word, first, first + count - 1))
     _drop_covered(found)
     marks = _marks(plain, span, found, _joined_words(words, context))
+    if "aside" in found:
+        marks = _without_asides(marks, plain, words, found)
     return Scene(
         text,
         plain,
@@ -154,6 +162,27 @@ def _eased(
         if colon and colon[0] - span.start < _LEAD:
             return tuple(mark for mark in marks if mark != colon)
     return marks
+
+
+def _without_asides(
+    marks: tuple[tuple[int, int], ...], plain: str, words: Words, found: dict[str, list[Found]]
+) -> tuple[tuple[int, int], ...]:
+    """The marks without the two commas around a few words that only say who says so.
+
+    Behind a conjunction or an opening time, or before another figure, they part what they stand between.
+    """
+    dropped: set[int] = set()
+    parting = {hit.span.end for hit in found.get("and", ())}
+    timed = any(hit.first == 0 for hit in found.get("leads", ()))
+    for (low, _), (high, _) in pairwise(marks):
+        if low in dropped or low in parting or not _COMMAS.issuperset((plain[low], plain[high])):
+            continue
+        first, last = bisect_left(words.starts, low), bisect_left(words.starts, high) - 1
+        told = any(hit.first == first or hit.last == last for hit in found["aside"])
+        apart = (timed and first <= _OPENING) or plain[high + 2 : high + 3].isdecimal()
+        if told and last - first < _ASIDE and not apart:
+            dropped |= {low, high}
+    return tuple(mark for mark in marks if mark[0] not in dropped) if dropped else marks
 
 
 def _drop_covered(found: dict[str, list[Found]]) -> None:

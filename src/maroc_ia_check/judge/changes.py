@@ -45,10 +45,26 @@ def broken_change(
     ends = [end.value or Decimal(0) for end in series]
     up = any(cue.slot == "change" and cue.value == "up" for cue in mention.cues)
     if mention.kind in STEPS:
-        broken = not any(gained(mention, *pair) for pair in combinations(ends, 2))
+        apart = any(gained(mention, *pair) for pair in combinations(ends, 2))
+        broken = not apart or _backwards(series, found, up=up)
     else:
         broken = not any(grown(mention, *pair, up=up) for pair in permutations(ends, 2))
     return series[-2:] if broken else ()
+
+
+def _backwards(series: tuple[Mention, ...], found: Mapping[Span, Finding], *, up: bool) -> bool:
+    """Whether two ranks of two times are told to move the other way: from 101st to 87th is no fall."""
+    told = []
+    for rank in series:
+        claim = _claim(found, rank)
+        time = rank.period or (claim.period if claim else None)
+        if rank.unit != "rank" or rank.value is None or time is None:
+            return False
+        told.append((time.start, rank.value))
+    if len(told) != 2:
+        return False
+    (first, before), (last, after) = sorted(told)
+    return first < last and before != after and (before > after) != up
 
 
 def _some_times(mention: Mention, pair: tuple[Mention, ...], told: Mentions) -> bool:

@@ -24,6 +24,7 @@ from maroc_ia_check.judge.doubts import (
     unmistakable,
 )
 from maroc_ia_check.judge.evidence import disputed, parted
+from maroc_ia_check.judge.rivals import anothers, bounded_away, outbounded, share_of_another
 from maroc_ia_check.judge.swaps import swapped
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -58,7 +59,13 @@ def _judged(case: Case, day: date | None) -> Finding:
 
 def _agreement(case: Case) -> Finding | None:
     """The value and every stated slot agree with a live statement."""
-    fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a) and not _reached(case, a)]
+    fitting = [
+        a
+        for a in case.assessments
+        if a.standing.agreeing
+        and case.fits(a)
+        and not (_reached(case, a) or bounded_away(case, a) or outbounded(case, a) or anothers(case, a))
+    ]
     if not fitting:
         return None
     best = max(
@@ -113,12 +120,17 @@ def _alarm(case: Case, day: date | None) -> Finding | None:
 
     A visible slip on a claim at least as near explains more than another claim's slot.
     """
-    slot = None if case.explaining() else _slot_differs(case) or swapped(case, day) or _wrong_way(case)
+    slot = None if case.explaining() else _told_otherwise(case, day)
     against = _contradiction(case)
     if slot is None or against is None:
         return slot or against
     slipped = against.reason in causes.SHOWN and against.confidence >= slot.confidence
     return against if slipped else slot
+
+
+def _told_otherwise(case: Case, day: date | None) -> Finding | None:
+    """The value is on record, for something else than the text tells it of."""
+    return _slot_differs(case) or swapped(case, day) or _wrong_way(case) or share_of_another(case)
 
 
 def _slot_differs(case: Case) -> Finding | None:

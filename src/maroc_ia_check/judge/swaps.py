@@ -45,10 +45,12 @@ def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Ass
         return
     if not case.may_alarm(candidate):
         return
+    # "393 in all, of which 138 are new": what is told behind the clause is the next figure's
+    behind = any(span.start >= mention.clause.end for span in candidate.heard)
     for claim, slot, there, here in counted_beside(candidate.claim, case.knowledge):
         standing = stand(mention, claim, case.knowledge, day)
         apart = slot == "kind" or mention.unit not in claim.units
-        if apart and standing.exact and not standing.future:
+        if apart and standing.exact and not standing.future and not (behind and slot == "kind"):
             difference = Difference(slot, here, there, mention.noun or mention.span)
             yield own._replace(candidate=candidate._replace(claim=claim), standing=standing), difference
 

@@ -16,6 +16,8 @@ from maroc_ia_check.typed import NamedTuple
 # the concepts that rules know by their ids
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
+#: home, and nothing else
+ALONE = "home-alone"
 #: what stands for home in a text that is about no other country
 KINGDOM = "kingdom"
 #: a ministry that needs no name: one at home

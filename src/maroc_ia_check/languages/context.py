@@ -62,6 +62,7 @@ _LISTS = (
     "clause",
     "and",
     "together",
+    "aside",
 )
 #: tables of lists, one for each value of the slot
 _GROUPS = ("leads", "trails", "modality", "auxiliaries", "statistic", "change", "moves", "which")

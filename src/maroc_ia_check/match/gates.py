@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME, SAYING
+from maroc_ia_check.knowledge.subjects import ALONE, HOME, SAYING
 from maroc_ia_check.match.hearing import AFTER, BEFORE, CLAUSE, CROSSED, NEXT_BLOCK, OWN, SENTENCE, Hearing
-from maroc_ia_check.match.nearness import Around, Near
+from maroc_ia_check.match.nearness import Around, Near, set_apart
 from maroc_ia_check.match.terms import SLOT_OF_FAMILY, Terms
 from maroc_ia_check.match.time_gates import STATED, Outcome, cue_span
 from maroc_ia_check.model import Claim, Difference, Mention, Span
@@ -186,24 +186,23 @@ def families(
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
-        if all(concept in implied for concept, _ in named) or (family == "place" and _is_told(near)):
+        if all(concept in implied for concept, _ in named):
             continue
-        heard = max((near[c].weight for c in expected if c in near), default=0)
+        spots = [near[c] for c in expected if c in near]
+        heard = max((spot.weight for spot in spots), default=0)
         # the figure's own noun says what it counts; "the strategy" in its clause whose it is, like a field
         least = CLAUSE if family in _OTHERWISE else OWN
         if heard < OWN and any(
             c in near and near[c].weight >= least for c in own.instead[family].difference(expected)
         ):
             heard = OWN
+        spoken = family == "place" and _is_told(near)
         rivals = [
             (spot.weight, concept, spot.span)
             for concept, spot in named
-            if spot.weight > heard
-            and (
-                spot.weight == OWN
-                or heard < _LASTS.get(family, SAME_SENTENCE)
-                or family == "base"
-                or (family in _OF_IT and hearing.is_of(mention, spot.span))
+            if (
+                (not spoken and _nearer(mention, family, spot, heard, hearing))
+                or (spot.weight >= CLAUSE and set_apart(mention, spot, spots, alone=concept == ALONE))
             )
             and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
@@ -213,6 +212,14 @@ def families(
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def _nearer(mention: Mention, family: str, spot: Near, heard: int, hearing: Hearing) -> bool:
+    """Whether a concept of a family is nearer than the claim's own, which is not told of it too."""
+    if spot.weight <= heard:
+        return False
+    parted = spot.weight == OWN or heard < _LASTS.get(family, SAME_SENTENCE) or family == "base"
+    return parted or (family in _OF_IT and hearing.is_of(mention, spot.span))
 
 
 def _is_told(near: Around) -> bool:

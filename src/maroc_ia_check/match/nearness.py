@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from maroc_ia_check.model import Span
+from maroc_ia_check.model import Mention, Span
 from maroc_ia_check.typed import NamedTuple
+
+#: cues that set something apart, and how far from it they stand at most ("à elle seule, la région de …")
+_APART, _BESIDE = frozenset({"alone", "part"}), 16
 
 
 class Heard(NamedTuple):
@@ -49,3 +52,20 @@ class Around(dict[str, Near]):
             spots = [(concept, self[concept]) for concept in self._families[name]]
             found = self._named[name, least] = [pair for pair in spots if pair[1].weight >= least]
         return found
+
+
+def set_apart(mention: Mention, spot: Near, own: Sequence[Near], *, alone: bool) -> bool:
+    """Whether something is set apart with a figure, "in Morocco alone", nearer than what is as near.
+
+    ``alone``: its own words say so.
+    """
+    cues = (cue.span for cue in mention.cues if cue.slot in _APART)
+    if not alone and all(_gap(cue, spot.span) > _BESIDE for cue in cues):
+        return False
+    away = _gap(spot.span, mention.span)
+    return all(each.weight < spot.weight or _gap(each.span, mention.span) > away for each in own)
+
+
+def _gap(one: Span, other: Span) -> int:
+    """How many characters part two stretches."""
+    return max(one.start - other.end, other.start - one.end, 0)

@@ -63,6 +63,7 @@ class Reach:
     def propose(self, mention: Mention) -> tuple[Candidate, ...]:
         """The candidates of one figure, best first; ties are settled by the claim's id."""
         near = self.hearing.around(mention)
+        mention = self.told.titled(mention, self.hearing)
         close = {concept for concept, spot in near.items() if spot.weight >= weighing.FLOOR}
         contested = gates.contested(mention, near)
         found = [

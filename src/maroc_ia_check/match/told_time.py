@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.model import Mention, Period, Reading
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import Words
+from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.model import Cue, Mention, Period, Reading, Span
+
+#: between an index and the year in its name there is a space or a bracket
+_APART = 2
+#: so many words fit between that year and the rank, and none before it says that the rank is of another time
+_WORDS, _AWAY = 5, frozenset({"by", "since"})
 
 
 class ToldTimes:
@@ -27,6 +35,37 @@ class ToldTimes:
             if years:
                 return self._only(sentence, years)
         return None
+
+    def titled(self, mention: Mention, hearing: Hearing) -> Mention:
+        """A rank with the year in the name of its index, right before it: "in the index 2025, it is 66th".
+
+        Not where the sentence tells more: another rank or year, what it was, or what was before the index.
+        """
+        if mention.kind != "rank" or mention.period is not None:
+            return mention
+        sentence = self._reading.sentences[mention.sentence]
+        year = self._reading.years_in(sentence)[-1:]
+        if not year or not self._in_title(year[0].span, mention, hearing):
+            return mention
+        period = Period.of_years(year[0].number, year[0].number)
+        cues = (*mention.cues, Cue("horizon", "in", year[0].span))
+        return mention._replace(period=period, period_role="in", cues=cues)
+
+    def _in_title(self, year: Span, mention: Mention, hearing: Hearing) -> bool:
+        """Whether a year stands in the name of an index, and nothing else is told of it than a rank."""
+        reading = self._reading
+        sentence, text = reading.sentences[mention.sentence], reading.document.text
+        between = text[year.end : mention.span.start].split()
+        if year.start > mention.span.start or len(between) > _WORDS or len(reading.years_in(sentence)) > 1:
+            return False
+        if not any(0 < year.start - hit.span.end <= _APART for hit in hearing.of_family("index")):
+            return False
+        others = (m for m in reading.mentions if m.sentence == mention.sentence and m.kind == "rank")
+        if sum(1 for _ in others) > 1 or any(cue.value == "state" for cue in mention.cues):
+            return False
+        context = load_context(reading.language_at(year.start))
+        before = context.cues.find(Words(text, context.affixes, Span(sentence.start, year.start)))
+        return not any(word.slot == "leads" and word.value in _AWAY for *_, word in before)
 
     def edition(self, mention: Mention) -> Period | None:
         """The time of the last rank told before one in its block that has no time of its own."""
