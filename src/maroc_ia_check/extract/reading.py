@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +17,8 @@ from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
 from maroc_ia_check.extract.plain import plain_text
 from maroc_ia_check.extract.quantities import find_quantities
+from maroc_ia_check.extract.quotations import with_quoted
+from maroc_ia_check.extract.rejections import without_rejected
 from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
 from maroc_ia_check.extract.tongues import Passages, by_language, find_passages
@@ -108,7 +109,6 @@ class _Reader(NamedTuple):
         for moment in moments:
             by_sentence.setdefault(self.layout.sentence_at(moment.span.start), ([], []))[1].append(moment)
         thread = open_thread(self.plain, self.anchor)
-        quotes = assertion.quotations(self.text, [block.span for block in self.layout.blocks])
         mentions: list[Mention] = []
         following = 0
         for index in sorted(by_sentence):
@@ -118,7 +118,8 @@ class _Reader(NamedTuple):
             following = index + 1
             told = self._sentence(scene, *by_sentence[index], thread, len(mentions))
             mentions += self._answering(mentions[-1:], told, thread)
-        return [m._replace(quoted=True) if _within(m.span, quotes) else m for m in mentions]
+        mentions = without_rejected(self.text, self.layout, mentions, self._context)
+        return with_quoted(self.text, [block.span for block in self.layout.blocks], mentions)
 
     def _scene(self, index: int) -> Scene:
         """A sentence with the words of the tables in it."""
@@ -211,12 +212,6 @@ def _whole(figure: Mention) -> int | None:
     """The figure's value when it is a whole number."""
     value = figure.value
     return int(value) if value is not None and value == value.to_integral_value() else None
-
-
-def _within(span: Span, ranges: Sequence[Span]) -> bool:
-    """Whether a span lies inside one of some sorted, possibly nested ranges."""
-    index = bisect_left(ranges, (span.start + 1, 0))
-    return any(other.contains(span) for other in ranges[max(index - 3, 0) : index])
 
 
 def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None) -> Mention:

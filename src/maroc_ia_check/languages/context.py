@@ -47,6 +47,7 @@ _LISTS = (
     "part",
     "reversal",
     "corrected",
+    "estimated",
     "hypothetical",
     "conditional",
     "baseline",
@@ -86,6 +87,13 @@ class Future(NamedTuple):
     exceptions: tuple[str, ...]
 
 
+class Rejecting(NamedTuple):
+    """What takes back the sentence before, and the words of a question whether that is right."""
+
+    words: frozenset[str]
+    asked: frozenset[str]
+
+
 class Context(NamedTuple):
     """The tables of one language that the readers of dates, periods and assertions share."""
 
@@ -119,6 +127,7 @@ class Context(NamedTuple):
     and_except: tuple[str, ...]
     publisher: Publisher
     telling: Telling
+    rejecting: Rejecting
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: by what is counted, the words of a sentence that says nothing but what follows from the one before
@@ -160,6 +169,7 @@ def load_context(code: str) -> Context:
             and_except=tuple(fold(word) for word in words_of(table["and_glued"]["except"])),
             publisher=publisher(table["publisher"], table["and_glued"]["letters"]),
             telling=telling(table["telling"]),
+            rejecting=Rejecting(*(folded(table["rejecting"][kind]) for kind in Rejecting._fields)),
             ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
