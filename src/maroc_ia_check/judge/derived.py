@@ -66,9 +66,7 @@ def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _De
     known = [
         (m, claim)
         for m in values
-        if m.span in found
-        and CLASSES[found[m.span].verdict] in _KNOWN
-        and (claim := found[m.span].claim) is not None
+        if m.span in found and _has_its_value(found[m.span]) and (claim := found[m.span].claim) is not None
     ]
     if not _one_thing(known) or not _measures(mention, known):
         return None
@@ -77,6 +75,11 @@ def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _De
         return None
     ends = [end.value or Decimal(0) for end in values]
     return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, ends, said))
+
+
+def _has_its_value(finding: Finding) -> bool:
+    """Whether sources bear out a value, whatever else the text may have wrong of it."""
+    return CLASSES[finding.verdict] in _KNOWN or finding.verdict == "misleading"
 
 
 def _each_added(mention: Mention, page: Page) -> bool:
