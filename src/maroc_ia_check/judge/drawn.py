@@ -66,6 +66,8 @@ def drawn(
     before = list(map(Span, [start, *cuts], [*cuts, mention.span.start]))
     own, behind = before[-1], words.up_to_mark(Span(mention.span.end, sentence.end))
     tied, asides = words.tied(own), before[1:-1]
+    if values[-1].block != mention.block and not tied:
+        return None
     if here:
         if not (cuts or tied):
             return None

@@ -12,6 +12,8 @@ from maroc_ia_check.model import Mention
 _SERIES = 4
 #: a series reaches at most so many sentences back
 _BACK = 3
+#: its values stand in its own block, or it opens the next: in an answer, or as an item
+_BLOCKS = frozenset({0, 1})
 #: units in which one thing may be told
 _PEOPLE = frozenset({"job", "person"})
 #: what places and points may part
@@ -25,7 +27,8 @@ def earlier(mention: Mention, told: Mentions) -> list[Mention]:
     found: list[Mention] = []
     for sentence in range(mention.sentence - 1, mention.sentence - 1 - _BACK, -1):
         values = told_before(mention, told, sentence)
-        if not values or not _alike((*values, *found)):
+        elsewhere = found and values and found[0].block != values[0].block
+        if not values or elsewhere or not _alike((*values, *found)):
             break
         found = values + found
     return found
@@ -38,7 +41,7 @@ def told_before(mention: Mention, told: Mentions, sentence: int) -> list[Mention
     """
     found: list[Mention] = []
     for value in reversed(tuple(values_of(told, sentence, shares=mention.kind == "points"))):
-        if value.block != mention.block or value.span.end > mention.span.start:
+        if mention.block - value.block not in _BLOCKS or value.span.end > mention.span.start:
             continue
         if mention.kind in STEPS and value.unit not in _STEPPED:
             continue
