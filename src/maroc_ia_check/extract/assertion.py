@@ -216,7 +216,10 @@ def _supposed(scene: Scene, figure: Span) -> Cue | None:
         low, high = sorted((hit.span, figure))
         if scene.barrier(low.end, high.start) == 0 and scene.words_between(low.end, high.start) <= _GUESS:
             return Cue("assertion", "hypothetical", hit.span)
+    joined = [hit.span for hit in scene.slot("clause")]  # "si bien que" supposes nothing
     for hit in scene.slot("hypothetical"):
+        if any(span.contains(hit.span) for span in joined):
+            continue
         opens = hit.first == 0 or scene.barrier(scene.words.ends[hit.first - 1] - 1, hit.span.start) > 0
         if not opens or hit.span.start > figure.start:
             continue
