@@ -20,7 +20,7 @@ _MEASURED = frozenset(
     {"duration", "calendar", "length", "mass", "volume", "area", "power", "energy", "data", "points"}
 )
 _SHARE_STEP = Decimal("0.0001")
-#: the sign for "times" alone before a number, within so many characters, and behind one; "3 × 4" is no multiple
+#: the sign for "times" alone before a number, within so many characters, and behind one; not in "3 × 4"
 _SIGN = 3
 _SIGNED = Pattern(r"(?<![^\s(«“\"'])(?<!\d\s)[×xX]\s?$")
 _SIGN_BEHIND = Pattern(r"\s?[×x](?!\s?[\w×])")

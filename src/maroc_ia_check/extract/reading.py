@@ -12,7 +12,7 @@ from maroc_ia_check.extract.date_years import resolve_dates, to_come
 from maroc_ia_check.extract.dateline import find_date
 from maroc_ia_check.extract.dates import Moment, scan_dates
 from maroc_ia_check.extract.drafts import date_draft, figure_drafts
-from maroc_ia_check.extract.horizons import share_times
+from maroc_ia_check.extract.horizons import share_times, with_bases
 from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
 from maroc_ia_check.extract.plain import plain_text
@@ -168,7 +168,7 @@ class _Reader(NamedTuple):
         ]
         spans = [figure.span for figure in figures]
         parts = clauses.clause_spans(scene, spans, times)
-        told = assertion.tell(scene, figures, verbs)
+        told = with_bases(scene, assertion.tell(scene, figures, verbs), times)
         shared = share_times(scene, told, times)
         if block in self.heads:
             columns = column_times(self.plain, self.heads[block], scene.span, spans)

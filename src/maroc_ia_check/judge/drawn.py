@@ -28,6 +28,8 @@ _TIMES = frozenset({"date", "duration"})
 _OPENERS = frozenset({"which", "clause", "and"})
 #: what may be said of what follows
 UP, DOWN, MORE = "up", "down", "increment"
+#: further words: those for what a multiple is of, all of which stands behind it
+BASE = "base"
 
 
 class Page(NamedTuple):
@@ -75,7 +77,7 @@ def drawn(
         before = before[1:] or before  # the first goes on about the last of the others
     if any(words.strange(each) and not (each in asides and words.few(each)) for each in before):
         return None
-    opens = tied if also else here and any(cue.slot == "change" for cue in mention.cues)
+    opens = tied and also != BASE if also else here and any(cue.slot == "change" for cue in mention.cues)
     if words.names(behind) if opens else words.strange(behind):
         return None
     if also and not tied and not words.holds(also, Span(start, behind.end)):

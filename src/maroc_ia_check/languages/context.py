@@ -116,6 +116,7 @@ class Context(NamedTuple):
     past: tuple[str, ...]
     next: tuple[str, ...]
     same_year: tuple[str, ...]
+    times_of: frozenset[str]
     #: phrase → the unit and how many of it lie between the phrase and the text's date
     relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
@@ -160,6 +161,7 @@ def load_context(code: str) -> Context:
             past=words_of(table["past"]),
             next=words_of(table["next"]),
             same_year=words_of(table["same_year"]),
+            times_of=folded(table["times_of"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=words_of(table["published"]),
             updated=words_of(table["updated"]),
