@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 
 from maroc_ia_check.judge.drawn import BASE, Page, drawn, of_their_time
-from maroc_ia_check.judge.ends import earlier, told_before, values_of
+from maroc_ia_check.judge.ends import earlier, pairs, told_before, values_of
 from maroc_ia_check.judge.measures import STEPS, gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
@@ -46,7 +46,7 @@ def broken_change(
     if mention.kind in STEPS:
         broken = not any(gained(mention, *pair) for pair in combinations(ends, 2))
     else:
-        broken = not any(grown(mention, *pair, up=up) for pair in permutations(ends, 2))
+        broken = not any(grown(mention, *pair, up=up) for pair in pairs(series, mention, page.reading))
     return series[-2:] if broken else ()
 
 

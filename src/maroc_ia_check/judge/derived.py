@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
-from maroc_ia_check.judge.ends import earlier, told_before
+from maroc_ia_check.judge.ends import earlier, pairs, told_before
 from maroc_ia_check.judge.measures import AMOUNTS, STEPS, gained, grown, multiplied, parted
 from maroc_ia_check.model import AHEAD, CLASSES, Claim, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
@@ -72,8 +72,7 @@ def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _De
     said = drawn(mention, page, values)
     if said is None or not _may_follow(mention, page, known, said):
         return None
-    ends = [end.value or Decimal(0) for end in values]
-    return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, ends, said))
+    return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, values, said, page))
 
 
 def _known(values: Iterable[Mention], found: Mapping[Span, Finding]) -> list[_Value]:
@@ -135,8 +134,9 @@ def _may_follow(mention: Mention, page: Page, known: Sequence[_Value], said: fro
     return of_their_time(mention, page, times, known[-1][0])
 
 
-def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) -> bool:
+def _follows(mention: Mention, values: Sequence[Mention], said: frozenset[str], page: Page) -> bool:
     """Whether a figure is what parts any two of some values."""
+    ends = [end.value or Decimal(0) for end in values]
     if mention.kind == "places":
         return any(gained(mention, *pair) for pair in combinations(ends, 2))
     if mention.kind in AMOUNTS or mention.kind == "points":
@@ -144,4 +144,4 @@ def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) ->
     if mention.kind == "multiple":
         return any(multiplied(mention.value or Decimal(0), *pair) for pair in permutations(ends, 2))
     ways = [way == UP for way in (UP, DOWN) if way in said]
-    return any(grown(mention, *pair, up=up) for pair in permutations(ends, 2) for up in ways)
+    return any(grown(mention, *pair, up=up) for pair in pairs(values, mention, page.reading) for up in ways)
