@@ -8,20 +8,18 @@ from maroc_ia_check.extract.changes import told_change, told_direction
 from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
-from maroc_ia_check.patterns import Pattern
 
 #: what a verb says that tells what was reached; kept apart where it tells how a thing is, or of all of it
 _REACHED, _WIDER = {"state", "enabled", "running"}, {"state", "running"}
 #: a negation reaches this many words ahead, a comparison fewer
 _DENIAL_REACH, _COMPARISON_REACH = 4, 3
 _NOUN_REACH = 5
+#: between what makes a figure somebody's guess and the figure, at most what is counted
+_GUESS = 1
 #: a word that tells a part stands at most so many words behind its figure
 _PART_REACH = 3
 #: between the two ends of a change there are at most this many words
 _RANGE_REACH = 7
-#: opening marks and what may close them
-_QUOTES = {"«": "»", "“": "”″“", "„": "“”", "”": "”", "‟": "”"}
-_QUOTE = Pattern('[«»“”„‟"″]')
 _QUESTION = ("?", "؟")
 
 
@@ -74,7 +72,8 @@ def _stance(
     cue = _baseline(scene, figures, order, previous)
     cue = cue or _denial(scene, figure.span, previous) or _supposed(scene, figure.span)
     following = figures[order + 1].span.start if order + 1 < len(figures) else scene.span.end
-    return cue or _drafted(scene, figure.span, previous) or _refuted(scene, figure.span, following)
+    cue = cue or _drafted(scene, figure.span, previous) or _refuted(scene, figure.span, following)
+    return cue or _misprinted(scene, figures, order)
 
 
 def _carried(scene: Scene, before: Mention, figure: Mention, verbs: Sequence[Verb]) -> Verb | None:
@@ -190,6 +189,18 @@ def _refuted(scene: Scene, figure: Span, following: int) -> Cue | None:
     return None
 
 
+def _misprinted(scene: Scene, figures: Sequence[Mention], order: int) -> Cue | None:
+    """What is told for the right figure, which follows: "instead of 5,000 jobs, read 50,000"."""
+    figure, right = figures[order], next(iter(figures[order + 1 :]), None)
+    if right is None or right.value == figure.value or right.unit not in {None, figure.unit}:
+        return None
+    for hit in scene.slot("corrected"):
+        inside = figure.span.end <= hit.span.start and hit.span.end <= right.span.start
+        if inside and scene.words_between(hit.span.end, right.span.start) <= _DENIAL_REACH:
+            return Cue("assertion", "denied", hit.span)
+    return None
+
+
 def _corrected(scene: Scene, denied: Span, figure: Span) -> Cue | None:
     """The word that turns from a denied figure to the right one: "not 5 but 4"."""
     for hit in scene.slot("reversal"):
@@ -200,8 +211,15 @@ def _corrected(scene: Scene, denied: Span, figure: Span) -> Cue | None:
 
 
 def _supposed(scene: Scene, figure: Span) -> Cue | None:
-    """Inside an if-clause, or in the main clause of one when its verb is conditional."""
+    """At somebody's own guess, inside an if-clause, or in the main one when its verb is conditional."""
+    for hit in scene.slot("estimated"):
+        low, high = sorted((hit.span, figure))
+        if scene.barrier(low.end, high.start) == 0 and scene.words_between(low.end, high.start) <= _GUESS:
+            return Cue("assertion", "hypothetical", hit.span)
+    joined = [hit.span for hit in scene.slot("clause")]  # "si bien que" supposes nothing
     for hit in scene.slot("hypothetical"):
+        if any(span.contains(hit.span) for span in joined):
+            continue
         opens = hit.first == 0 or scene.barrier(scene.words.ends[hit.first - 1] - 1, hit.span.start) > 0
         if not opens or hit.span.start > figure.start:
             continue
@@ -214,29 +232,3 @@ def _supposed(scene: Scene, figure: Span) -> Cue | None:
         ):
             return Cue("assertion", "hypothetical", hit.span)
     return None
-
-
-def quotations(text: str, blocks: Sequence[Span]) -> list[Span]:
-    """What stands between quotation marks, block by block; marks without a partner open nothing."""
-    found: list[Span] = []
-    opened: list[tuple[str, int]] = []
-    straight: int | None = None
-    edge, index = -1, 0
-    for match in _QUOTE.finditer(text):
-        position, mark = match.start(), match[0]
-        if position >= edge:
-            while index < len(blocks) and blocks[index].end <= position:
-                index += 1
-            edge = blocks[index].end if index < len(blocks) else len(text)
-            opened, straight = [], None
-        if mark == '"':
-            if straight is None:
-                straight = position
-            else:
-                found.append(Span(straight, position + 1))
-                straight = None
-        elif opened and mark in opened[-1][0]:
-            found.append(Span(opened.pop()[1], position + 1))
-        elif mark in _QUOTES:
-            opened.append((_QUOTES[mark], position))
-    return sorted(found)

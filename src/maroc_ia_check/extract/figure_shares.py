@@ -12,6 +12,7 @@ from maroc_ia_check.extract.numerals import Numeral, read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import WORD, Word
 from maroc_ia_check.model import Span
+from maroc_ia_check.patterns import Pattern
 from maroc_ia_check.units import dimension
 
 #: what is measured, not shared out: a quarter of an hour
@@ -19,6 +20,10 @@ _MEASURED = frozenset(
     {"duration", "calendar", "length", "mass", "volume", "area", "power", "energy", "data", "points"}
 )
 _SHARE_STEP = Decimal("0.0001")
+#: the sign for "times" alone before a number, within so many characters, and behind one; not in "3 × 4"
+_SIGN = 3
+_SIGNED = Pattern(r"(?<![^\s(«“\"'])(?<!\d\s)[×xX]\s?$")
+_SIGN_BEHIND = Pattern(r"\s?[×x](?!\s?[\w×])")
 _HALF = Decimal("0.5")
 _TWO, _TEN, _HUNDRED = Decimal(2), Decimal(10), Decimal(100)
 #: what scores are out of, and what shares are of, whatever word follows
@@ -60,9 +65,12 @@ def _one_or(text: str, pair: Figure, tables: FigureTables) -> Figure:
 
 
 def as_multiple(text: str, figure: Figure, tables: FigureTables, floor: int) -> Figure:
-    """A bare number behind "multiplied by" is a multiple."""
+    """A bare number behind "multiplied by" is a multiple, and so is one with the sign for it ("×3", "3x")."""
     if figure.measure.unit is not None:
         return figure
+    signed = _SIGNED.search(text, max(figure.start - _SIGN, 0), figure.start)
+    if signed or _SIGN_BEHIND.match(text, figure.number.end):
+        return figure._replace(end=figure.number.end, measure=Measure("times", figure.number.end, known=True))
     words = tables.words.before(text, figure.start, 3, floor)
     if tables.multiplied_by.ending(words, len(words) - 1) is None:
         return figure

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, STRONG, Scene
 from maroc_ia_check.extract.years import Time
-from maroc_ia_check.model import AHEAD, Mention, Span
+from maroc_ia_check.model import AHEAD, Cue, Mention, Span
 
 #: a month may stand this many words after its figure
 _MONTH_REACH = 6
@@ -25,7 +25,7 @@ _COMMAS = frozenset(",،")
 
 def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Time | None]:
     """The time of every figure, or none; both are in text order, figures with their modality."""
-    compared = [time for time in times if _compared(scene, time)]
+    compared = [time for time in times if _compared(scene, time) or _multiplied(scene, figures, time)]
     usable = [time for time in times if not (time.dated or time.event or time in compared)]
     main = [index for index, figure in enumerate(figures) if not _is_minor(figure)]
     shown = [figures[index] for index in main] or list(figures)
@@ -36,6 +36,18 @@ def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time])
     return [placed.get(index) for index in range(len(figures))]
 
 
+def with_bases(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Mention]:
+    """The figures, a multiple of what is told for a time with the year of that as a cue."""
+    out = list(figures)
+    for time in times if any(figure.kind == "multiple" for figure in figures) else ():
+        multiple = _multiplied(scene, figures, time)
+        if multiple is not None:
+            cue = Cue("times-of", str(time.period.end.year), time.span)
+            out[out.index(multiple)] = multiple._replace(cues=(*multiple.cues, cue))
+            break
+    return out
+
+
 def _compared(scene: Scene, time: Time) -> bool:
     """Whether a time is only what a figure is compared with: "0.2% more than the year before"."""
     leads = scene.slot("than", *(["than_prior"] if time.loose else ()))
@@ -43,6 +55,20 @@ def _compared(scene: Scene, time: Time) -> bool:
         return False
     ends = set(scene.chain_left(time.span.start, scene.context.fillers))
     return any(hit.span.end in ends for hit in leads)
+
+
+def _multiplied(scene: Scene, figures: Sequence[Mention], time: Time) -> Mention | None:
+    """The multiple of a figure before it that is of what is told for a time: "twice the 2026 level"."""
+    for base, multiple in pairwise(figures):
+        if multiple.kind != "multiple" or scene.barrier(base.span.end, multiple.span.start) == 0:
+            continue
+        if multiple.span.end > time.core.start or scene.barrier(multiple.span.end, time.core.start):
+            continue
+        behind = scene.starts_between(multiple.span.end, time.core.start)
+        first = next((token for token in scene.words if token.start in behind[:1]), None)
+        if first is not None and not scene.context.times_of.isdisjoint(first.forms):
+            return multiple
+    return None
 
 
 def _goes_on(scene: Scene, time: Time) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,11 +12,13 @@ from maroc_ia_check.extract.date_years import resolve_dates, to_come
 from maroc_ia_check.extract.dateline import find_date
 from maroc_ia_check.extract.dates import Moment, scan_dates
 from maroc_ia_check.extract.drafts import date_draft, figure_drafts
-from maroc_ia_check.extract.horizons import share_times
+from maroc_ia_check.extract.horizons import share_times, with_bases
 from maroc_ia_check.extract.passages import Layout, lay_out
 from maroc_ia_check.extract.periods import Thread, find_times, open_thread
 from maroc_ia_check.extract.plain import plain_text
 from maroc_ia_check.extract.quantities import find_quantities
+from maroc_ia_check.extract.quotations import with_quoted
+from maroc_ia_check.extract.rejections import without_rejected
 from maroc_ia_check.extract.relative import find_relative
 from maroc_ia_check.extract.scene import Scene, make_scene
 from maroc_ia_check.extract.tongues import Passages, by_language, find_passages
@@ -108,7 +109,6 @@ class _Reader(NamedTuple):
         for moment in moments:
             by_sentence.setdefault(self.layout.sentence_at(moment.span.start), ([], []))[1].append(moment)
         thread = open_thread(self.plain, self.anchor)
-        quotes = assertion.quotations(self.text, [block.span for block in self.layout.blocks])
         mentions: list[Mention] = []
         following = 0
         for index in sorted(by_sentence):
@@ -118,7 +118,8 @@ class _Reader(NamedTuple):
             following = index + 1
             told = self._sentence(scene, *by_sentence[index], thread, len(mentions))
             mentions += self._answering(mentions[-1:], told, thread)
-        return [m._replace(quoted=True) if _within(m.span, quotes) else m for m in mentions]
+        mentions = without_rejected(self.text, self.layout, mentions, self._context)
+        return with_quoted(self.text, [block.span for block in self.layout.blocks], mentions)
 
     def _scene(self, index: int) -> Scene:
         """A sentence with the words of the tables in it."""
@@ -167,7 +168,7 @@ class _Reader(NamedTuple):
         ]
         spans = [figure.span for figure in figures]
         parts = clauses.clause_spans(scene, spans, times)
-        told = assertion.tell(scene, figures, verbs)
+        told = with_bases(scene, assertion.tell(scene, figures, verbs), times)
         shared = share_times(scene, told, times)
         if block in self.heads:
             columns = column_times(self.plain, self.heads[block], scene.span, spans)
@@ -211,12 +212,6 @@ def _whole(figure: Mention) -> int | None:
     """The figure's value when it is a whole number."""
     value = figure.value
     return int(value) if value is not None and value == value.to_integral_value() else None
-
-
-def _within(span: Span, ranges: Sequence[Span]) -> bool:
-    """Whether a span lies inside one of some sorted, possibly nested ranges."""
-    index = bisect_left(ranges, (span.start + 1, 0))
-    return any(other.contains(span) for other in ranges[max(index - 3, 0) : index])
 
 
 def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None) -> Mention:

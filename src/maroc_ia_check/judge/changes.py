@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 
-from maroc_ia_check.judge.drawn import Page, drawn, of_their_time
-from maroc_ia_check.judge.ends import earlier, told_before, values_of
+from maroc_ia_check.judge.drawn import BASE, Page, drawn, of_their_time
+from maroc_ia_check.judge.ends import earlier, pairs, told_before, values_of
 from maroc_ia_check.judge.measures import STEPS, gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Claim, Finding, Mention, Span
+from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
 
 #: the other value stands at most so many sentences before
 _BACK = 2
@@ -29,8 +29,7 @@ def broken_change(
     if mention.value is None:
         return ()
     if mention.kind == "multiple":
-        pair = _nearest_pair(mention, told)
-        return () if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic) else pair
+        return _broken_multiple(mention, page, on_topic, found)
     if not any(cue.slot == "change" for cue in mention.cues):
         return ()
     series = _series(mention, page)
@@ -48,7 +47,7 @@ def broken_change(
         apart = any(gained(mention, *pair) for pair in combinations(ends, 2))
         broken = not apart or _backwards(series, found, up=up)
     else:
-        broken = not any(grown(mention, *pair, up=up) for pair in permutations(ends, 2))
+        broken = not any(grown(mention, *pair, up=up) for pair in pairs(series, mention, page.reading))
     return series[-2:] if broken else ()
 
 
@@ -65,6 +64,39 @@ def _backwards(series: tuple[Mention, ...], found: Mapping[Span, Finding], *, up
         return False
     (first, before), (last, after) = sorted(told)
     return first < last and before != after and (before > after) != up
+
+
+def _broken_multiple(
+    mention: Mention, page: Page, on_topic: Container[Span], found: Mapping[Span, Finding]
+) -> tuple[Mention, ...]:
+    """The values that are not so many times each other: that of the year that is named, or the nearest."""
+    told = page.told
+    year = next((cue.value for cue in mention.cues if cue.slot == "times-of"), None)
+    ends = told_before(mention, told, mention.sentence) if year is not None else []
+    if ends and drawn(mention, page, ends, also=BASE) is None:
+        return ()  # twice the level of something else
+    pair = _of_base(ends[-1], str(year), found) if ends else ()
+    if pair:
+        base, value = (end.value or Decimal(0) for end in pair)
+        return () if multiplied(mention.value or Decimal(0), base, value) else pair
+    pair = _nearest_pair(mention, told)
+    return () if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic) else pair
+
+
+def _of_base(end: Mention, year: str, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:
+    """What the text tells of the same thing for a year, and the value set against it.
+
+    "… 25 billion in 2026 … 40 billion in 2030, twice the 2026 level".
+    """
+    claim = _claim(found, end)
+    for finding in found.values() if claim is not None else ():
+        base, other = finding.claim, finding.mention
+        if base is None or other is None or claim is None or CLASSES[finding.verdict] != "pass":
+            continue
+        same = (base.about, base.statistic, other.unit) == (claim.about, claim.statistic, end.unit)
+        if same and base.id != claim.id and base.period is not None and str(base.period.end.year) == year:
+            return (other, end)
+    return ()
 
 
 def _some_times(mention: Mention, pair: tuple[Mention, ...], told: Mentions) -> bool:

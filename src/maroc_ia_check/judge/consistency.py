@@ -9,7 +9,7 @@ from decimal import Decimal
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.derived import broken_derived
-from maroc_ia_check.judge.drawn import Page, drawn, open_page
+from maroc_ia_check.judge.drawn import Page, drawn, of_their_time, open_page
 from maroc_ia_check.judge.ends import told_before
 from maroc_ia_check.judge.parts import broken_rest, broken_total
 from maroc_ia_check.judge.sums import Sum, broken_count, broken_sum
@@ -110,7 +110,9 @@ def _converted(mention: Mention, page: Page) -> Mention | None:
     before = [m for m in told_before(mention, page.told, mention.sentence - 1) if m.kind == "money"]
     if len(before) != 1 or before[0].per != mention.per:
         return None
-    return before[0] if drawn(mention, page, before, also="converted") is not None else None
+    times = [m.period for m in before if m.period is not None]
+    follows = drawn(mention, page, before, also="converted") is not None
+    return before[0] if follows and of_their_time(mention, page, times, before[0]) else None
 
 
 def _finding(reason: str, mention: Mention, others: tuple[Mention, ...]) -> Finding:

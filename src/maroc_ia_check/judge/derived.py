@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
-from maroc_ia_check.judge.ends import earlier, told_before
+from maroc_ia_check.judge.ends import earlier, pairs, told_before
 from maroc_ia_check.judge.measures import AMOUNTS, STEPS, gained, grown, multiplied, parted
 from maroc_ia_check.model import AHEAD, CLASSES, Claim, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
 #: what sources bear out, if not all of them
-_KNOWN = frozenset({"pass", "caution"})
+_BORNE_OUT = frozenset({"pass", "caution"})
 #: the units of claims that are parted by places, and by points
 _RANK, _SHARE = ("rank",), ("%",)
 _RATIOS = frozenset({"percent", "multiple"})
@@ -25,7 +25,7 @@ _RATIOS = frozenset({"percent", "multiple"})
 #: what each pays is added up for so many at most
 _FEW = 12
 
-_Known = tuple[Mention, Claim]
+_Value = tuple[Mention, Claim]
 
 
 class _Derived(NamedTuple):
@@ -61,22 +61,34 @@ def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _De
     base = None if mention.restates is None else page.reading.mentions[mention.restates]
     if mention.value is None or (base is not None and base.unit != mention.unit):
         return None
-    own = told_before(mention, page.told, mention.sentence)
-    values = [*earlier(mention, page.told), *own]
-    known = [
-        (m, claim)
-        for m in values
-        if m.span in found
-        and CLASSES[found[m.span].verdict] in _KNOWN
-        and (claim := found[m.span].claim) is not None
-    ]
-    if not _one_thing(known) or not _measures(mention, known):
+    values = [*earlier(mention, page.told), *told_before(mention, page.told, mention.sentence)]
+    while not _one_thing(known := _known(values, found)):
+        if not values:
+            return None
+        # what is told of something else before them parts nothing
+        values = [value for value in values if value.sentence > values[0].sentence]
+    if not _measures(mention, known):
         return None
     said = drawn(mention, page, values)
     if said is None or not _may_follow(mention, page, known, said):
         return None
-    ends = [end.value or Decimal(0) for end in values]
-    return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, ends, said))
+    return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, values, said, page))
+
+
+def _known(values: Iterable[Mention], found: Mapping[Span, Finding]) -> list[_Value]:
+    """The values that sources bear out, with their claims."""
+    return [
+        (value, claim)
+        for value in values
+        if value.span in found
+        and _has_its_value(found[value.span])
+        and (claim := found[value.span].claim) is not None
+    ]
+
+
+def _has_its_value(finding: Finding) -> bool:
+    """Whether sources bear out a value, whatever else the text may have wrong of it."""
+    return CLASSES[finding.verdict] in _BORNE_OUT or finding.verdict == "misleading"
 
 
 def _each_added(mention: Mention, page: Page) -> bool:
@@ -89,7 +101,7 @@ def _each_added(mention: Mention, page: Page) -> bool:
     return whole and drawn(mention, page, before, also="total") is not None
 
 
-def _one_thing(known: Sequence[_Known]) -> bool:
+def _one_thing(known: Sequence[_Value]) -> bool:
     """Whether the values are all of one thing, at two times at least."""
     first = known[0][1] if known else None
     return (
@@ -99,7 +111,7 @@ def _one_thing(known: Sequence[_Known]) -> bool:
     )
 
 
-def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
+def _measures(mention: Mention, known: Sequence[_Value]) -> bool:
     """Whether a figure may be what parts the values: places, a share, a multiple, or so many of the same."""
     if mention.kind not in AMOUNTS:
         measured = {claim.units for _, claim in known}
@@ -111,7 +123,7 @@ def _measures(mention: Mention, known: Sequence[_Known]) -> bool:
     return mention.unit in units or counted or (mention.unit is None and mention.distinctive)
 
 
-def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: frozenset[str]) -> bool:
+def _may_follow(mention: Mention, page: Page, known: Sequence[_Value], said: frozenset[str]) -> bool:
     """Whether a change is told, and no time but that between the values."""
     wanted = {UP, DOWN} if mention.kind not in AMOUNTS else {UP, DOWN, MORE}
     if mention.kind != "multiple" and not said & wanted:
@@ -122,8 +134,9 @@ def _may_follow(mention: Mention, page: Page, known: Sequence[_Known], said: fro
     return of_their_time(mention, page, times, known[-1][0])
 
 
-def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) -> bool:
+def _follows(mention: Mention, values: Sequence[Mention], said: frozenset[str], page: Page) -> bool:
     """Whether a figure is what parts any two of some values."""
+    ends = [end.value or Decimal(0) for end in values]
     if mention.kind == "places":
         return any(gained(mention, *pair) for pair in combinations(ends, 2))
     if mention.kind in AMOUNTS or mention.kind == "points":
@@ -131,4 +144,4 @@ def _follows(mention: Mention, ends: Sequence[Decimal], said: frozenset[str]) ->
     if mention.kind == "multiple":
         return any(multiplied(mention.value or Decimal(0), *pair) for pair in permutations(ends, 2))
     ways = [way == UP for way in (UP, DOWN) if way in said]
-    return any(grown(mention, *pair, up=up) for pair in permutations(ends, 2) for up in ways)
+    return any(grown(mention, *pair, up=up) for pair in pairs(values, mention, page.reading) for up in ways)

@@ -28,6 +28,8 @@ _TIMES = frozenset({"date", "duration"})
 _OPENERS = frozenset({"which", "clause", "and"})
 #: what may be said of what follows
 UP, DOWN, MORE = "up", "down", "increment"
+#: further words: those for what a multiple is of, all of which stands behind it
+BASE = "base"
 
 
 class Page(NamedTuple):
@@ -66,6 +68,8 @@ def drawn(
     before = list(map(Span, [start, *cuts], [*cuts, mention.span.start]))
     own, behind = before[-1], words.up_to_mark(Span(mention.span.end, sentence.end))
     tied, asides = words.tied(own), before[1:-1]
+    if values[-1].block != mention.block and not tied:
+        return None
     if here:
         if not (cuts or tied):
             return None
@@ -73,10 +77,11 @@ def drawn(
         before = before[1:] or before  # the first goes on about the last of the others
     if any(words.strange(each) and not (each in asides and words.few(each)) for each in before):
         return None
-    opens = tied if also else here and any(cue.slot == "change" for cue in mention.cues)
+    opens = tied and also != BASE if also else here and any(cue.slot == "change" for cue in mention.cues)
     if words.names(behind) if opens else words.strange(behind):
         return None
-    if also and not tied and not words.holds(also, Span(start, behind.end)):
+    told = words.with_aside(behind, sentence.end) if also else behind
+    if also and not tied and not words.holds(also, Span(start, told.end)):
         return None
     return words.said(Span(own.start, behind.end))
 
@@ -139,6 +144,13 @@ class _Reckoning:
         marks = [match.start() for match in _MARK.finditer(self.text, *rest)]
         clauses = [start for start, word in self._cues(rest) if word.slot in _OPENERS]
         return Span(rest.start, min([*marks, *clauses], default=rest.end))
+
+    def with_aside(self, behind: Span, end: int) -> Span:
+        """A stretch with the next one too, if it has no words itself and that only ones of reckoning."""
+        if any(self._words(behind)) or behind.end == end:
+            return behind
+        aside = Span(behind.start, self.up_to_mark(Span(behind.end + 1, end)).end)
+        return behind if self.strange(aside) else aside
 
     def tied(self, within: Span) -> bool:
         """Whether a word for a restatement or a conclusion stands in a stretch."""

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import combinations, permutations
 
 from maroc_ia_check.judge.measures import STEPS
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Mention
+from maroc_ia_check.model import Mention, Reading, Span
 
 #: a change is told of two values, or of a series of so many
 _SERIES = 4
 #: a series reaches at most so many sentences back
 _BACK = 3
+#: its values stand in its own block, or it opens the next: in an answer, or as an item
+_BLOCKS = frozenset({0, 1})
 #: units in which one thing may be told
 _PEOPLE = frozenset({"job", "person"})
 #: what places and points may part
 _STEPPED = frozenset({"rank", "%", None})
+#: the cues that tell a change, and which way
+_TOLD = frozenset({"change", "direction"})
 #: what is no value of a thing at some time
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
 
@@ -25,7 +31,8 @@ def earlier(mention: Mention, told: Mentions) -> list[Mention]:
     found: list[Mention] = []
     for sentence in range(mention.sentence - 1, mention.sentence - 1 - _BACK, -1):
         values = told_before(mention, told, sentence)
-        if not values or not _alike((*values, *found)):
+        elsewhere = found and values and found[0].block != values[0].block
+        if not values or elsewhere or not _alike((*values, *found)):
             break
         found = values + found
     return found
@@ -38,7 +45,7 @@ def told_before(mention: Mention, told: Mentions, sentence: int) -> list[Mention
     """
     found: list[Mention] = []
     for value in reversed(tuple(values_of(told, sentence, shares=mention.kind == "points"))):
-        if value.block != mention.block or value.span.end > mention.span.start:
+        if mention.block - value.block not in _BLOCKS or value.span.end > mention.span.start:
             continue
         if mention.kind in STEPS and value.unit not in _STEPPED:
             continue
@@ -63,3 +70,19 @@ def values_of(told: Mentions, sentence: int, *, shares: bool = False) -> Iterabl
         and m.value is not None
         and m.restates is None
     )
+
+
+def pairs(series: Sequence[Mention], mention: Mention, reading: Reading) -> Iterable[tuple[Decimal, Decimal]]:
+    """The first and the last value of a change: the earlier one first, where each has its own time.
+
+    A change told behind its figure ("12 % less") may be that of the earlier one, and so may any when another
+    year is told with it.
+    """
+    sentence = reading.sentences[mention.sentence]
+    starts = [end.period.start for end in series if end.period is not None]
+    beside = reading.years_in(Span(max(series[-1].clause.end, sentence.start), sentence.end))
+    told = [cue.span.start < mention.span.start for cue in mention.cues if cue.slot in _TOLD]
+    ends = [end.value or Decimal(0) for end in series]
+    if not all(told) or not told or beside or len(set(starts)) < len(series):
+        return permutations(ends, 2)
+    return combinations([value for _, value in sorted(zip(starts, ends, strict=True))], 2)

@@ -15,8 +15,8 @@ from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention, Span
 _TOTALLING = frozenset({"money", "power", "energy", "count", "number"})
 #: what comes again and again is no total
 _RATES = frozenset({"year", "month", "week", "day", "each"})
-#: the parts are told in so many sentences, that of the figure included
-_REACH = 4
+#: the parts are told in so many sentences, that of the figure included; a total so many before them
+_REACH, _FAR = 4, 6
 
 
 def broken_total(
@@ -43,12 +43,17 @@ def broken_total(
 def broken_rest(
     linked: Linked, page: Page, found: Mapping[Span, Finding], totals: Iterable[Claim]
 ) -> Sum | None:
-    """What is told as the last part of a total, and is not what the total and the other parts leave."""
+    """What is told as one part of a total, and is not what the total and the other parts leave.
+
+    All are told in one sentence, or all the parts are, with the total right before them.
+    """
     mention, said = linked.mention, linked.mention.value
-    near = _told_near(mention, page, found) if said is not None and mention.kind in _TOTALLING else []
-    sums = {claim.id: other for other, claim in near if other.sentence == mention.sentence}
+    amount = mention.kind in _TOTALLING and (mention.unit is not None or mention.distinctive)
+    near = _told_near(mention, page, found, around=True) if said and amount else []
+    here = [(other, claim) for other, claim in near if other.sentence == mention.sentence]
+    sums = {claim.id: other for other, claim in near if other.span.end <= mention.span.start}
     for total in totals:
-        values = _parts_told(total, near)
+        values = _parts_told(total, here)
         left = [candidate.claim for candidate in linked.candidates if not candidate.ruled_out]
         missing = [claim for claim in left if claim.id in dict(total.parts) and claim.id not in values]
         whole = sums.get(total.id)
@@ -61,14 +66,20 @@ def broken_rest(
     return None
 
 
-def _told_near(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> list[tuple[Mention, Claim]]:
-    """The values of its unit that stand before a figure and that sources bear out, with their claims."""
+def _told_near(
+    mention: Mention, page: Page, found: Mapping[Span, Finding], *, around: bool = False
+) -> list[tuple[Mention, Claim]]:
+    """The values of its unit that stand before a figure and that sources bear out, with their claims.
+
+    ``around`` takes those behind it in its sentence too, and those of the block before.
+    """
+    back, reach, ahead = (1, _FAR, mention.sentence) if around else (0, _REACH, -1)
     return [
         (other, finding.claim)
-        for number in range(mention.sentence - _REACH + 1, mention.sentence + 1)
+        for number in range(mention.sentence - reach + 1, mention.sentence + 1)
         for other in page.told.sentence(number)
-        if other.block == mention.block
-        and other.span.end <= mention.span.start
+        if 0 <= mention.block - other.block <= back
+        and (other.span.end <= mention.span.start or (other is not mention and number == ahead))
         and other.value is not None
         and (mention.unit == other.unit or None in {mention.unit, other.unit})
         and (finding := found.get(other.span)) is not None

@@ -47,6 +47,7 @@ _LISTS = (
     "part",
     "reversal",
     "corrected",
+    "estimated",
     "hypothetical",
     "conditional",
     "baseline",
@@ -87,6 +88,13 @@ class Future(NamedTuple):
     exceptions: tuple[str, ...]
 
 
+class Rejecting(NamedTuple):
+    """What takes back the sentence before, and the words of a question whether that is right."""
+
+    words: frozenset[str]
+    asked: frozenset[str]
+
+
 class Context(NamedTuple):
     """The tables of one language that the readers of dates, periods and assertions share."""
 
@@ -109,6 +117,7 @@ class Context(NamedTuple):
     past: tuple[str, ...]
     next: tuple[str, ...]
     same_year: tuple[str, ...]
+    times_of: frozenset[str]
     #: phrase → the unit and how many of it lie between the phrase and the text's date
     relative: Mapping[str, tuple[str, int]]
     published: tuple[str, ...]
@@ -120,6 +129,7 @@ class Context(NamedTuple):
     and_except: tuple[str, ...]
     publisher: Publisher
     telling: Telling
+    rejecting: Rejecting
     #: how a row begins that goes on about what the row above names, in lower case
     ditto: tuple[str, ...]
     #: by what is counted, the words of a sentence that says nothing but what follows from the one before
@@ -152,6 +162,7 @@ def load_context(code: str) -> Context:
             past=words_of(table["past"]),
             next=words_of(table["next"]),
             same_year=words_of(table["same_year"]),
+            times_of=folded(table["times_of"]),
             relative={phrase: _offset(meaning) for phrase, meaning in table["relative"].items()},
             published=words_of(table["published"]),
             updated=words_of(table["updated"]),
@@ -161,6 +172,7 @@ def load_context(code: str) -> Context:
             and_except=tuple(fold(word) for word in words_of(table["and_glued"]["except"])),
             publisher=publisher(table["publisher"], table["and_glued"]["letters"]),
             telling=telling(table["telling"]),
+            rejecting=Rejecting(*(folded(table["rejecting"][kind]) for kind in Rejecting._fields)),
             ditto=tuple(word.lower() for word in words_of(table["ditto"])),
             drawn=_drawn(table["drawn"], affixes),
             simple_past=bool(table["simple_past"]),
