@@ -44,7 +44,7 @@ class Reach:
         nearly = knowledge.subjects("figure").nearly(heard)
         if not home:
             nearly = [pair for pair in nearly if self._names(pair[0])]
-        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly}, self.told)
         if HOME in heard and hearing.of_family("index"):
             nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
         #: by the units in which they are told

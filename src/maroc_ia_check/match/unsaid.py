@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match import time_gates
 from maroc_ia_check.match.gates import SAME_SENTENCE
 from maroc_ia_check.match.hearing import BEFORE, CLAUSE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
+from maroc_ia_check.match.time_gates import STATED
+from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.model import Candidate, Claim, Mention, Reading, Span
 
 Group = tuple[str, ...]
@@ -25,6 +28,13 @@ _NEAR = BEFORE - 6
 _ODDS = 3
 #: a word that the whole text never says asks for so many signs: digits, words said, figures about the same
 _SIGNS = 4
+#: what the very time and value of a claim may tell unsaid; what is a plain word in the same group with it
+_PLAIN, _FIELDS = frozenset({"subject"}), frozenset({"scope"})
+_TOLD_BY_TIME = frozenset({"scope", "base", "measure", *_PLAIN})
+#: a time and how often: both together are told of few things
+_YEARLY = frozenset({"period", "per"})
+#: what so few claims are about is told of few fields
+_FEW = 12
 #: units of what a ranking tells
 _RANK, _PLACE = "rank", "place"
 #: of a long paragraph, the sentences so far on either side
@@ -34,9 +44,10 @@ _AROUND = 6
 class Unsaid:
     """What the values of a text tell, each paragraph for itself: two figures are about two claims."""
 
-    def __init__(self, reading: Reading, knowledge: KnowledgeBase, here: Set[str]) -> None:
+    def __init__(self, reading: Reading, knowledge: KnowledgeBase, here: Set[str], times: ToldTimes) -> None:
         """``here`` has the claims of which the text says all words, or all but one."""
         self.knowledge = knowledge
+        self._times = times
         self._here = here
         self._told: dict[Span, tuple[Claim, ...]] = {}
         self._figures = knowledge.subjects("figure")
@@ -85,9 +96,50 @@ class Unsaid:
             if claim.id in self._here and len(claim.about) > 1:
                 fills = terms(claim, self.knowledge).fills
                 far = [i for i, group in enumerate(claim.about) if close.isdisjoint(group)]
-                if len(far) == 1 and not fills[far[0]] and self._tells(mention, claim, far[0], near):
+                if len(far) != 1:
+                    continue
+                plain = not fills[far[0]] and self._tells(mention, claim, far[0], near)
+                if plain or self._tells_for_its_time(mention, claim, far[0], near):
                     found.append(claim)
         return found
+
+    def _tells_for_its_time(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
+        """Whether the value for the very time, or the rhythm, tells the claim without its field or base.
+
+        That one is named somewhere, unless both are told, and no other in its place as near as two sentences before; no other claim
+        about what is said has this value.
+        """
+        group = claim.about[far]
+        families = {self.knowledge.concepts[concept].family for concept in group}
+        if not families <= _TOLD_BY_TIME or not self._for_its_time(mention, claim, near):
+            return False
+        if near.keys().isdisjoint(group) and not _yearly(mention, claim):
+            return False
+        said = [own for place, own in enumerate(claim.about) if place != far]
+        here = [own for own in said if _nearness(own, near) >= SAME_SENTENCE]
+        if not here or not (families.isdisjoint(_FIELDS) or any(self._of_few(own, near) for own in here)):
+            return False
+        rivals = (named for family in families - _PLAIN for named, _ in near.family(family, _NEAR))
+        if any(named not in group for named in rivals):
+            return False
+        return all(
+            other.id == claim.id or not _could_be(other, said, claim.units) for other in self.stating(mention)
+        )
+
+    def _of_few(self, group: Group, near: Around) -> bool:
+        """Whether what is said in the sentence belongs to few fields: every industry has jobs and exports."""
+        return any(
+            self.knowledge.uses(c) <= _FEW and self.knowledge.concepts[c].family != "measure"
+            for c in group
+            if c in near and near[c].weight >= SAME_SENTENCE
+        )
+
+    def _for_its_time(self, mention: Mention, claim: Claim, near: Around) -> bool:
+        """Whether a figure is told for the claim's time, or as often as the claim's."""
+        if STATED in (time_gates.period(mention, claim), time_gates.rhythm(mention, claim)):
+            return True
+        told = self._times.of(mention) if claim.period_kind == "point" else None
+        return told is not None and time_gates.of_time(claim, told, near, edition=False)
 
     def _tells(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
         """Whether the value tells the claim without the word that stands at ``far`` in it.
@@ -115,13 +167,14 @@ class Unsaid:
     ) -> list[Candidate]:
         """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them.
 
-        One whose very window is told ("for 2024-2026") only by what is said in the figure's sentence.
+        One whose very window is told ("for 2024-2026"), or whose time and rhythm ("a year by 2030"), only by
+        what is said in the figure's sentence.
         """
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
         return [
             c._replace(ruled_out=True)
             if min(c.floor, SAME_SENTENCE) <= nearest
-            and (nearest >= SAME_SENTENCE or not _of_window(mention, c))
+            and (nearest >= SAME_SENTENCE or not (_of_window(mention, c) or _YEARLY.issubset(c.stated)))
             else c
             for c in unsaid
         ]
@@ -168,6 +221,11 @@ def _of_window(mention: Mention, candidate: Candidate) -> bool:
     """Whether a figure is told for all the years of a claim that is about several, and for no other."""
     claim = candidate.claim
     return claim.period_kind == "window" and mention.period == claim.period
+
+
+def _yearly(mention: Mention, claim: Claim) -> bool:
+    """Whether a figure is told for the claim's time and as often as the claim's."""
+    return time_gates.period(mention, claim) == STATED == time_gates.rhythm(mention, claim)
 
 
 def _nearness(group: Group, near: Around) -> int:
