@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.extract.figure_reading import Figure, Quantity, with_unit_of
+from decimal import Decimal
+
+from maroc_ia_check.extract.figure_reading import Figure, Quantity, plain, with_unit_of
 from maroc_ia_check.extract.figure_units import LONGEST_RANKING
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.model import Span
 
 _LONGEST_JOINER, _LONGEST_ITEM = 12, 40
+#: an amount keeps its way of writing scales so far
+_LONGEST_STORY = 200
 #: a change or a list prints its scale once up to this ratio
 _MOST_RATIO = 50
 _UNSHARED = frozenset({None, "rank", "times"})
@@ -19,7 +23,43 @@ def with_shared_units(
     text: str, found: list[tuple[Figure, Quantity]], tables: FigureTables
 ) -> list[Quantity]:
     """The figures, those of a list with the unit and the scale that only one of them prints."""
-    return _with_unit_before(text, found, _with_unit_behind(text, found, tables), tables)
+    quantities = _with_unit_before(text, found, _with_unit_behind(text, found, tables), tables)
+    return _with_marks_of_amounts(text, found, quantities, tables)
+
+
+def _with_marks_of_amounts(
+    text: str, found: list[tuple[Figure, Quantity]], quantities: list[Quantity], tables: FigureTables
+) -> list[Quantity]:
+    """A mark that is a scale in amounts only, read so behind an amount that has one: MAD 2.1bn; A paid *600m*."""
+    last: int | None = None
+    for index, (figure, own) in enumerate(found):
+        if own.kind == "money":
+            last = figure.end if _mark_of(text, figure, tables) else None
+            continue
+        mark = tables.marks.get(text[figure.number.end : figure.end])
+        if mark is None or not mark.money or last is None or own.value is None:
+            continue
+        if figure.start - last <= _LONGEST_STORY and "\n" not in text[last : figure.start]:
+            scale = Decimal(10) ** mark.power
+            value = plain(figure.number.value * scale)
+            quantities[index] = own._replace(
+                kind="number",
+                unit=None,
+                noun=None,
+                noun_known=False,
+                value=value,
+                low=value,
+                high=value,
+                step=plain(figure.number.step * scale),
+            )
+            last = figure.end
+    return quantities
+
+
+def _mark_of(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether the scale of a figure is abbreviated: 2.1bn."""
+    number = text[figure.number.start : figure.number.end]
+    return number.lstrip("0123456789.,\u00a0\u202f ") in tables.marks
 
 
 def _with_unit_before(
