@@ -30,7 +30,7 @@ def with_shared_units(
 def _with_marks_of_amounts(
     text: str, found: list[tuple[Figure, Quantity]], quantities: list[Quantity], tables: FigureTables
 ) -> list[Quantity]:
-    """A mark that is a scale in amounts only, read so behind an amount that has one: MAD 2.1bn; A paid *600m*."""
+    """A mark that is a scale in amounts only, read so behind an amount with one: MAD 2.1bn; A paid *600m*."""
     last: int | None = None
     for index, (figure, own) in enumerate(found):
         if own.kind == "money":

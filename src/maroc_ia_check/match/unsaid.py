@@ -13,7 +13,7 @@ from collections.abc import Set
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import time_gates
 from maroc_ia_check.match.gates import SAME_SENTENCE
-from maroc_ia_check.match.hearing import BEFORE, CLAUSE
+from maroc_ia_check.match.hearing import BEFORE, CLAUSE, TITLE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
 from maroc_ia_check.match.time_gates import STATED
@@ -24,6 +24,8 @@ Group = tuple[str, ...]
 
 #: the thing itself is named at least so near: two sentences before
 _NEAR = BEFORE - 6
+#: so many significant digits are not met by chance: the thing may be the text's subject only
+_MANY_DIGITS = 3
 #: of all values with so many significant digits, the claims that could be meant may take up one in so many
 _ODDS = 3
 #: a word that the whole text never says asks for so many signs: digits, words said, figures about the same
@@ -106,8 +108,8 @@ class Unsaid:
     def _tells_for_its_time(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
         """Whether the value for the very time, or the rhythm, tells the claim without its field or base.
 
-        That one is named somewhere, unless both are told, and no other in its place as near as two sentences before; no other claim
-        about what is said has this value.
+        That one is named somewhere, unless both are told, and no other in its place as near as two sentences
+        before; no other claim about what is said has this value.
         """
         group = claim.about[far]
         families = {self.knowledge.concepts[concept].family for concept in group}
@@ -149,14 +151,17 @@ class Unsaid:
         """
         said = [own for place, own in enumerate(claim.about) if place != far]
         close = [own for own in said if _nearness(own, near) >= _NEAR]
-        if claim.about[0] not in close or self._parallel(claim, near) or _of_an_index(claim, near):
+        digits = _digits(mention)
+        least = TITLE if digits >= _MANY_DIGITS else _NEAR
+        if far == 0 or _nearness(claim.about[0], near) < least:
+            return False
+        if self._parallel(claim, near) or _of_an_index(claim, near):
             return False
         taken = {other.id for other in self._taken(mention)} - {claim.id}
         units = claim.units if mention.unit is None else (mention.unit,)
         alike = self._figures.touched(said[0])
         meant = {other.id: other for other in alike if _could_be(other, said, units)}
         about = sum(_nearness(meant[other].about[0], near) >= _NEAR for other in meant.keys() & taken)
-        digits = len(mention.value.normalize().as_tuple().digits) if mention.value else 0
         signs = digits + len(close) + about
         if near.keys().isdisjoint(claim.about[far]) and signs < _SIGNS:
             return False
@@ -167,14 +172,14 @@ class Unsaid:
     ) -> list[Candidate]:
         """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them.
 
-        One whose very window is told ("for 2024-2026"), or whose time and rhythm ("a year by 2030"), only by
-        what is said in the figure's sentence.
+        One whose very window is told ("for 2024-2026"), or whose time and rhythm ("a year by 2030"), or with
+        many digits, only by what is said in the figure's sentence.
         """
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
         return [
             c._replace(ruled_out=True)
             if min(c.floor, SAME_SENTENCE) <= nearest
-            and (nearest >= SAME_SENTENCE or not (_of_window(mention, c) or _YEARLY.issubset(c.stated)))
+            and (nearest >= SAME_SENTENCE or not _told_apart(mention, c))
             else c
             for c in unsaid
         ]
@@ -217,10 +222,16 @@ class Unsaid:
         )
 
 
-def _of_window(mention: Mention, candidate: Candidate) -> bool:
-    """Whether a figure is told for all the years of a claim that is about several, and for no other."""
+def _told_apart(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a figure has many digits or is told for all the years of a claim and no other, or as often."""
     claim = candidate.claim
-    return claim.period_kind == "window" and mention.period == claim.period
+    window = claim.period_kind == "window" and mention.period == claim.period
+    return window or _YEARLY.issubset(candidate.stated) or _digits(mention) >= _MANY_DIGITS
+
+
+def _digits(mention: Mention) -> int:
+    """How many significant digits are printed."""
+    return len(mention.value.normalize().as_tuple().digits) if mention.value else 0
 
 
 def _yearly(mention: Mention, claim: Claim) -> bool:
