@@ -20,6 +20,8 @@ from maroc_ia_check.units import is_money
 
 #: the unit of a rank
 _RANK = "rank"
+#: a claim on no point in time
+_NO_YEAR = -99
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
 
@@ -131,6 +133,10 @@ class Reach:
             unsaid=unsaid or abroad,
             of_time=claim.period_kind == "point"
             and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
+            paired=self.unsaid.paired(mention, claim),
+            year=self.told.naming(mention, claim.period.end.year)
+            if claim.period is not None and claim.period_kind == "point"
+            else _NO_YEAR,
             peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
         )
 

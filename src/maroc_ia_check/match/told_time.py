@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from maroc_ia_check.model import Mention, Period, Reading
 
+#: a year named so many sentences before is that of something else
+_BACK = 6
+
 
 class ToldTimes:
     """The only day, or else the only year, that each sentence of a text names."""
@@ -35,6 +38,15 @@ class ToldTimes:
             return told
         before = (m for m in self._ranks_of(mention.block) if m.span < mention.span)
         return next((m.period for m in before), None)
+
+    def naming(self, mention: Mention, year: int) -> int:
+        """How few sentences before the figure's the last one names a year, as a number below 0."""
+        found = (
+            gap
+            for gap in range(min(_BACK, mention.sentence + 1))
+            if year in self._years_of(mention.sentence - gap)
+        )
+        return -next(found, _BACK)
 
     def _ranks_of(self, block: int) -> list[Mention]:
         """The ranks of a block that are told for a time, the last one first."""

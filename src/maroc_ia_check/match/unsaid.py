@@ -86,6 +86,21 @@ class Unsaid:
             for told in self.stating(other)
         )
 
+    def paired(self, mention: Mention, claim: Claim) -> bool:
+        """Whether a figure has the value of a claim, and another of its sentence that of the same series.
+
+        "3,000 start-ups, where there were 380": both are no chance.
+        """
+        if mention.value is None or claim not in self.knowledge.stating(mention.value):
+            return False
+        return any(
+            told.about == claim.about and told.id != claim.id and self._timed(other, told)
+            for other in self._sentences.get(mention.sentence, ())
+            if other.value != mention.value
+            and (other.unit == mention.unit or None in {other.unit, mention.unit})
+            for told in self.stating(other)
+        )
+
     @staticmethod
     def _timed(mention: Mention, claim: Claim) -> bool:
         """Whether a figure is told for no other time than the claim's."""
