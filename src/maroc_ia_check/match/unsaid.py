@@ -2,8 +2,9 @@
 
 "Venture building would take 750 million of it": nobody says "budget" again, and the dollar that "bought 9.23
 dirhams" needs no exchange rate. The thing itself, which a claim names first, is always said; and so are the
-field, the base, the place, the index and the body, which tell apart figures of the same words and the same
-value. A claim proposed in this way can be confirmed, and never raises an alarm.
+place, the index and the body, which tell apart figures of the same words and the same value. The field and
+the base may stand farther off where the very time is told. A claim proposed in this way can be confirmed,
+and never raises an alarm.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from maroc_ia_check.match.gates import SAME_SENTENCE
 from maroc_ia_check.match.hearing import BEFORE, CLAUSE, TITLE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
-from maroc_ia_check.match.time_gates import STATED
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.model import Candidate, Claim, Mention, Reading, Span
 
@@ -76,8 +76,7 @@ class Unsaid:
 
         "101st in 2022 and 160th in 2020": the sentence speaks of the ranking that the one before names.
         """
-        own = claim.period
-        if mention.unit != _RANK or own is None or mention.period is None or not own.overlaps(mention.period):
+        if mention.unit != _RANK or mention.period is None or not self._timed(mention, claim):
             return False
         return any(
             told.about[0] == claim.about[0] and told.id != claim.id and self._timed(other, told)
@@ -126,11 +125,11 @@ class Unsaid:
         That one is named somewhere, unless both are told, and no other in its place as near as two sentences
         before; no other claim about what is said has this value.
         """
-        group = claim.about[far]
+        group, told = claim.about[far], self._times.of(mention)
         families = {self.knowledge.concepts[concept].family for concept in group}
-        if not families <= _TOLD_BY_TIME or not self._for_its_time(mention, claim, near):
+        if not families <= _TOLD_BY_TIME or not time_gates.told_for(claim, mention, told, near):
             return False
-        if near.keys().isdisjoint(group) and not _yearly(mention, claim):
+        if near.keys().isdisjoint(group) and not time_gates.yearly(mention, claim):
             return False
         said = [own for place, own in enumerate(claim.about) if place != far]
         here = [own for own in said if _nearness(own, near) >= SAME_SENTENCE]
@@ -151,13 +150,6 @@ class Unsaid:
             if c in near and near[c].weight >= SAME_SENTENCE
         )
 
-    def _for_its_time(self, mention: Mention, claim: Claim, near: Around) -> bool:
-        """Whether a figure is told for the claim's time, or as often as the claim's."""
-        if STATED in (time_gates.period(mention, claim), time_gates.rhythm(mention, claim)):
-            return True
-        told = self._times.of(mention) if claim.period_kind == "point" else None
-        return told is not None and time_gates.of_time(claim, told, near, edition=False)
-
     def _tells(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
         """Whether the value tells the claim without the word that stands at ``far`` in it.
 
@@ -166,8 +158,7 @@ class Unsaid:
         """
         said = [own for place, own in enumerate(claim.about) if place != far]
         close = [own for own in said if _nearness(own, near) >= _NEAR]
-        digits = _digits(mention)
-        least = TITLE if digits >= _MANY_DIGITS else _NEAR
+        least = TITLE if mention.digits >= _MANY_DIGITS else _NEAR
         if far == 0 or _nearness(claim.about[0], near) < least:
             return False
         if self._parallel(claim, near) or _of_an_index(claim, near):
@@ -177,10 +168,10 @@ class Unsaid:
         alike = self._figures.touched(said[0])
         meant = {other.id: other for other in alike if _could_be(other, said, units)}
         about = sum(_nearness(meant[other].about[0], near) >= _NEAR for other in meant.keys() & taken)
-        signs = digits + len(close) + about
+        signs = mention.digits + len(close) + about
         if near.keys().isdisjoint(claim.about[far]) and signs < _SIGNS:
             return False
-        return len(meant.keys() - taken) * _ODDS <= int("1" + "0" * digits)
+        return len(meant.keys() - taken) * _ODDS <= int("1" + "0" * mention.digits)
 
     def without_rivals(
         self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
@@ -191,13 +182,11 @@ class Unsaid:
         many digits, only by what is said in the figure's sentence.
         """
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
-        return [
-            c._replace(ruled_out=True)
-            if min(c.floor, SAME_SENTENCE) <= nearest
-            and (nearest >= SAME_SENTENCE or not _told_apart(mention, c))
-            else c
+        outdone = (
+            nearest >= min(c.floor, SAME_SENTENCE) and (nearest >= SAME_SENTENCE or not _apart(mention, c))
             for c in unsaid
-        ]
+        )
+        return [c._replace(ruled_out=c.ruled_out or out) for c, out in zip(unsaid, outdone, strict=True)]
 
     def _rivals(self, mention: Mention, named: list[Candidate]) -> list[Candidate]:
         """Those of the candidates that the figure may be about instead, its value right or wrong.
@@ -237,21 +226,11 @@ class Unsaid:
         )
 
 
-def _told_apart(mention: Mention, candidate: Candidate) -> bool:
+def _apart(mention: Mention, candidate: Candidate) -> bool:
     """Whether a figure has many digits or is told for all the years of a claim and no other, or as often."""
     claim = candidate.claim
     window = claim.period_kind == "window" and mention.period == claim.period
-    return window or _YEARLY.issubset(candidate.stated) or _digits(mention) >= _MANY_DIGITS
-
-
-def _digits(mention: Mention) -> int:
-    """How many significant digits are printed."""
-    return len(mention.value.normalize().as_tuple().digits) if mention.value else 0
-
-
-def _yearly(mention: Mention, claim: Claim) -> bool:
-    """Whether a figure is told for the claim's time and as often as the claim's."""
-    return time_gates.period(mention, claim) == STATED == time_gates.rhythm(mention, claim)
+    return window or _YEARLY.issubset(candidate.stated) or mention.digits >= _MANY_DIGITS
 
 
 def _nearness(group: Group, near: Around) -> int:

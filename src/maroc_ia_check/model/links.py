@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
     of_time: bool = False
     #: the figure and another of its sentence have the values of two claims of one series
     paired: bool = False
-    #: how few sentences before the figure's the last one names the year of a claim on a point in time, below 0
+    #: how few sentences before the figure's the last one names the year of what was reached, below 0
     year: int = -99
 
     @property
