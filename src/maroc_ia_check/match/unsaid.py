@@ -122,21 +122,23 @@ class Unsaid:
     def _tells_for_its_time(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
         """Whether the value for the very time, or the rhythm, tells the claim without its field or base.
 
-        That one is named somewhere, unless both are told, and no other in its place as near as two sentences
-        before; no other claim about what is said has this value.
+        That one is named somewhere (a base need not be where both are told), and no other in its place as near
+        as two sentences before; no other claim about what is said has this value.
         """
         group, told = claim.about[far], self._times.of(mention)
         families = {self.knowledge.concepts[concept].family for concept in group}
-        if not families <= _TOLD_BY_TIME or not time_gates.told_for(claim, mention, told, near):
+        timed = time_gates.told_for(claim, mention, told, near)
+        if not timed or families == _PLAIN or not families <= _TOLD_BY_TIME:
             return False
-        if near.keys().isdisjoint(group) and not time_gates.yearly(mention, claim):
+        sure = time_gates.yearly(mention, claim) or self.paired(mention, claim)
+        if near.keys().isdisjoint(group) and not (sure and families.isdisjoint(_FIELDS)):
             return False
         said = [own for place, own in enumerate(claim.about) if place != far]
         here = [own for own in said if _nearness(own, near) >= SAME_SENTENCE]
         if not here or not (families.isdisjoint(_FIELDS) or any(self._of_few(own, near) for own in here)):
             return False
-        rivals = (named for family in families - _PLAIN for named, _ in near.family(family, _NEAR))
-        if any(named not in group for named in rivals):
+        rivals = {named for family in families - _PLAIN for named, _ in near.family(family, _NEAR)}
+        if not rivals <= set(group):
             return False
         return all(
             other.id == claim.id or not _could_be(other, said, claim.units) for other in self.stating(mention)
