@@ -15,13 +15,12 @@ from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
+from maroc_ia_check.match.values import Values
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
 #: the unit of a rank
 _RANK = "rank"
-#: a claim on no point in time
-_NO_YEAR = -99
 #: a passage pasted alone need not say where it plays; an article that never does plays elsewhere
 _PASTED = 1_000
 
@@ -46,7 +45,8 @@ class Reach:
         nearly = knowledge.subjects("figure").nearly(heard)
         if not home:
             nearly = [pair for pair in nearly if self._names(pair[0])]
-        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly}, self.told)
+        self.values = Values(reading, knowledge)
+        self.unsaid = Unsaid(self.values, knowledge, {claim.id for claim, _ in nearly}, self.told)
         if HOME in heard and hearing.of_family("index"):
             nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
         #: by the units in which they are told
@@ -120,6 +120,7 @@ class Reach:
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
+        allowed = {d.said for d in (*differences, *others)} | self.values.of_others(mention, claim)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -128,16 +129,14 @@ class Reach:
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
+            ruled_out=gates.avoids(mention, claim, near, allowed, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
             of_time=claim.period_kind == "point"
             and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
-            paired=self.unsaid.paired(mention, claim),
-            year=self.told.naming(mention, claim.period.end.year)
-            if claim.period is not None and claim.period_kind == "point"
-            else _NO_YEAR,
-            peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
+            paired=self.values.paired(mention, claim),
+            year=self.told.naming(mention, claim),
+            peak=max(*weights, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim)),
         )
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:

@@ -18,7 +18,8 @@ from maroc_ia_check.match.hearing import BEFORE, CLAUSE, TITLE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
 from maroc_ia_check.match.told_time import ToldTimes
-from maroc_ia_check.model import Candidate, Claim, Mention, Reading, Span
+from maroc_ia_check.match.values import Values
+from maroc_ia_check.model import Candidate, Claim, Mention
 
 Group = tuple[str, ...]
 
@@ -37,78 +38,23 @@ _TOLD_BY_TIME = frozenset({"scope", "base", "measure", *_PLAIN})
 _YEARLY = frozenset({"period", "per"})
 #: what so few claims are about is told of few fields
 _FEW = 12
-#: units of what a ranking tells
-_RANK, _PLACE = "rank", "place"
-#: of a long paragraph, the sentences so far on either side
-_AROUND = 6
 
 
 class Unsaid:
-    """What the values of a text tell, each paragraph for itself: two figures are about two claims."""
+    """The claims that figures tell by their values, each paragraph for itself."""
 
-    def __init__(self, reading: Reading, knowledge: KnowledgeBase, here: Set[str], times: ToldTimes) -> None:
+    def __init__(self, values: Values, knowledge: KnowledgeBase, here: Set[str], times: ToldTimes) -> None:
         """``here`` has the claims of which the text says all words, or all but one."""
         self.knowledge = knowledge
+        self._values = values
         self._times = times
         self._here = here
-        self._told: dict[Span, tuple[Claim, ...]] = {}
         self._figures = knowledge.subjects("figure")
-        self._sentences: dict[int, list[Mention]] = {}
-        for mention in reading.mentions:
-            self._sentences.setdefault(mention.sentence, []).append(mention)
-
-    def stating(self, mention: Mention) -> tuple[Claim, ...]:
-        """The claims that have the very value of a figure, in one of their units where it has one.
-
-        A value that is denied tells nothing, nor does a small number that counts nothing.
-        """
-        told = self._told.get(mention.span)
-        if told is None:
-            uncounted = mention.unit is None and not mention.distinctive
-            silent = mention.value is None or mention.assertion == "denied" or uncounted
-            claims = () if silent or mention.value is None else self.knowledge.stating(mention.value)
-            told = tuple(c for c in claims if mention.unit is None or mention.unit in c.units)
-            self._told[mention.span] = told
-        return told
-
-    def in_a_run(self, mention: Mention, claim: Claim) -> bool:
-        """Whether a rank of its year stands with another figure that is right of the same ranking.
-
-        "101st in 2022 and 160th in 2020": the sentence speaks of the ranking that the one before names.
-        """
-        if mention.unit != _RANK or mention.period is None or not self._timed(mention, claim):
-            return False
-        return any(
-            told.about[0] == claim.about[0] and told.id != claim.id and self._timed(other, told)
-            for other in self._sentences.get(mention.sentence, ())
-            if other.span != mention.span and other.unit in {_RANK, _PLACE}
-            for told in self.stating(other)
-        )
-
-    def paired(self, mention: Mention, claim: Claim) -> bool:
-        """Whether a figure has the value of a claim, and another of its sentence that of the same series.
-
-        "3,000 start-ups, where there were 380": both are no chance.
-        """
-        if mention.value is None or claim not in self.knowledge.stating(mention.value):
-            return False
-        return any(
-            told.about == claim.about and told.id != claim.id and self._timed(other, told)
-            for other in self._sentences.get(mention.sentence, ())
-            if other.value != mention.value
-            and (other.unit == mention.unit or None in {other.unit, mention.unit})
-            for told in self.stating(other)
-        )
-
-    @staticmethod
-    def _timed(mention: Mention, claim: Claim) -> bool:
-        """Whether a figure is told for no other time than the claim's."""
-        return mention.period is None or (claim.period is not None and claim.period.overlaps(mention.period))
 
     def told(self, mention: Mention, close: Set[str], near: Around) -> list[Claim]:
         """The claims that a figure tells by its value, though one plain word is not in ``close``."""
         found = []
-        for claim in self.stating(mention):
+        for claim in self._values.stating(mention):
             if claim.id in self._here and len(claim.about) > 1:
                 fills = terms(claim, self.knowledge).fills
                 far = [i for i, group in enumerate(claim.about) if close.isdisjoint(group)]
@@ -122,15 +68,15 @@ class Unsaid:
     def _tells_for_its_time(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
         """Whether the value for the very time, or the rhythm, tells the claim without its field or base.
 
-        That one is named somewhere (a base need not be where both are told), and no other in its place as near
-        as two sentences before; no other claim about what is said has this value.
+        That one is named somewhere (a base need not be where both are told), and no other in its place as
+        near as two sentences before; no other claim about what is said has this value.
         """
         group, told = claim.about[far], self._times.of(mention)
         families = {self.knowledge.concepts[concept].family for concept in group}
         timed = time_gates.told_for(claim, mention, told, near)
         if not timed or families == _PLAIN or not families <= _TOLD_BY_TIME:
             return False
-        sure = time_gates.yearly(mention, claim) or self.paired(mention, claim)
+        sure = time_gates.yearly(mention, claim) or self._values.paired(mention, claim)
         if near.keys().isdisjoint(group) and not (sure and families.isdisjoint(_FIELDS)):
             return False
         said = [own for place, own in enumerate(claim.about) if place != far]
@@ -141,7 +87,8 @@ class Unsaid:
         if not rivals <= set(group):
             return False
         return all(
-            other.id == claim.id or not _could_be(other, said, claim.units) for other in self.stating(mention)
+            other.id == claim.id or not _could_be(other, said, claim.units)
+            for other in self._values.stating(mention)
         )
 
     def _of_few(self, group: Group, near: Around) -> bool:
@@ -165,7 +112,7 @@ class Unsaid:
             return False
         if self._parallel(claim, near) or _of_an_index(claim, near):
             return False
-        taken = {other.id for other in self._taken(mention)} - {claim.id}
+        taken = {other.id for other in self._values.taken(mention)} - {claim.id}
         units = claim.units if mention.unit is None else (mention.unit,)
         alike = self._figures.touched(said[0])
         meant = {other.id: other for other in alike if _could_be(other, said, units)}
@@ -196,8 +143,8 @@ class Unsaid:
         Not one whose value another figure has, or that of a year where none is told; unless the
         clause names all of it.
         """
-        told = self.stating(mention)
-        taken = self._taken(mention)
+        told = self._values.stating(mention)
+        taken = self._values.taken(mention)
         series = [claim.about for claim in taken]
         free = [
             c
@@ -207,17 +154,6 @@ class Unsaid:
         ]
         fitting = [c for c in free if not (c.ruled_out or c.differences or c.tied)]
         return [*fitting, *(c for c in named if c.claim in told)]
-
-    def _taken(self, mention: Mention) -> list[Claim]:
-        """The claims whose value another figure of the paragraph has."""
-        return [
-            claim
-            for sentence in range(mention.sentence - _AROUND, mention.sentence + _AROUND + 1)
-            for other in self._sentences.get(sentence, ())
-            if other.block == mention.block and other.span != mention.span
-            if mention.unit is None or other.unit in {None, mention.unit}
-            for claim in self.stating(other)
-        ]
 
     def _parallel(self, claim: Claim, near: Around) -> bool:
         """Whether the clause names another thing of which the same is known: "450 for A, 750 for B"."""

@@ -45,7 +45,7 @@ class Candidate(NamedTuple):
     #: the figure and another of its sentence have the values of two claims of one series
     paired: bool = False
     #: how few sentences before the figure's the last one names the year of what was reached, below 0
-    year: int = -99
+    year: int = 0
 
     @property
     def timed(self) -> bool:
