@@ -34,6 +34,7 @@ _SIGNS = 4
 #: what the very time and value of a claim may tell unsaid; what is a plain word in the same group with it
 _PLAIN, _FIELDS = frozenset({"subject"}), frozenset({"scope"})
 _TOLD_BY_TIME = frozenset({"scope", "base", "measure", *_PLAIN})
+_OWN_FEW = 2
 #: a time and how often: both together are told of few things
 _YEARLY = frozenset({"period", "per"})
 #: what so few claims are about is told of few fields
@@ -73,7 +74,7 @@ class Unsaid:
         """
         group, told = claim.about[far], self._times.of(mention)
         families = {self.knowledge.concepts[concept].family for concept in group}
-        timed = time_gates.told_for(claim, mention, told, near)
+        timed = time_gates.told_for(claim, mention, told, near) or self._named(claim, near)
         if not timed or families == _PLAIN or not families <= _TOLD_BY_TIME:
             return False
         sure = time_gates.yearly(mention, claim) or self._values.paired(mention, claim)
@@ -89,6 +90,12 @@ class Unsaid:
         return all(
             other.id == claim.id or not _could_be(other, said, claim.units)
             for other in self._values.stating(mention)
+        )
+
+    def _named(self, claim: Claim, near: Around) -> bool:
+        """Whether the clause names what only few claims are about, so that the value alone tells which."""
+        return any(
+            self.knowledge.uses(c) <= _OWN_FEW and near[c].weight >= CLAUSE for c in claim.about[0] if c in near
         )
 
     def _of_few(self, group: Group, near: Around) -> bool:
