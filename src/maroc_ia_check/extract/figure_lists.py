@@ -30,30 +30,34 @@ def with_shared_units(
 def _with_marks_of_amounts(
     text: str, found: list[tuple[Figure, Quantity]], quantities: list[Quantity], tables: FigureTables
 ) -> list[Quantity]:
-    """A mark that is a scale in amounts only, read so behind an amount with one: MAD 2.1bn; A paid *600m*."""
-    last: int | None = None
+    """A mark that is a scale in amounts only, read so behind an amount: MAD 2.1bn; A paid 900m, B *600m*."""
+    amount: Figure | None = None
     for index, (figure, own) in enumerate(found):
         if own.kind == "money":
-            last = figure.end if _mark_of(text, figure, tables) else None
+            amount = figure if _mark_of(text, figure, tables) else None
             continue
         mark = tables.marks.get(text[figure.number.end : figure.end])
-        if mark is None or not mark.money or last is None or own.value is None:
+        if amount is None or mark is None or not mark.money or own.value is None:
             continue
-        if figure.start - last <= _LONGEST_STORY and "\n" not in text[last : figure.start]:
+        if _is_paid(text, amount, figure, tables):
             scale = Decimal(10) ** mark.power
-            value = plain(figure.number.value * scale)
-            quantities[index] = own._replace(
-                kind="number",
-                unit=None,
-                noun=None,
-                noun_known=False,
-                value=value,
-                low=value,
-                high=value,
-                step=plain(figure.number.step * scale),
-            )
-            last = figure.end
+            value, step = plain(figure.number.value * scale), plain(figure.number.step * scale)
+            none = own._replace(unit=None, noun=None, noun_known=False, kind="number", step=step)
+            quantities[index] = none._replace(value=value, low=value, high=value)
+            amount = figure
     return quantities
+
+
+def _is_paid(text: str, amount: Figure, figure: Figure, tables: FigureTables) -> bool:
+    """Whether a figure is paid, or listed with one that is; or lists what the amount is made of."""
+    if amount.measure.unit == figure.measure.unit and _in_a_row(text, amount, figure):
+        return True
+    gap = text[amount.end : figure.start]
+    if len(gap) > _LONGEST_STORY or "\n" in gap:
+        return False
+    return gap.strip() == ":" or any(
+        word.forms[0] in tables.amount_leads for word in tables.words.before(text, figure.start, 2)
+    )
 
 
 def _mark_of(text: str, figure: Figure, tables: FigureTables) -> bool:

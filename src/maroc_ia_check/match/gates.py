@@ -36,11 +36,11 @@ _NEARNESS = {
 
 
 def avoids(mention: Mention, claim: Claim, near: Around, told: Set[str], names: Set[str]) -> bool:
-    """Whether a concept that rules the claim out is in the figure's clause, besides what is ``told`` already.
+    """Whether a concept that rules the claim out is in the figure's clause, besides what is ``told``.
 
-    That differs, or is another figure's. Of two ``names`` the nearer one has the figure: "before Igoudar there
-    was Soluna and its 900 MW". Where the claim is only named in a later sentence, one before the figure in its
-    own is enough.
+    That differs already, or is another figure's. Of two ``names`` the nearer one has the figure: "before
+    Igoudar there was Soluna and its 900 MW". Where the claim is only named in a later sentence, one before
+    the figure in its own is enough.
     """
     told_here = [c for c in claim.avoid if c in near and _governs(near[c], mention)]
     if not told_here:

@@ -95,7 +95,9 @@ class Unsaid:
     def _named(self, claim: Claim, near: Around) -> bool:
         """Whether the clause names what only few claims are about, so that the value alone tells which."""
         return any(
-            self.knowledge.uses(c) <= _OWN_FEW and near[c].weight >= CLAUSE for c in claim.about[0] if c in near
+            self.knowledge.uses(c) <= _OWN_FEW and near[c].weight >= CLAUSE
+            for c in claim.about[0]
+            if c in near
         )
 
     def _of_few(self, group: Group, near: Around) -> bool:
