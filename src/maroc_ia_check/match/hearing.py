@@ -123,8 +123,9 @@ class Hearing:
         return rivals[0][1] if rivals else None
 
     def _one_kingdom(self) -> bool:
-        """Whether "the Kingdom" is home: the text is about no other country, or names home and is of none."""
-        return self.country is None or (HOME in self._by_concept and MONARCHY not in self._by_concept)
+        """Whether "the Kingdom" is home: it alone may be meant, and the text is at home or names it."""
+        named = HOME in self._by_concept
+        return not (named and MONARCHY in self._by_concept) and (named or self.country is None)
 
     def _opens(self, hits: Iterable[Heard]) -> bool:
         """Whether one of them stands in the opening of the text."""
