@@ -18,8 +18,8 @@ from maroc_ia_check.typed import NamedTuple
 HOME = "morocco"
 #: home, and nothing else
 ALONE = "home-alone"
-#: what stands for home in a text that is about no other country
-KINGDOM = "kingdom"
+#: what stands for home in a text that is about no other country, and what one is whose kingdom may be meant
+KINGDOM, MONARCHY = "kingdom", "monarchy"
 #: a ministry that needs no name: one at home
 MINISTRY = "ministry"
 #: an agreement, whatever it is called, and what is done to it

@@ -15,7 +15,7 @@ from maroc_ia_check.languages.phrases import Words, fold
 from maroc_ia_check.match.hearing import CLAUSE, Hearing
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
-from maroc_ia_check.match.unsaid import Unsaid
+from maroc_ia_check.match.values import Values
 from maroc_ia_check.model import Candidate, Claim, Mention, Span
 from maroc_ia_check.patterns import Pattern
 
@@ -43,11 +43,11 @@ _NAME = Pattern(r"(?<=[\w,;:)] )[A-ZÀ-Ý]\w+")
 class Company:
     """What the figures beside each figure of a text tell by their values."""
 
-    def __init__(self, hearing: Hearing, unsaid: Unsaid, knowledge: KnowledgeBase) -> None:
+    def __init__(self, hearing: Hearing, values: Values, knowledge: KnowledgeBase) -> None:
         """Nothing is looked at before it is asked for."""
         self._knowledge = knowledge
         self._hearing = hearing
-        self._unsaid = unsaid
+        self._values = values
         self._by_sentence: dict[int, list[Mention]] = {}
         self._by_block: dict[int, list[Mention]] = {}
         for mention in hearing.reading.mentions:
@@ -60,8 +60,8 @@ class Company:
         return {
             claim.id: (claim, other)
             for other in self._beside(mention)
-            for claim in self._unsaid.stating(other)
-            if self._unsaid.timed(other, claim)
+            for claim in self._values.stating(other)
+            if self._values.timed(other, claim)
         }
 
     def _beside(self, mention: Mention) -> Iterator[Mention]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.hearing import Hearing
-from maroc_ia_check.model import Cue, Mention, Period, Reading, Span
+from maroc_ia_check.model import Claim, Cue, Mention, Period, Reading, Span
 
 #: between an index and the year in its name there is a space or a bracket
 _APART = 2
 #: so many words fit between that year and the rank, and none before it says that the rank is of another time
 _WORDS, _AWAY = 5, frozenset({"by", "since"})
+#: a year named so many sentences before is that of something else
+_BACK = 6
 
 
 class ToldTimes:
@@ -74,6 +76,14 @@ class ToldTimes:
             return told
         before = (m for m in self._ranks_of(mention.block) if m.span < mention.span)
         return next((m.period for m in before), None)
+
+    def naming(self, mention: Mention, claim: Claim) -> int:
+        """How few sentences before the figure's the last one names the year of what was reached, below 0."""
+        if claim.period is None or claim.period_kind != "point":
+            return -_BACK
+        year, last = claim.period.end.year, mention.sentence
+        near = (gap for gap in range(min(_BACK, last + 1)) if year in self._years_of(last - gap))
+        return -next(near, _BACK)
 
     def _ranks_of(self, block: int) -> list[Mention]:
         """The ranks of a block that are told for a time, the last one first."""
