@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.extract.figure_reading import Figure, Quantity, with_unit_of
+from decimal import Decimal
+
+from maroc_ia_check.extract.figure_reading import Figure, Quantity, plain, with_unit_of
 from maroc_ia_check.extract.figure_units import LONGEST_RANKING
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.model import Span
 
 _LONGEST_JOINER, _LONGEST_ITEM = 12, 40
+#: an amount keeps its way of writing scales so far
+_LONGEST_STORY = 200
 #: a change or a list prints its scale once up to this ratio
 _MOST_RATIO = 50
 _UNSHARED = frozenset({None, "rank", "times"})
@@ -19,7 +23,47 @@ def with_shared_units(
     text: str, found: list[tuple[Figure, Quantity]], tables: FigureTables
 ) -> list[Quantity]:
     """The figures, those of a list with the unit and the scale that only one of them prints."""
-    return _with_unit_before(text, found, _with_unit_behind(text, found, tables), tables)
+    quantities = _with_unit_before(text, found, _with_unit_behind(text, found, tables), tables)
+    return _with_marks_of_amounts(text, found, quantities, tables)
+
+
+def _with_marks_of_amounts(
+    text: str, found: list[tuple[Figure, Quantity]], quantities: list[Quantity], tables: FigureTables
+) -> list[Quantity]:
+    """A mark that is a scale in amounts only, read so behind an amount: MAD 2.1bn; A paid 900m, B *600m*."""
+    amount: Figure | None = None
+    for index, (figure, own) in enumerate(found):
+        if own.kind == "money":
+            amount = figure if _mark_of(text, figure, tables) else None
+            continue
+        mark = tables.marks.get(text[figure.number.end : figure.end])
+        if amount is None or mark is None or not mark.money or own.value is None:
+            continue
+        if _is_paid(text, amount, figure, tables):
+            scale = Decimal(10) ** mark.power
+            value, step = plain(figure.number.value * scale), plain(figure.number.step * scale)
+            none = own._replace(unit=None, noun=None, noun_known=False, kind="number", step=step)
+            quantities[index] = none._replace(value=value, low=value, high=value)
+            amount = figure
+    return quantities
+
+
+def _is_paid(text: str, amount: Figure, figure: Figure, tables: FigureTables) -> bool:
+    """Whether a figure is paid, or listed with one that is; or lists what the amount is made of."""
+    if amount.measure.unit == figure.measure.unit and _in_a_row(text, amount, figure):
+        return True
+    gap = text[amount.end : figure.start]
+    if len(gap) > _LONGEST_STORY or "\n" in gap:
+        return False
+    return gap.strip() == ":" or any(
+        word.forms[0] in tables.amount_leads for word in tables.words.before(text, figure.start, 2)
+    )
+
+
+def _mark_of(text: str, figure: Figure, tables: FigureTables) -> bool:
+    """Whether the scale of a figure is abbreviated: 2.1bn."""
+    number = text[figure.number.start : figure.number.end]
+    return number.lstrip("0123456789.,\u00a0\u202f ") in tables.marks
 
 
 def _with_unit_before(

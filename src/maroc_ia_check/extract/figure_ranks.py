@@ -9,7 +9,7 @@ from maroc_ia_check.extract.numerals import read_numeral
 from maroc_ia_check.languages.figures import FigureTables
 from maroc_ia_check.languages.vocabulary import Word
 from maroc_ia_check.model import Span
-from maroc_ia_check.units import is_count
+from maroc_ia_check.units import dimension
 
 _SPACES = " \u00a0\u202f"
 _SPACE_SET = frozenset(_SPACES)
@@ -22,6 +22,8 @@ _RANKED = "country"
 _SURE_ORDINALS = 10
 #: the words of a thing that is ranked, and of where
 _FAR = 7
+#: what the list of a ranking or the whole of a score is told in
+_WHOLES = frozenset({"number", "count", "points", "percent"})
 _YEARS = range(1900, 2101)
 #: how many characters "out of a total of" may have
 _LONGEST_OUT_OF = 25
@@ -130,9 +132,10 @@ def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> b
         return False
     if part.measure.unit != "rank" and (part.measure.unit is not None or part.measure.noun is not None):
         return False
-    unit = figure.measure.unit
-    if not (unit is None or is_count(unit)) or _is_part(text, part, tables):
-        return False
+    if dimension(figure.measure.unit).split(":")[0] not in _WHOLES:
+        return False  # a first phase *of 16 MW*
+    if _is_part(text, part, tables):
+        return False  # a first group *of 500 people*
     words = tables.words.after(text, part.end, 4)
     found = tables.out_of.at(words, 0)
     return found is not None and not text[words[found[1] - 1].end : figure.start].strip()

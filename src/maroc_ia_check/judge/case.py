@@ -113,13 +113,13 @@ class Case:
     def near_enough(self, assessment: Assessment) -> bool:
         """Near enough to pass: a value met by chance asks for more, the very value of its time for less."""
         limits, candidate, standing = self.limits, *assessment
-        timed = candidate.timed
         rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
-        telling = (distinctive(self.mention, candidate.claim) or timed or rare) and not standing.converted
+        timed = candidate.timed
+        telling = timed or rare or candidate.paired or distinctive(self.mention, candidate.claim)
+        least = limits.pass_floor if telling and not standing.converted else limits.common_floor
         near = candidate.score >= limits.pass_score or (timed and standing.exact)
-        if not standing.exact and self._of_untold_time(candidate):
-            return near and candidate.floor >= IN_SENTENCE
-        return near and candidate.floor >= (limits.pass_floor if telling else limits.common_floor)
+        untold = not standing.exact and self._of_untold_time(candidate)
+        return near and candidate.floor >= (IN_SENTENCE if untold else least)
 
     def _of_untold_time(self, candidate: Candidate) -> bool:
         """Whether a claim is about one of several times, and the text tells none of them."""

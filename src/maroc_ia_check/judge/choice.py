@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment
 
+_PLAINLY = frozenset({"same", "bare"})
 Opposed = list[tuple[Assessment, str]]
+
+
+def told_best(fitting: Iterable[Assessment]) -> Assessment:
+    """Of the claims that a value bears out, the one that is meant."""
+    return max(
+        fitting,
+        key=lambda a: (
+            a.candidate.unit in _PLAINLY,
+            *a.rank,
+            a.standing.exact,
+            a.candidate.timed,
+            a.candidate.year,
+        ),
+    )
 
 
 def meant(opposed: Opposed, margin: int) -> tuple[Assessment, str] | None:

@@ -12,7 +12,7 @@ from datetime import date
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.certainty import alone, certain
-from maroc_ia_check.judge.choice import meant
+from maroc_ia_check.judge.choice import meant, told_best
 from maroc_ia_check.judge.doubts import (
     named_alone,
     of_another_subject,
@@ -61,17 +61,18 @@ def _agreement(case: Case) -> Finding | None:
     fitting = [a for a in case.assessments if a.standing.agreeing and case.fits(a) and not _reached(case, a)]
     if not fitting:
         return None
-    best = max(
-        fitting,
-        key=lambda a: (a.candidate.unit in {"same", "bare"}, *a.rank, a.standing.exact, a.candidate.timed),
-    )
-    return _confirmed(case, best)
+    return _confirmed(case, told_best(fitting))
 
 
 def _reached(case: Case, target: Assessment) -> bool:
-    """Whether the text tells no target, and the time for which something else is on record of the same."""
+    """Whether the text tells no target, and the time for which something else is on record of the same.
+
+    The time may be that of another figure, which is right of it.
+    """
     claim = target.candidate.claim
     if claim.modality != "target" or case.mention.modality in AHEAD or target.candidate.stated:
+        return False
+    if target.candidate.paired:
         return False
     return any(a.candidate.of_time and a.candidate.claim.about == claim.about for a in case.assessments)
 

@@ -16,8 +16,8 @@ from maroc_ia_check.typed import NamedTuple
 # the concepts that rules know by their ids
 #: the country that every claim is about unless it says otherwise
 HOME = "morocco"
-#: what stands for home in a text that is about no other country
-KINGDOM = "kingdom"
+#: what stands for home in a text that is about no other country, and what one is whose kingdom may be meant
+KINGDOM, MONARCHY = "kingdom", "monarchy"
 #: a ministry that needs no name: one at home
 MINISTRY = "ministry"
 #: an agreement, whatever it is called, and what is done to it

@@ -39,6 +39,7 @@ _WORDS = (
     *("linkers", "adjectives", "after_adjectives", "stop", "top", "top_behind", "not_ranks", "ranked"),
     *("share_of", "hedge_gaps", "references", "year_leads", "year_nouns", "clock_leads", "pronoun_leads"),
     *("weak_references", "glued_for", "not_of_time", "behind_only", "not_recurring", "one_time", "listing"),
+    "amount_leads",
 )
 _RANKS = ("rank_nouns", "rank_leads", "rank_scope", "out_of", "weak_out_of")
 _PHRASES = (*_RANKS, "share_leads", "multiplied_by", "change")
@@ -112,6 +113,8 @@ class FigureTables(NamedTuple):
     #: references that name nothing where something counted follows the number
     weak_references: frozenset[str]
     glued_for: frozenset[str]
+    #: words before an amount whose currency is not printed again
+    amount_leads: frozenset[str]
     number_signs: tuple[str, ...]
     reference_signs: tuple[str, ...]
     year_leads: frozenset[str]

@@ -5,7 +5,7 @@ Those of time and of units are next door; the gate of units may veto the claim. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, SAYING
@@ -35,21 +35,21 @@ _NEARNESS = {
 }
 
 
-def avoids(mention: Mention, claim: Claim, near: Around, told: Iterable[Difference], names: Set[str]) -> bool:
-    """Whether a concept that rules the claim out is in the figure's clause, besides what differs already.
+def avoids(mention: Mention, claim: Claim, near: Around, told: Set[str], names: Set[str]) -> bool:
+    """Whether a concept that rules the claim out is in the figure's clause, besides what is ``told``.
 
-    Of two ``names`` the nearer one has the figure: "before Igoudar there was Soluna and its 900 MW". Where
-    the claim is only named in a later sentence, one before the figure in its own is enough.
+    That differs already, or is another figure's. Of two ``names`` the nearer one has the figure: "before
+    Igoudar there was Soluna and its 900 MW". Where the claim is only named in a later sentence, one before
+    the figure in its own is enough.
     """
     told_here = [c for c in claim.avoid if c in near and _governs(near[c], mention)]
     if not told_here:
         return False
-    differs = {difference.said for difference in told}
     own = [near[c].span for c in claim.about[0] if c in near and c in names and near[c].weight >= CLAUSE]
     later = _named_later(mention, claim, near)
     return any(
         (later or near[c].weight >= CLAUSE)
-        and c not in differs
+        and c not in told
         and not (c in names and any(_between(span, near[c].span, mention.span) for span in own))
         for c in told_here
     )

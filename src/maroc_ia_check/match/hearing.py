@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.knowledge.subjects import HOME, KINGDOM
+from maroc_ia_check.knowledge.subjects import HOME, KINGDOM, MONARCHY
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.naming import concepts_in
@@ -67,7 +67,7 @@ class Hearing:
             self._by_concept.setdefault(hit.concept, []).append(hit)
         self._opening = opening(reading)
         self.country = self._subject_country(knowledge)
-        if self.country is None and KINGDOM in self._by_concept:
+        if KINGDOM in self._by_concept and self._one_kingdom():
             home = [hit._replace(concept=HOME) for hit in self._by_concept[KINGDOM]]
             self._by_concept.setdefault(HOME, []).extend(home)
             self.hits = sorted([*self.hits, *home], key=attrgetter("sentence"))
@@ -121,6 +121,11 @@ class Hearing:
         least = home + 1 if self._opens(self._by_concept.get(HOME, ())) else (home + 1) // 2
         rivals = sorted((-len(countries[c]), c) for c in named if len(countries[c]) >= least)
         return rivals[0][1] if rivals else None
+
+    def _one_kingdom(self) -> bool:
+        """Whether "the Kingdom" is home: it alone may be meant, and the text is at home or names it."""
+        named = HOME in self._by_concept
+        return not (named and MONARCHY in self._by_concept) and (named or self.country is None)
 
     def _opens(self, hits: Iterable[Heard]) -> bool:
         """Whether one of them stands in the opening of the text."""

@@ -15,6 +15,7 @@ from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
 from maroc_ia_check.match.told_time import ToldTimes
 from maroc_ia_check.match.unit_gate import VETO, may_measure, unit_relation
 from maroc_ia_check.match.unsaid import Unsaid
+from maroc_ia_check.match.values import Values
 from maroc_ia_check.model import Candidate, Claim, Difference, Mention
 from maroc_ia_check.units import is_money
 
@@ -44,7 +45,8 @@ class Reach:
         nearly = knowledge.subjects("figure").nearly(heard)
         if not home:
             nearly = [pair for pair in nearly if self._names(pair[0])]
-        self.unsaid = Unsaid(reading, knowledge, {claim.id for claim, _ in nearly})
+        self.values = Values(reading, knowledge)
+        self.unsaid = Unsaid(self.values, knowledge, {claim.id for claim, _ in nearly}, self.told)
         if HOME in heard and hearing.of_family("index"):
             nearly += [(c, True) for c in _of_an_index(knowledge) if heard.isdisjoint(c.about[0])]
         #: by the units in which they are told
@@ -118,6 +120,7 @@ class Reach:
         if not weights or gates.elsewhere(mention, near, min(weights)):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
+        allowed = {d.said for d in (*differences, *others)} | self.values.of_others(mention, claim)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -126,12 +129,14 @@ class Reach:
             heard=tuple(sorted({spot.span for spot in spots if spot is not None})),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(mention, claim, near, (*differences, *others), proper(self.knowledge)),
+            ruled_out=gates.avoids(mention, claim, near, allowed, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
             of_time=claim.period_kind == "point"
             and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
-            peak=max(*weights, gates.SAME_SENTENCE * self.unsaid.in_a_run(mention, claim)),
+            paired=self.values.paired(mention, claim),
+            year=self.told.naming(mention, claim),
+            peak=max(*weights, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim)),
         )
 
     def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:

@@ -167,6 +167,18 @@ def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -
     return own.start.year == told.start.year == own.end.year
 
 
+def told_for(claim: Claim, mention: Mention, told: Period | None, near: Around) -> bool:
+    """Whether a figure, or all its sentence, is told for a claim's time, or as often as the claim's."""
+    if STATED in (period(mention, claim), rhythm(mention, claim)):
+        return True
+    return claim.period_kind == "point" and of_time(claim, told, near, edition=False)
+
+
+def yearly(mention: Mention, claim: Claim) -> bool:
+    """Whether a figure is told for a claim's time and as often as the claim's: few things are."""
+    return period(mention, claim) == STATED == rhythm(mention, claim)
+
+
 def cue_span(mention: Mention, slot: str) -> Span:
     """The words that tell a slot of the figure; the figure itself where none do."""
     for cue in mention.cues:

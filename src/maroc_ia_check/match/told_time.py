@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from maroc_ia_check.model import Mention, Period, Reading
+from maroc_ia_check.model import Claim, Mention, Period, Reading
+
+#: a year named so many sentences before is that of something else
+_BACK = 6
 
 
 class ToldTimes:
@@ -35,6 +38,14 @@ class ToldTimes:
             return told
         before = (m for m in self._ranks_of(mention.block) if m.span < mention.span)
         return next((m.period for m in before), None)
+
+    def naming(self, mention: Mention, claim: Claim) -> int:
+        """How few sentences before the figure's the last one names the year of what was reached, below 0."""
+        if claim.period is None or claim.period_kind != "point":
+            return -_BACK
+        year, last = claim.period.end.year, mention.sentence
+        near = (gap for gap in range(min(_BACK, last + 1)) if year in self._years_of(last - gap))
+        return -next(near, _BACK)
 
     def _ranks_of(self, block: int) -> list[Mention]:
         """The ranks of a block that are told for a time, the last one first."""

@@ -2,8 +2,9 @@
 
 "Venture building would take 750 million of it": nobody says "budget" again, and the dollar that "bought 9.23
 dirhams" needs no exchange rate. The thing itself, which a claim names first, is always said; and so are the
-field, the base, the place, the index and the body, which tell apart figures of the same words and the same
-value. A claim proposed in this way can be confirmed, and never raises an alarm.
+place, the index and the body, which tell apart figures of the same words and the same value. The field and
+the base may stand farther off where the very time is told. A claim proposed in this way can be confirmed,
+and never raises an alarm.
 """
 
 from __future__ import annotations
@@ -11,83 +12,101 @@ from __future__ import annotations
 from collections.abc import Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
+from maroc_ia_check.match import time_gates
 from maroc_ia_check.match.gates import SAME_SENTENCE
-from maroc_ia_check.match.hearing import BEFORE, CLAUSE
+from maroc_ia_check.match.hearing import BEFORE, CLAUSE, TITLE
 from maroc_ia_check.match.nearness import Around
 from maroc_ia_check.match.terms import terms
-from maroc_ia_check.model import Candidate, Claim, Mention, Reading, Span
+from maroc_ia_check.match.told_time import ToldTimes
+from maroc_ia_check.match.values import Values
+from maroc_ia_check.model import Candidate, Claim, Mention
 
 Group = tuple[str, ...]
 
 #: the thing itself is named at least so near: two sentences before
 _NEAR = BEFORE - 6
+#: so many significant digits are not met by chance: the thing may be the text's subject only
+_MANY_DIGITS = 3
 #: of all values with so many significant digits, the claims that could be meant may take up one in so many
 _ODDS = 3
 #: a word that the whole text never says asks for so many signs: digits, words said, figures about the same
 _SIGNS = 4
-#: units of what a ranking tells
-_RANK, _PLACE = "rank", "place"
-#: of a long paragraph, the sentences so far on either side
-_AROUND = 6
+#: what the very time and value of a claim may tell unsaid; what is a plain word in the same group with it
+_PLAIN, _FIELDS = frozenset({"subject"}), frozenset({"scope"})
+_TOLD_BY_TIME = frozenset({"scope", "base", "measure", *_PLAIN})
+_OWN_FEW = 2
+#: a time and how often: both together are told of few things
+_YEARLY = frozenset({"period", "per"})
+#: what so few claims are about is told of few fields
+_FEW = 12
 
 
 class Unsaid:
-    """What the values of a text tell, each paragraph for itself: two figures are about two claims."""
+    """The claims that figures tell by their values, each paragraph for itself."""
 
-    def __init__(self, reading: Reading, knowledge: KnowledgeBase, here: Set[str]) -> None:
+    def __init__(self, values: Values, knowledge: KnowledgeBase, here: Set[str], times: ToldTimes) -> None:
         """``here`` has the claims of which the text says all words, or all but one."""
         self.knowledge = knowledge
+        self._values = values
+        self._times = times
         self._here = here
-        self._told: dict[Span, tuple[Claim, ...]] = {}
         self._figures = knowledge.subjects("figure")
-        self._sentences: dict[int, list[Mention]] = {}
-        for mention in reading.mentions:
-            self._sentences.setdefault(mention.sentence, []).append(mention)
-
-    def stating(self, mention: Mention) -> tuple[Claim, ...]:
-        """The claims that have the very value of a figure, in one of their units where it has one.
-
-        A value that is denied tells nothing, nor does a small number that counts nothing.
-        """
-        told = self._told.get(mention.span)
-        if told is None:
-            uncounted = mention.unit is None and not mention.distinctive
-            silent = mention.value is None or mention.assertion == "denied" or uncounted
-            claims = () if silent or mention.value is None else self.knowledge.stating(mention.value)
-            told = tuple(c for c in claims if mention.unit is None or mention.unit in c.units)
-            self._told[mention.span] = told
-        return told
-
-    def in_a_run(self, mention: Mention, claim: Claim) -> bool:
-        """Whether a rank of its year stands with another figure that is right of the same ranking.
-
-        "101st in 2022 and 160th in 2020": the sentence speaks of the ranking that the one before names.
-        """
-        own = claim.period
-        if mention.unit != _RANK or own is None or mention.period is None or not own.overlaps(mention.period):
-            return False
-        return any(
-            told.about[0] == claim.about[0] and told.id != claim.id and self._timed(other, told)
-            for other in self._sentences.get(mention.sentence, ())
-            if other.span != mention.span and other.unit in {_RANK, _PLACE}
-            for told in self.stating(other)
-        )
-
-    @staticmethod
-    def _timed(mention: Mention, claim: Claim) -> bool:
-        """Whether a figure is told for no other time than the claim's."""
-        return mention.period is None or (claim.period is not None and claim.period.overlaps(mention.period))
 
     def told(self, mention: Mention, close: Set[str], near: Around) -> list[Claim]:
         """The claims that a figure tells by its value, though one plain word is not in ``close``."""
         found = []
-        for claim in self.stating(mention):
+        for claim in self._values.stating(mention):
             if claim.id in self._here and len(claim.about) > 1:
                 fills = terms(claim, self.knowledge).fills
                 far = [i for i, group in enumerate(claim.about) if close.isdisjoint(group)]
-                if len(far) == 1 and not fills[far[0]] and self._tells(mention, claim, far[0], near):
+                if len(far) != 1:
+                    continue
+                plain = not fills[far[0]] and self._tells(mention, claim, far[0], near)
+                if plain or self._tells_for_its_time(mention, claim, far[0], near):
                     found.append(claim)
         return found
+
+    def _tells_for_its_time(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
+        """Whether the value for the very time, or the rhythm, tells the claim without its field or base.
+
+        That one is named somewhere (a base need not be where both are told), and no other in its place as
+        near as two sentences before; no other claim about what is said has this value.
+        """
+        group, told = claim.about[far], self._times.of(mention)
+        families = {self.knowledge.concepts[concept].family for concept in group}
+        timed = time_gates.told_for(claim, mention, told, near) or self._named(claim, near)
+        if not timed or families == _PLAIN or not families <= _TOLD_BY_TIME:
+            return False
+        sure = time_gates.yearly(mention, claim) or self._values.paired(mention, claim)
+        if near.keys().isdisjoint(group) and not (sure and families.isdisjoint(_FIELDS)):
+            return False
+        said = [own for place, own in enumerate(claim.about) if place != far]
+        here = [own for own in said if _nearness(own, near) >= SAME_SENTENCE]
+        if not here or not (families.isdisjoint(_FIELDS) or any(self._of_few(own, near) for own in here)):
+            return False
+        rivals = {named for family in families - _PLAIN for named, _ in near.family(family, _NEAR)}
+        if not rivals <= set(group):
+            return False
+        return all(
+            other.id == claim.id or not _could_be(other, said, claim.units)
+            for other in self._values.stating(mention)
+        )
+
+    def _named(self, claim: Claim, near: Around) -> bool:
+        """Whether the clause names what only few claims are about, so that the value alone tells which."""
+        return any(
+            self.knowledge.uses(c) <= _OWN_FEW and near[c].weight >= CLAUSE
+            for c in claim.about[0]
+            if c in near
+        )
+
+    def _of_few(self, group: Group, near: Around) -> bool:
+        """Whether what is said in the sentence belongs to few fields: every industry has jobs and exports."""
+        return any(
+            self.knowledge.uses(c) <= _FEW and self.knowledge.concepts[c].family != "measure"
+            for c in group
+            if c in near and near[c].weight >= SAME_SENTENCE
+        )
 
     def _tells(self, mention: Mention, claim: Claim, far: int, near: Around) -> bool:
         """Whether the value tells the claim without the word that stands at ``far`` in it.
@@ -97,34 +116,35 @@ class Unsaid:
         """
         said = [own for place, own in enumerate(claim.about) if place != far]
         close = [own for own in said if _nearness(own, near) >= _NEAR]
-        if claim.about[0] not in close or self._parallel(claim, near) or _of_an_index(claim, near):
+        least = TITLE if mention.digits >= _MANY_DIGITS else _NEAR
+        if far == 0 or _nearness(claim.about[0], near) < least:
             return False
-        taken = {other.id for other in self._taken(mention)} - {claim.id}
+        if self._parallel(claim, near) or _of_an_index(claim, near):
+            return False
+        taken = {other.id for other in self._values.taken(mention)} - {claim.id}
         units = claim.units if mention.unit is None else (mention.unit,)
         alike = self._figures.touched(said[0])
         meant = {other.id: other for other in alike if _could_be(other, said, units)}
         about = sum(_nearness(meant[other].about[0], near) >= _NEAR for other in meant.keys() & taken)
-        digits = len(mention.value.normalize().as_tuple().digits) if mention.value else 0
-        signs = digits + len(close) + about
+        signs = mention.digits + len(close) + about
         if near.keys().isdisjoint(claim.about[far]) and signs < _SIGNS:
             return False
-        return len(meant.keys() - taken) * _ODDS <= int("1" + "0" * digits)
+        return len(meant.keys() - taken) * _ODDS <= int("1" + "0" * mention.digits)
 
     def without_rivals(
         self, mention: Mention, named: list[Candidate], unsaid: list[Candidate]
     ) -> list[Candidate]:
         """The candidates with an unsaid word; ruled out where one whose every word is said outdoes them.
 
-        One whose very window is told ("for 2024-2026") only by what is said in the figure's sentence.
+        One whose very window is told ("for 2024-2026"), or whose time and rhythm ("a year by 2030"), or with
+        many digits, only by what is said in the figure's sentence.
         """
         nearest = max((rival.floor for rival in self._rivals(mention, named)), default=0)
-        return [
-            c._replace(ruled_out=True)
-            if min(c.floor, SAME_SENTENCE) <= nearest
-            and (nearest >= SAME_SENTENCE or not _of_window(mention, c))
-            else c
+        outdone = (
+            nearest >= min(c.floor, SAME_SENTENCE) and (nearest >= SAME_SENTENCE or not _apart(mention, c))
             for c in unsaid
-        ]
+        )
+        return [c._replace(ruled_out=c.ruled_out or out) for c, out in zip(unsaid, outdone, strict=True)]
 
     def _rivals(self, mention: Mention, named: list[Candidate]) -> list[Candidate]:
         """Those of the candidates that the figure may be about instead, its value right or wrong.
@@ -132,8 +152,8 @@ class Unsaid:
         Not one whose value another figure has, or that of a year where none is told; unless the
         clause names all of it.
         """
-        told = self.stating(mention)
-        taken = self._taken(mention)
+        told = self._values.stating(mention)
+        taken = self._values.taken(mention)
         series = [claim.about for claim in taken]
         free = [
             c
@@ -144,17 +164,6 @@ class Unsaid:
         fitting = [c for c in free if not (c.ruled_out or c.differences or c.tied)]
         return [*fitting, *(c for c in named if c.claim in told)]
 
-    def _taken(self, mention: Mention) -> list[Claim]:
-        """The claims whose value another figure of the paragraph has."""
-        return [
-            claim
-            for sentence in range(mention.sentence - _AROUND, mention.sentence + _AROUND + 1)
-            for other in self._sentences.get(sentence, ())
-            if other.block == mention.block and other.span != mention.span
-            if mention.unit is None or other.unit in {None, mention.unit}
-            for claim in self.stating(other)
-        ]
-
     def _parallel(self, claim: Claim, near: Around) -> bool:
         """Whether the clause names another thing of which the same is known: "450 for A, 750 for B"."""
         own = _nearness(claim.about[0], near)
@@ -164,10 +173,11 @@ class Unsaid:
         )
 
 
-def _of_window(mention: Mention, candidate: Candidate) -> bool:
-    """Whether a figure is told for all the years of a claim that is about several, and for no other."""
+def _apart(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a figure has many digits or is told for all the years of a claim and no other, or as often."""
     claim = candidate.claim
-    return claim.period_kind == "window" and mention.period == claim.period
+    window = claim.period_kind == "window" and mention.period == claim.period
+    return window or _YEARLY.issubset(candidate.stated) or mention.digits >= _MANY_DIGITS
 
 
 def _nearness(group: Group, near: Around) -> int:

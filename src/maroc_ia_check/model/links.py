@@ -42,6 +42,10 @@ class Candidate(NamedTuple):
     peak: int = 0
     #: the only time of the sentence is the claim's, and the figure has no other one
     of_time: bool = False
+    #: the figure and another of its sentence have the values of two claims of one series
+    paired: bool = False
+    #: how few sentences before the figure's the last one names the year of what was reached, below 0
+    year: int = 0
 
     @property
     def timed(self) -> bool:

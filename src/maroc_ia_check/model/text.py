@@ -181,6 +181,11 @@ class Mention(NamedTuple):
         value = self.value
         return value is None or abs(value) >= _SMALL or value != value.to_integral_value()
 
+    @property
+    def digits(self) -> int:
+        """How many significant digits the value has."""
+        return len(self.value.normalize().as_tuple().digits) if self.value else 0
+
 
 def is_question(text: str, stretch: Span) -> bool:
     """Whether a stretch of a text ends in a mark of question, whatever closes behind it."""
