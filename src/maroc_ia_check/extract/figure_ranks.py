@@ -97,7 +97,7 @@ def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Fig
     if place is not None:
         noun = Span(following[0].start, following[place[1] - 1].end)
         end = noun.end
-    known = lead or place is not None or _is_out_of(text, end, tables)
+    known = lead or place is not None or (_is_out_of(text, end, tables) and not _is_part(text, figure, tables))
     return figure._replace(end=end, measure=Measure("rank", end, noun=noun, known=known, ordinal=True))
 
 
@@ -134,9 +134,23 @@ def is_whole(text: str, part: Figure, figure: Figure, tables: FigureTables) -> b
         return False
     if dimension(figure.measure.unit).split(":")[0] not in _WHOLES:
         return False  # a first phase *of 16 MW*
+    if _is_part(text, part, tables):
+        return False  # a first group *of 500 people*
     words = tables.words.after(text, part.end, 4)
     found = tables.out_of.at(words, 0)
     return found is not None and not text[words[found[1] - 1].end : figure.start].strip()
+
+
+def _is_part(text: str, part: Figure, tables: FigureTables) -> bool:
+    """Whether a low ordinal behind its noun tells a part, and how much there is of it: مرحلة أولى *من* 16."""
+    number = part.number
+    if not (tables.grammar.definite_ordinals and number.ordinal and number.words):
+        return False
+    if part.start < number.start:
+        return False  # the first *place* of 193
+    words = tables.words.after(text, part.end, 4)
+    found = tables.out_of.at(words, 0)
+    return number.value <= _COMMON_ORDINALS and found is not None and found[1] == 1
 
 
 def is_rank(text: str, figure: Figure, tables: FigureTables) -> bool:
