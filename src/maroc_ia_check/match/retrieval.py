@@ -87,7 +87,11 @@ class Reach:
             part = self._part(mention, near, beside)
             if part is not None:
                 found = [*(c for c in found if c.claim is not part.claim), part]
-        return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
+        found.sort(key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id))
+        return tuple(
+            c._replace(paired=self.values.paired(mention, c.claim), year=self.told.naming(mention, c.claim))
+            for c in found
+        )
 
     def _part(self, mention: Mention, near: Around, beside: Told) -> Candidate | None:
         """The part of a total that a figure tells beside the total or another part of it."""
@@ -127,8 +131,8 @@ class Reach:
             return None
         differences = gates.families(mention, own, near, self.hearing, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
-        body = self._displaced(claim, spots, far, near)
-        differences += [body] if body is not None else []
+        if (body := self._displaced(claim, spots, far, near)) is not None:
+            differences.append(body)
         alone = weighing.stands_in(own, spots, differences)
         tied = body.slot if body is not None else alone or ("base" if relation == "noun" else None)
         replaced = {tied, *(d.slot for d in differences)}
@@ -141,7 +145,7 @@ class Reach:
         if not weights or gates.elsewhere(mention, near, min(weights), heard):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
-        allowed = {d.said for d in (*differences, *others)} | self.values.of_others(mention, claim)
+        told = {d.said for d in (*differences, *others)} | self.values.of_others(mention, claim)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -150,13 +154,10 @@ class Reach:
             heard=tuple(sorted(heard)),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(mention, claim, near, allowed, proper(self.knowledge)),
+            ruled_out=gates.avoids(mention, claim, near, told, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=claim.period_kind == "point"
-            and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
-            paired=self.values.paired(mention, claim),
-            year=self.told.naming(mention, claim),
+            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim)),
         )
 
