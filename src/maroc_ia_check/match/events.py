@@ -9,11 +9,13 @@ from maroc_ia_check.knowledge.subjects import DATING
 from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_dates import dates_by_sentence
 from maroc_ia_check.match.event_itself import is_itself
+from maroc_ia_check.match.event_kinds import is_taken_up
 from maroc_ia_check.match.event_resumed import is_resumed
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
+from maroc_ia_check.match.stretch import first_comma
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
@@ -174,15 +176,31 @@ def _occurrence(
         told=slots_told(hearing, claim, own, spots, knowledge, whole=not missing),
         missing=tuple(missing),
         heard=tuple(heard),
-        ruled_out=_is_of_another(claim, own, heard, itself=itself),
+        ruled_out=_is_of_another(hearing.reading.document.text, claim, own, heard, itself=itself),
         itself=itself,
         tied=is_tied(hearing, claim, knowledge),
+        taken_up=is_taken_up(hearing, claim, own, knowledge),
     )
 
 
-def _is_of_another(claim: Claim, own: EventSentence, heard: list[str], *, itself: bool) -> bool:
-    """Whether a word speaks of something else, or of a part: "the page of X dates from …"."""
-    return (DATING in heard and not itself) or any(concept in own.here for concept in claim.avoid)
+def _is_of_another(text: str, claim: Claim, own: EventSentence, heard: list[str], *, itself: bool) -> bool:
+    """Whether a word speaks of something else, or of a part: "the page of X dates from …".
+
+    What comes behind a comma, where the event and its date are told before, is what came next.
+    """
+    if DATING in heard and not itself:
+        return True
+    end = max((own.here[concept].span.end for concept in heard if concept in own.here), default=None)
+    last = own.dates[-1][1].span if own.dates else None
+    for concept in claim.avoid:
+        if concept not in own.here:
+            continue
+        word = own.here[concept].span
+        if end is None or last is None or not end <= last.start or word.start < last.end:
+            return True
+        if first_comma(text, Span(last.end, word.start)) is None:
+            return True
+    return False
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
