@@ -110,7 +110,7 @@ class Anchoring:
         if not precise(told) or not is_of_its_day(occurrence, self.knowledge):
             return False
         rivals = (o for o in self.occurrences if o is not occurrence and self.agreeing(o.claim, told))
-        return not any(len(o.missing) <= len(occurrence.missing) for o in rivals)
+        return not any(not o.missing or is_of_its_day(o, self.knowledge) for o in rivals)
 
     def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
         """Whether the sentence tells the event's place, another of its parties or, as ``home``, its country.

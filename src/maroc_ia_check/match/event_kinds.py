@@ -23,7 +23,8 @@ _BRIEF = 2
 def is_taken_up(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: KnowledgeBase) -> bool:
     """Whether a dated sentence without an event's name says "the strategy", with nothing that tells which.
 
-    Of an agreement about something that the text names elsewhere, it says "the agreement".
+    Of an agreement about something that the text names elsewhere, or the rest of which is told just before,
+    it says "the agreement".
     """
     if not own.days or any(concept in own.here for concept in claim.about[0]):
         return False
@@ -36,7 +37,8 @@ def is_taken_up(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: K
     for kind in kinds_of(hearing.in_sentence(own.number), claim.about[0][0], knowledge):
         if _is_definite(text, kind, start, context) and _is_bare(text, kind, acts, date, context):
             return True
-    if len(claim.about) <= _BRIEF or hearing.concepts.isdisjoint(claim.about[0]):
+    alone = len(told) == 1 and all(not own.carried.keys().isdisjoint(group) for group in claim.about[1:-1])
+    if len(claim.about) <= _BRIEF or not (alone or hearing.concepts & {*claim.about[0]}):
         return False
     agreed = [hit.span for hit in told if AGREEMENT in knowledge.closure(hit.concept)]
     return any(_is_definite(text, span, start, context) for span in agreed)
