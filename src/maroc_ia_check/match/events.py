@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import DATING
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_dates import dates_by_sentence
 from maroc_ia_check.match.event_itself import is_itself
@@ -45,6 +47,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             [hit.span for hit in hits if knowledge.concepts[hit.concept].family == family]
             for family in ("aside", "host")
         )
+        aside = [word for word in aside if not _is_of_date(hearing, word, told)]
         carried, days, spells = _carried(hearing, sentence), _days(told, "day", "span"), _days(told, "span")
         own = EventSentence(sentence, here, carried, told, days, spells, deeds, aside, hosts)
         if years and not _names_one(names, whole):
@@ -114,6 +117,16 @@ def _days(dates: list[tuple[int, Mention]], *grains: str) -> set[tuple[int, int]
     """The month and the day on which each date so fine begins."""
     periods = [mention.period for _, mention in dates if mention.period is not None]
     return {(period.start.month, period.start.day) for period in periods if period.grain in grains}
+
+
+def _is_of_date(hearing: Hearing, word: Span, dates: list[tuple[int, Mention]]) -> bool:
+    """Whether a word tells but which year a date is of: "le 16 septembre suivant"."""
+    text = hearing.reading.document.text
+    following = load_context(hearing.reading.language_at(word.start)).telling.following
+    behind = any(
+        date.span.end <= word.start and not text[date.span.end : word.start].strip() for _, date in dates
+    )
+    return behind and fold(text[word.start : word.end]) in following
 
 
 def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
