@@ -37,7 +37,9 @@ def is_of_its_day(occurrence: Occurrence, knowledge: KnowledgeBase) -> bool:
     acts = {c for group in claim.about[1:] for c in group if c not in claim.places}
     if occurrence.ruled_out or len(occurrence.missing) != 1 or acts.isdisjoint(occurrence.heard):
         return False
-    if any(t.slot == "party" or (t.slot == "country" and t.close) for t in occurrence.told if t.value not in own):
+    if any(
+        t.slot == "party" or (t.slot == "country" and t.close) for t in occurrence.told if t.value not in own
+    ):
         return False
     subject = knowledge.concepts[claim.about[0][0]].family == "subject"
     return subject and occurrence.tied and occurrence.taken_up

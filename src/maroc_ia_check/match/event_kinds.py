@@ -5,7 +5,7 @@ from __future__ import annotations
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import AGREEMENT
 from maroc_ia_check.languages.context import Context, load_context
-from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.event_resumed import kinds_of
 from maroc_ia_check.match.event_slots import EventSentence
 from maroc_ia_check.match.hearing import Hearing
@@ -14,6 +14,8 @@ from maroc_ia_check.model import Claim, Span
 
 #: "the" and one word fit before what is taken up: "its own roadmap", "its founding convention"
 _BEFORE = 24
+#: a "with" and the article behind it fit behind an agreement
+_WITH = 9
 #: a preposition and an article lead a date
 _LEAD = 2
 #: what is told by more than so many words may be taken up by its act
@@ -41,7 +43,7 @@ def is_taken_up(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: K
     if len(claim.about) <= _BRIEF or not (alone or hearing.concepts & {*claim.about[0]}):
         return False
     agreed = [hit.span for hit in told if AGREEMENT in knowledge.closure(hit.concept)]
-    return any(_is_definite(text, span, start, context) for span in agreed)
+    return any(_is_definite(text, s, start, context) and not _is_with(text, s, context) for s in agreed)
 
 
 def _is_definite(text: str, span: Span, start: int, context: Context) -> bool:
@@ -51,6 +53,12 @@ def _is_definite(text: str, span: Span, start: int, context: Context) -> bool:
         return True
     words = words_without(text, span, [])
     return any(word.startswith(article) for word in words for article in context.affixes.article)
+
+
+def _is_with(text: str, agreed: Span, context: Context) -> bool:
+    """Whether an agreement is told with whom it is: "la convention avec X"."""
+    words = text[agreed.end : agreed.end + _WITH]
+    return any(word.slot == "together" for *_, word in context.cues.find(Words(words, context.affixes)))
 
 
 def _is_bare(text: str, kind: Span, acts: list[Span], date: Span, context: Context) -> bool:
