@@ -77,7 +77,8 @@ def test_an_agreement_taken_up_is_the_one_of_its_day(text: str, expected: list[t
         "Dakhla attend ses touristes. Une convention sur le port a été signée à Fès le 14 novembre 2025.",
         "Le centre de données de Dakhla vise 500 MW. La convention a été signée le 14 novembre 2025 à Dakhla.",
         "Dakhla awaits its tourists. The agreement with Siemens was signed in Agadir on 14 November 2025.",
-        "Un centre de données doit naître à Dakhla. Une convention sur la pêche y a été signée le 24 novembre 2025.",
+        "Un centre de données doit naître à Dakhla. Une convention sur la pêche y a été signée "
+        "le 24 novembre 2025.",
         "Le Maroc et Mistral AI ont signé à Rabat, le 12 janvier 2026, un partenariat.",
         "تنتظر الداخلة سياحها. ووقعت اتفاقية للصيد البحري بأكادير يوم 14 نونبر 2025.",
     ],
@@ -108,9 +109,9 @@ def test_what_followed_behind_a_comma_is_not_what_the_date_is_of(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Naver, which teamed up with Intel, Nexus Core Systems and Lloyds Capital, plans a campus in Morocco.",
+        ("Naver, which teamed up with Intel, Nexus Core Systems and Lloyds Capital, builds in Morocco.",
          [("party", "Intel")]),
-        ("Naver, which teamed up with Nvidia, Nexus Core Systems and Lloyds Capital, plans a campus in Morocco.", []),
+        ("Naver, which teamed up with Nvidia, Nexus Core Systems and Lloyds Capital, builds in Morocco.", []),
         ("Naver, which teamed up with Intel on chips, plans a campus in Morocco.", []),
     ],
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Whether a sentence takes a thing up by its kind: "la stratégie lancée le …", "the agreement was signed …"."""
+"""Whether a sentence takes a thing up by its kind: "la stratégie lancée le …", "the agreement, signed …"."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _is_with(text: str, agreed: Span, context: Context) -> bool:
 
 
 def _is_bare(text: str, kind: Span, acts: list[Span], date: Span, context: Context) -> bool:
-    """Whether only auxiliaries part a thing from its act, or nothing from its date: "la stratégie de l'eau"."""
+    """Whether only auxiliaries part a thing from its act or date: not "la stratégie de l'eau"."""
     known = context.telling.resuming
     behind = (Span(kind.end, act.start) for act in acts if kind.end <= act.start)
     if any(known.issuperset(words_without(text, between, [])) for between in behind):
