@@ -75,7 +75,7 @@ def test_an_agreement_taken_up_is_the_one_of_its_day(text: str, expected: list[t
     "text",
     [
         "Dakhla attend ses touristes. Une convention sur le port a été signée à Fès le 14 novembre 2025.",
-        "Le centre de données de Dakhla vise 500 MW. La convention a été signée le 14 novembre 2025 à Dakhla.",
+        "Le centre de Dakhla vise 500 MW. La convention a été signée le 14 novembre 2025 à Dakhla.",
         "Dakhla awaits its tourists. The agreement with Siemens was signed in Agadir on 14 November 2025.",
         "Un centre de données doit naître à Dakhla. Une convention sur la pêche y a été signée "
         "le 24 novembre 2025.",
