@@ -91,7 +91,7 @@ def _grammar(code: str) -> _Grammar:
     if context.month_first:
         leads = rf"(?P<turn3>(?:{word_pattern(context.past + context.next)}) +)?" + leads
     form = (
-        rf"(?:{days % (1, 1)}{link} *|{leads})(?P<month1>{_MONTH}+)(?!\w)(?:/{_MONTH}+)?"
+        rf"(?:{days % (1, 1)}{link} *|{leads})(?P<month1>{_MONTH}+)(?!\w)(?: ?/ ?{_MONTH}+| ?\({_MONTH}+\))?"
         rf"(?:{link}{gap}(?P<year1>{_YEAR})(?!\d))?{turn % 1}"
     )
     if context.month_first:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.event_editions import is_of_edition, other_editions
+from maroc_ia_check.judge.event_gaps import is_of_a_guest, is_of_its_day, is_stray
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.slips import is_misreported, is_slip
 from maroc_ia_check.judge.told import precise, same_date, told_in
@@ -18,8 +19,6 @@ WHOLE = 85
 _CARRIED = 60
 #: most of them do
 NEAR = 70
-#: all but one of three are told in the sentence and the one before
-_ALL_BUT_ONE = 50
 #: of four, two stand in the sentence itself
 _HALF_HERE = 75
 #: a concept that more claims are about is a plain word (launch, agreement), no name
@@ -89,31 +88,29 @@ class Anchoring:
         if self.lasting(occurrence, told):
             town = any(self.knowledge.concepts[c].family == "place" for c in occurrence.missing)
             elsewhere = town and any(t.slot == "place" for t in occurrence.told)
-            return elsewhere or not self.knowledge.does_much(name[0]) or self._borne_out(occurrence)
-        if not alone or told.period is None or name[0] in occurrence.missing:
+            most = len(occurrence.missing) == 1 and len(occurrence.claim.about) >= _SEVERAL
+            sure = elsewhere or most or not self.knowledge.does_much(name[0])
+            return sure or self._borne_out(occurrence)
+        if not alone or (told.period is None and told.day is None):
             return False
-        if precise(told) and self._in_another_town(occurrence):
+        if name[0] in occurrence.missing:
+            return self.by_its_day(occurrence, told)
+        if precise(told) and is_stray(occurrence):
             return True
         if any(concept in occurrence.heard and occasion(concept) for concept in name):
             return True
         if len(occurrence.missing) > 1:
             return False
-        several = len(occurrence.claim.about) > _SEVERAL or self._of_a_guest(occurrence)
+        several = len(occurrence.claim.about) > _SEVERAL or is_of_a_guest(occurrence, self.knowledge)
         tied = precise(told) and occurrence.tied and several
         return tied or self._borne_out(occurrence, home=precise(told))
 
-    def _of_a_guest(self, occurrence: Occurrence) -> bool:
-        """Whether a guest and its act are told, and what is missing of three words is no partner."""
-        name, missing = occurrence.claim.about[0][0], occurrence.missing[0]
-        rest = {self.knowledge.concepts[c].family for c in occurrence.heard if c != name}
-        told = len(occurrence.claim.about) == _SEVERAL and name in occurrence.heard and "subject" in rest
-        return told and self.knowledge.is_guest(name) and self.knowledge.concepts[missing].family != "body"
-
-    def _in_another_town(self, occurrence: Occurrence) -> bool:
-        """Whether all but the event's town is told near, and another one right behind its act."""
-        others = (t for t in occurrence.told if t.slot == "place" and t.after)
-        town = len(occurrence.missing) == 1 and occurrence.missing[0] in occurrence.claim.places
-        return town and bool(occurrence.heard) and occurrence.score >= _ALL_BUT_ONE and any(others)
+    def by_its_day(self, occurrence: Occurrence, told: Told) -> bool:
+        """Whether the very day tells which thing it is that an act was done to, and no other event has it."""
+        if not precise(told) or not is_of_its_day(occurrence, self.knowledge):
+            return False
+        rivals = (o for o in self.occurrences if o is not occurrence and self.agreeing(o.claim, told))
+        return not any(not o.missing or is_of_its_day(o, self.knowledge) for o in rivals)
 
     def _borne_out(self, occurrence: Occurrence, *, home: bool = True) -> bool:
         """Whether the sentence tells the event's place, another of its parties or, as ``home``, its country.
@@ -214,6 +211,9 @@ class Anchoring:
     def _slipped(self, occurrence: Occurrence, told: Told) -> bool:
         claim = occurrence.claim
         once = occurrence.itself and not self.knowledge.does_much(claim.about[0][0])
+        once |= occurrence.taken_up and any(
+            t.slot == "place" and t.after and t.value in claim.places for t in occurrence.told
+        )
         telling = len(claim.about) > _SEVERAL and occurrence.score >= _HALF_HERE
         slip = is_slip(told, self.statements(claim), likely=once or telling)
         return slip or is_misreported(told, known(claim, self.knowledge, self.day))

@@ -102,7 +102,8 @@ class Parties:
         if wrong.value in others:
             return False
         if not set(about or self.claim.parties[:2]) - named:
-            return dated and led and self._counterpart(named)
+            known = named & {*self.claim.parties} - {*about}
+            return (dated or len(known) > 1) and led and self._counterpart(named)
         partners = [t for t in bodies if t.value in self.claim.parties]
         alone = bool(about) and named == {wrong.value}
         if any(led_by_with(self.reading, t.span) for t in partners):

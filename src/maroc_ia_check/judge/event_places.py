@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from maroc_ia_check.judge.anchoring import NEAR, Anchoring
-from maroc_ia_check.judge.told import gap
+from maroc_ia_check.judge.event_gaps import is_of_a_guest, is_of_its_day
+from maroc_ia_check.judge.told import gap, precise
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Occurrence, Reading, Statement, Told
 from maroc_ia_check.patterns import Pattern
@@ -141,4 +142,7 @@ def _is_sure(occurrence: Occurrence, anchor: Told, anchoring: Anchoring, knowled
     if not missing:
         return occurrence.score >= NEAR or not knowledge.does_much(occurrence.claim.about[0][0])
     most = len(missing) == 1 and len(occurrence.claim.about) > _SEVERAL
+    if len(missing) == 1 and precise(anchor):
+        guest = occurrence.itself and is_of_a_guest(occurrence, knowledge)
+        most |= guest or is_of_its_day(occurrence, knowledge)
     return most or knowledge.concepts[missing[0]].family == "place"

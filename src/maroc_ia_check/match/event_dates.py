@@ -13,6 +13,8 @@ from maroc_ia_check.patterns import Pattern
 
 #: a date so near to the beginning of its line is the line's
 _OPENING = 3
+#: "du", "le", "on": no longer words, and no more of them, lead a date that stands alone
+_LED_BY = 3
 #: what parts the label of a row from its value
 _LEADER = Pattern(r"[ \t\u00a0\u202f]*[:|.…·–—-]+[ \t\u00a0\u202f]*")
 #: what stands between an act and its date: a few words, no mark
@@ -43,7 +45,9 @@ def _stands_alone(hearing: Hearing, number: int, dates: list[tuple[int, Mention]
     reading = hearing.reading
     sentence = reading.sentences[number]
     rest = without(reading.document.text, sentence, [mention.span for _, mention in dates])
-    return len(dates) == 1 and not any(map(str.isalpha, rest))
+    words = rest.split()
+    few = len(words) <= _LED_BY and all(len(word) < _OPENING for word in words if word.isalpha())
+    return len(dates) == 1 and (few or not any(map(str.isalpha, rest)))
 
 
 def _is_dateline(mention: Mention, hearing: Hearing, acts: Set[str]) -> bool:

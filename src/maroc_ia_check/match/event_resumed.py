@@ -35,8 +35,9 @@ def is_resumed(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kn
     text, sentence = hearing.reading.document.text, hearing.reading.sentences[own.number]
     context = load_context(hearing.reading.language_at(sentence.start))
     hits = hearing.in_sentence(own.number)
-    kinds = _kinds(hits, before.concept, knowledge)
-    opening = words_without(text, Span(sentence.start, min(acts).start), [*kinds, *acts])
+    kinds = kinds_of(hits, before.concept, knowledge)
+    mine = [hit.span for hit in hits if hit.concept in claim.parties]
+    opening = words_without(text, Span(sentence.start, min(acts).start), [*kinds, *acts, *mine])
     date = own.dates[0][1].span
     between, rest = Span(max(acts).end, date.start), Span(date.end, sentence.end)
     if not context.telling.resuming.issuperset(opening):
@@ -52,7 +53,7 @@ def is_resumed(hearing: Hearing, claim: Claim, own: EventSentence, knowledge: Kn
     return bool(taken_up) and not demonstrative and _is_topic(hearing, before, own.number, knowledge)
 
 
-def _kinds(hits: list[Heard], name: str, knowledge: KnowledgeBase) -> list[Span]:
+def kinds_of(hits: list[Heard], name: str, knowledge: KnowledgeBase) -> list[Span]:
     """The words of a sentence for what a thing is: all that hearing its name implies."""
     sorts = {*knowledge.closure(name)} - {HOME}
     return [h.span for h in hits if h.concept in sorts and knowledge.concepts[h.concept].family not in _WHERE]
@@ -95,7 +96,7 @@ def _is_topic(hearing: Hearing, name: Heard, number: int, knowledge: KnowledgeBa
     hits = [hit for hit in hearing.in_sentence(name.sentence) if hit.span.start < name.span.start]
     families = {knowledge.concepts[hit.concept].family for hit in hits}
     owners = [hit.span for hit in hits if knowledge.concepts[hit.concept].family in OWNERS]
-    owners += _kinds(hits, name.concept, knowledge)
+    owners += kinds_of(hits, name.concept, knowledge)
     return "aside" in families or opens(reading.document.text, Span(sentence.start, name.span.start), owners)
 
 

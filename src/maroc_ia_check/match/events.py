@@ -6,15 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import DATING
+from maroc_ia_check.languages.context import load_context
+from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.event_country import is_abroad, is_tied
 from maroc_ia_check.match.event_dates import dates_by_sentence
 from maroc_ia_check.match.event_itself import is_itself
+from maroc_ia_check.match.event_kinds import is_taken_up
 from maroc_ia_check.match.event_resumed import is_resumed
 from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots_told
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.match.outline import asks
+from maroc_ia_check.match.stretch import first_comma
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
@@ -44,6 +48,7 @@ def find_events(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[Occurrence,
             [hit.span for hit in hits if knowledge.concepts[hit.concept].family == family]
             for family in ("aside", "host")
         )
+        aside = [word for word in aside if not _is_of_date(hearing, word, told)]
         carried, days, spells = _carried(hearing, sentence), _days(told, "day", "span"), _days(told, "span")
         own = EventSentence(sentence, here, carried, told, days, spells, deeds, aside, hosts)
         if years and not _names_one(names, whole):
@@ -115,6 +120,16 @@ def _days(dates: list[tuple[int, Mention]], *grains: str) -> set[tuple[int, int]
     return {(period.start.month, period.start.day) for period in periods if period.grain in grains}
 
 
+def _is_of_date(hearing: Hearing, word: Span, dates: list[tuple[int, Mention]]) -> bool:
+    """Whether a word tells but which year a date is of: "le 16 septembre suivant"."""
+    text = hearing.reading.document.text
+    following = load_context(hearing.reading.language_at(word.start)).telling.following
+    behind = any(
+        date.span.end <= word.start and not text[date.span.end : word.start].strip() for _, date in dates
+    )
+    return behind and fold(text[word.start : word.end]) in following
+
+
 def _names_one(named: Set[str], events: Iterable[Claim]) -> bool:
     """Whether some concepts are all that one of the events is about."""
     for claim in events:
@@ -175,15 +190,31 @@ def _occurrence(
         told=slots_told(hearing, claim, own, spots, knowledge, whole=not missing),
         missing=tuple(missing),
         heard=tuple(heard),
-        ruled_out=_is_of_another(claim, own, heard, itself=itself),
+        ruled_out=_is_of_another(hearing.reading.document.text, claim, own, heard, itself=itself),
         itself=itself,
         tied=is_tied(hearing, claim, knowledge),
+        taken_up=is_taken_up(hearing, claim, own, knowledge),
     )
 
 
-def _is_of_another(claim: Claim, own: EventSentence, heard: list[str], *, itself: bool) -> bool:
-    """Whether a word speaks of something else, or of a part: "the page of X dates from …"."""
-    return (DATING in heard and not itself) or any(concept in own.here for concept in claim.avoid)
+def _is_of_another(text: str, claim: Claim, own: EventSentence, heard: list[str], *, itself: bool) -> bool:
+    """Whether a word speaks of something else, or of a part: "the page of X dates from …".
+
+    What comes behind a comma, where the event and its date are told before, is what came next.
+    """
+    if DATING in heard and not itself:
+        return True
+    end = max((own.here[concept].span.end for concept in heard if concept in own.here), default=None)
+    last = own.dates[-1][1].span if own.dates else None
+    for concept in claim.avoid:
+        if concept not in own.here:
+            continue
+        word = own.here[concept].span
+        if end is None or last is None or not end <= last.start or word.start < last.end:
+            return True
+        if first_comma(text, Span(last.end, word.start)) is None:
+            return True
+    return False
 
 
 def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:

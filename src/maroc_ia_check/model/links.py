@@ -109,6 +109,8 @@ class Occurrence(NamedTuple):
     itself: bool = False
     #: whether home, the event's place or people, or another of its parties is named anywhere in the text
     tied: bool = False
+    #: whether the sentence takes up by its kind, or by its agreement, what the event bears the name of
+    taken_up: bool = False
 
 
 class Links(NamedTuple):
