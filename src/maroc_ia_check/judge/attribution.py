@@ -9,8 +9,8 @@ from maroc_ia_check.knowledge.subjects import MINISTRY
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Span, Told
 
-#: what somebody has set: it is from nobody else
-_SET = frozenset({"target", "budget"})
+#: what somebody has set, or has worked out: it is from nobody else
+_SET = frozenset({"target", "budget", "forecast"})
 
 
 def attribute(

@@ -84,12 +84,19 @@ class Case:
         if not assessment.standing.exact:
             return False
         if candidate.tied != "party":
-            return candidate.timed
+            return candidate.timed or (candidate.tied == "indicator" and self._latest(candidate.claim))
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
         rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]
         apart = any(rest != {g for g in a.candidate.claim.about if said not in g} for a in own)
         return value is not None and len(causes.digits(value)) >= (1 if own else _TWO_DIGITS) and not apart
+
+    def _latest(self, claim: Claim) -> bool:
+        """Whether a rank of no time told may be a claim's: the newest edition is meant, which is the claim's."""
+        told = self.mention.period is not None or self.mention.unit != "rank"
+        series = [c for c in self.knowledge.claims if (c.about, c.statistic) == (claim.about, claim.statistic)]
+        ends = [c.period.end for c in series if c.period is not None and c.modality == claim.modality]
+        return not told and claim.period is not None and claim.period.end == max(ends)
 
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""
