@@ -93,10 +93,10 @@ class Case:
 
     def _latest(self, claim: Claim) -> bool:
         """Whether a rank of no time told may be a claim's: the newest edition is meant, which is the claim's."""
-        told = self.mention.period is not None or self.mention.unit != "rank"
-        series = [c for c in self.knowledge.claims if (c.about, c.statistic) == (claim.about, claim.statistic)]
-        ends = [c.period.end for c in series if c.period is not None and c.modality == claim.modality]
-        return not told and claim.period is not None and claim.period.end == max(ends)
+        if self.mention.period is not None or self.mention.unit != "rank" or claim.modality != "achieved":
+            return False
+        about, ends = claim.about, (c.period.end for c in self.knowledge.claims if c.about == claim.about and c.modality == "achieved" and c.period)
+        return claim.period is not None and claim.period.end == max(ends)
 
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""
