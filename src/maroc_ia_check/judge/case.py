@@ -9,7 +9,7 @@ from decimal import Decimal
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.comparison import distinctive
 from maroc_ia_check.judge.evidence import expected_value, gather, shares
-from maroc_ia_check.judge.record import Standing, stand
+from maroc_ia_check.judge.record import Standing, newest, stand
 from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
@@ -75,28 +75,20 @@ class Case:
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
         """Whether a claim with something else in one of its slots has this very value.
 
-        For the time stated; where only the party differs, a value of some length is enough, unless the
-        party named has figures of its own that are not told in the same words.
+        For the time stated, or a rank the newest; where only the party differs, a value of some length is
+        enough, unless the party named has figures of its own that are not told in the same words.
         """
         candidate, value = assessment.candidate, self.mention.value
-        if candidate.tied is None:
-            return True
-        if not assessment.standing.exact:
-            return False
+        if candidate.tied is None or not assessment.standing.exact:
+            return candidate.tied is None
         if candidate.tied != "party":
-            return candidate.timed or (candidate.tied == "indicator" and self._latest(candidate.claim))
+            untold = candidate.claim.statistic == "rank" and self.mention.period is None
+            return candidate.timed or (untold and newest(candidate.claim, self.knowledge))
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
         rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]
         apart = any(rest != {g for g in a.candidate.claim.about if said not in g} for a in own)
         return value is not None and len(causes.digits(value)) >= (1 if own else _TWO_DIGITS) and not apart
-
-    def _latest(self, claim: Claim) -> bool:
-        """Whether a rank of no time told may be a claim's: the newest edition is meant, which is the claim's."""
-        if self.mention.period is not None or self.mention.unit != "rank" or claim.modality != "achieved":
-            return False
-        about, ends = claim.about, (c.period.end for c in self.knowledge.claims if c.about == claim.about and c.modality == "achieved" and c.period)
-        return claim.period is not None and claim.period.end == max(ends)
 
     def differences(self, assessment: Assessment) -> list[Difference]:
         """The differences that no agreeing source shares."""

@@ -65,9 +65,9 @@ class Reach:
         home = [hit for hit in hearing.hits if hit.concept == HOME]
         paid = [mention for mention in hearing.reading.mentions if mention.unit in money]
         foreign = (hit for hit in hearing.of_family("country") if hit.concept != HOME)
-        if not hearing.opens(foreign) or hearing.opens((*home, *paid)):
+        if not hearing.opens(foreign) or hearing.opens(home) or hearing.opens(paid):
             return 0
-        return min((each.block for each in (*home, *paid)), default=0)
+        return min([hit.block for hit in home] + [mention.block for mention in paid], default=0)
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
@@ -83,7 +83,7 @@ class Reach:
         found = [
             candidate
             for claim, own in self._measured_in(mention.unit)
-            if (mention.block >= self._home or self._names(claim))
+            if (mention.block >= self._home or own.regions or self._names(claim))
             and _all_but_one(own, close, contested)
             and (candidate := self._candidate(mention, claim, own, near)) is not None
         ]
