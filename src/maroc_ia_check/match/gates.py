@@ -204,10 +204,7 @@ def families(
             for concept, spot in named
             if (
                 (not spoken and _nearer(mention, family, spot, heard, hearing))
-                or (
-                    (concept == ALONE or spot.weight >= CLAUSE)
-                    and set_apart(mention, spot, spots, alone=concept == ALONE)
-                )
+                or set_apart(mention, spot, spots, alone=concept == ALONE, near=spot.weight >= CLAUSE)
             )
             and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
