@@ -91,7 +91,8 @@ def alone(case: Case, best: Assessment) -> bool:
     """Whether no other claim than the series of the best one is as near.
 
     One that is farther in all, or by its farthest word, or in which something else is told, or that is about
-    another time than the one told, is none, unless it has this value.
+    another time than the one told, is none, unless it has this value; nor is one that does not go with the
+    figures beside this one, where they tell the best one.
     """
     return not any(_rivals(case, a, best.candidate) for a in case.assessments)
 
@@ -100,7 +101,7 @@ def _rivals(case: Case, other: Assessment, best: Candidate) -> bool:
     candidate, far = other.candidate, 2 * case.limits.margin
     if candidate.claim.about == best.claim.about or not case.of_like_size(candidate.claim):
         return False
-    if not other.standing.agreeing and (candidate.taken or (best.named and not candidate.kin)):
+    if best.named and not (candidate.kin or other.standing.agreeing):
         return False
     if candidate.score < best.score - far:
         return False

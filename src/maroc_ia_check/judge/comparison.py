@@ -119,7 +119,7 @@ def same_value(one: Statement, other: Statement) -> bool:
     if first.low != first.high or second.low != second.high:
         return first == second or first.low <= second.low == second.high <= first.high
     gap = abs(first.low - second.low)
-    return gap <= min(max(roundness(first.low), roundness(second.low)) / 2, abs(first.low) * REACH)
+    return gap <= max(allowance(first.low, hedged=False), allowance(second.low, hedged=False))
 
 
 def allowance(value: Decimal, *, hedged: bool) -> Decimal:
