@@ -37,9 +37,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         statistic = _beside(scene, "statistic", figure.span, previous, following)
         creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
-        if said == "asserted" and any(
-            mark in scene.text[figure.span.end : scene.span.end] for mark in _QUESTION
-        ):
+        if said == "asserted" and _asked(scene, figure.span):
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
@@ -58,6 +56,18 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
             )
         )
     return told
+
+
+def _asked(scene: Scene, figure: Span) -> bool:
+    """Whether a question mark ends what a figure is told in; a question behind a colon is one of its own.
+
+    Not where the words before the colon ask already, and only lead to what is asked.
+    """
+    behind = scene.text[figure.end : scene.span.end]
+    if not any(mark in behind for mark in _QUESTION):
+        return False
+    told, colon, _ = behind.partition(": ")
+    return not colon or any(mark in told for mark in _QUESTION)
 
 
 def _stance(

@@ -9,8 +9,10 @@ from maroc_ia_check.knowledge.subjects import MINISTRY
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.model import CLASSES, Claim, Finding, Links, Related, Span, Told
 
-#: what somebody has set: it is from nobody else
-_SET = frozenset({"target", "budget"})
+#: what somebody has set, or has worked out: it is from nobody else
+_SET = frozenset({"target", "budget", "forecast"})
+#: what so many sources have from one person is that one's
+_SEVERAL = 3
 
 
 def attribute(
@@ -74,7 +76,9 @@ def _speaker_of(claim: Claim, named: list[Told], knowledge: KnowledgeBase) -> To
     wrong = [
         told
         for told in named
-        if _too_early(told.value, claim, knowledge) or _in_anothers_office(told, claim, knowledge)
+        if _too_early(told.value, claim, knowledge)
+        or _in_anothers_office(told, claim, knowledge)
+        or _anothers_words(told, claim, knowledge)
     ]
     return wrong[0] if wrong and len(wrong) == len(named) else None
 
@@ -155,6 +159,14 @@ def _in_anothers_office(told: Told, claim: Claim, knowledge: KnowledgeBase) -> b
         return False
     said_by = {fold(s.said_by) for s in claim.statements if s.said_by}
     return bool(said_by) and said_by.isdisjoint(_phrases(told.value, knowledge))
+
+
+def _anothers_words(told: Told, claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether a person is said to have told what all of several sources have from somebody else."""
+    said_by = [fold(s.said_by) for s in claim.statements if s.said_by]
+    if not told.after or claim.modality not in _SET or len(said_by) < _SEVERAL or len(set(said_by)) > 1:
+        return False
+    return said_by[0] not in _phrases(told.value, knowledge)
 
 
 def _speaker(finding: Finding) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.comparison import distinctive
 from maroc_ia_check.judge.evidence import expected_value, gather, shares
-from maroc_ia_check.judge.record import Standing, stand
+from maroc_ia_check.judge.record import Standing, newest, stand
 from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, Related
@@ -75,16 +75,15 @@ class Case:
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
         """Whether a claim with something else in one of its slots has this very value.
 
-        For the time stated; where only the party differs, a value of some length is enough, unless the
-        party named has figures of its own that are not told in the same words.
+        For the time stated, or a rank the newest; where only the party differs, a value of some length is
+        enough, unless the party named has figures of its own that are not told in the same words.
         """
         candidate, value = assessment.candidate, self.mention.value
-        if candidate.tied is None:
-            return True
-        if not assessment.standing.exact:
-            return False
+        if candidate.tied is None or not assessment.standing.exact:
+            return candidate.tied is None
         if candidate.tied != "party":
-            return candidate.timed
+            untold = candidate.claim.statistic == "rank" and self.mention.period is None
+            return candidate.timed or (untold and newest(candidate.claim, self.knowledge))
         said = next(d.said for d in candidate.differences if d.slot == candidate.tied)
         rest = {g for g in candidate.claim.about if self.knowledge.concepts[g[0]].family != "body"}
         own = [a for a in others if any(said in group for group in a.candidate.claim.about)]

@@ -165,7 +165,7 @@ def _floor(case: Case, assessment: Assessment) -> int:
     Nor is the value of a claim most of which is told in the figure's sentence.
     """
     limits, candidate = case.limits, assessment.candidate
-    timed = "period" in candidate.stated
+    timed = candidate.timed
     if not case.mention.distinctive:
         return limits.slot_floor if timed else limits.common_floor
     return limits.pass_floor if timed or candidate.score >= limits.certain_floor else limits.slot_floor

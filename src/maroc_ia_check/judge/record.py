@@ -229,3 +229,11 @@ def _converted(
         if rate is not None and compare_converted(mention, statement, rate) == ROUNDED:
             found.append((statement, ROUNDED))
     return found
+
+
+@PerClaim
+def newest(claim: Claim, knowledge: KnowledgeBase) -> bool:
+    """Whether a claim tells what was reached at last, as far as is known of what it is about."""
+    reached = (c for c in knowledge.claims if c.about == claim.about and c.modality == "achieved")
+    days = [c.period.end for c in reached if c.period is not None]
+    return claim.modality == "achieved" and claim.period is not None and claim.period.end == max(days)

@@ -1,4 +1,4 @@
-"""The right number of the wrong thing: a value that belongs to what is counted beside it."""
+"""The right number of the wrong thing: a value that belongs to what is counted, or paid, beside it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from maroc_ia_check.judge.record import stand
 from maroc_ia_check.knowledge import KnowledgeBase, PerClaim
 from maroc_ia_check.model import Claim, Difference, Finding
 from maroc_ia_check.typed import NamedTuple
-from maroc_ia_check.units import is_count
+from maroc_ia_check.units import is_count, is_money
 
 
 class Beside(NamedTuple):
@@ -23,9 +23,9 @@ class Beside(NamedTuple):
 
 
 def swapped(case: Case, day: date | None) -> Finding | None:
-    """A count that no source gives, and that is on record for another count of the same subject.
+    """A count or an amount that no source gives, and that is on record for another of the same subject.
 
-    The noun on the figure leaves no doubt which count is meant, so nothing but the value is wrong; two
+    The noun on a count leaves no doubt which count is meant, so nothing but the value is wrong; two
     claims that explain it explain nothing.
     """
     found = [(a, difference) for own in case.assessments for a, difference in _beside(case, own, day)]
@@ -38,19 +38,25 @@ def swapped(case: Case, day: date | None) -> Finding | None:
 def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Assessment, Difference]]:
     """The other counts of the subject that a claim is about and that have the printed value."""
     candidate, limits, mention = own.candidate, case.limits, case.mention
-    near = candidate.score >= limits.slot_score and candidate.floor >= limits.slot_floor
-    timed = "period" in candidate.stated or candidate.claim.period_kind == "none"
+    paid = _paid(candidate.claim)
+    dated = "period" in candidate.stated
+    least = limits.slot_floor if dated or not paid else limits.certain_floor
+    near = candidate.score >= limits.slot_score and candidate.floor >= least
+    timed = dated or candidate.claim.period_kind == "none"
     told = own.standing.agreeing or own.standing.wrong_way or own.standing.outdated or candidate.differences
     if told or candidate.unit != "same" or not (near and timed and case.mention.distinctive):
         return
-    if not case.may_alarm(candidate):
+    if not case.may_alarm(candidate) or (paid and candidate.taken):
         return
     # "393 in all, of which 138 are new": what is told behind the clause is the next figure's
     behind = any(span.start >= mention.clause.end for span in candidate.heard)
+    judged = {a.candidate.claim.id for a in case.assessments} if paid else ()
     for claim, slot, there, here in counted_beside(candidate.claim, case.knowledge):
         standing = stand(mention, claim, case.knowledge, day)
-        apart = slot == "kind" or mention.unit not in claim.units
-        if apart and standing.exact and not standing.future and not (behind and slot == "kind"):
+        apart = paid or slot == "kind" or mention.unit not in claim.units
+        if claim.id in judged or (behind and slot in {"kind", "indicator"}):
+            continue
+        if apart and standing.exact and not standing.future:
             difference = Difference(slot, here, there, mention.noun or mention.span)
             yield own._replace(candidate=candidate._replace(claim=claim), standing=standing), difference
 
@@ -58,23 +64,35 @@ def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Ass
 @PerClaim
 def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Beside, ...]:
     """The claims that count something else of the same subject, or what is added to it, at the same time."""
-    if not _counts(claim):
+    like = _counts if _counts(claim) else _paid
+    if not like(claim):
         return ()
     confused = dict(claim.neighbours)
     found: list[Beside] = []
     for other in knowledge.claims:
         together = (other.period_kind, other.period) == (claim.period_kind, claim.period)
-        if not together or not _counts(other):
+        if not together or not like(other) or (like is _paid and confused.get(other.id) != "indicator"):
             continue
-        here = [group for group in claim.about if group not in other.about]
-        there = [group for group in other.about if group not in claim.about]
+        here, there = _apart(claim, other), _apart(other, claim)
         alike = len(here) == len(there) == 1 and len(claim.about) > 1 and other.assumes == claim.assumes
         if confused.get(other.id) == "kind":
             found.append(Beside(other, "kind", str(other.statistic), str(claim.statistic)))
         elif (alike or other.id in confused) and here and there:
-            found.append(Beside(other, "base", there[0][0], here[0][0]))
+            slot = "indicator" if _paid(claim) else "base"
+            found.append(Beside(other, slot, there[0][0], here[0][0]))
     return tuple(found)
+
+
+def _apart(claim: Claim, other: Claim) -> list[tuple[str, ...]]:
+    """The groups that a claim is about and another is not; those with a concept of its own come first."""
+    theirs = {concept for group in other.about for concept in group}
+    groups = [group for group in claim.about if group not in other.about]
+    return sorted(groups, key=lambda group: group[0] in theirs)
 
 
 def _counts(claim: Claim) -> bool:
     return claim.kind == "figure" and all(is_count(unit) for unit in claim.units)
+
+
+def _paid(claim: Claim) -> bool:
+    return claim.kind == "figure" and all(is_money(unit) for unit in claim.units)

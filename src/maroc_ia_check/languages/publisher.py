@@ -20,14 +20,20 @@ class Publisher(NamedTuple):
     #: the words before a body that make it the one who says so, and those behind it
     said: tuple[str, ...]
     says: tuple[str, ...]
+    #: the same of words that tell an announcement
+    announced: tuple[str, ...]
+    announces: tuple[str, ...]
 
 
 def publisher(table: Mapping[str, Any], joined: Iterable[str]) -> Publisher:
     """The table as typed sets of words; a conjunction may be ``joined`` to the words."""
     behind, before = (frozenset(words_of(table[place])) for place in ("behind", "before"))
-    own, by, said = (
-        tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said")
+    own, by, said, announced = (
+        tuple(f" {words}" for words in words_of(table[place])) for place in ("own", "by", "said", "announced")
     )
     said += tuple(f" {letter}{words.strip()}" for letter in joined for words in said)
-    says = tuple(f"{words} " for words in words_of(table["says"]))
-    return Publisher(behind, before, own, by, said, says)
+    announced += tuple(f" {letter}{words.strip()}" for letter in joined for words in announced)
+    says, announces = (
+        tuple(f"{words} " for words in words_of(table[place])) for place in ("says", "announces")
+    )
+    return Publisher(behind, before, own, by, said, says, announced, announces)

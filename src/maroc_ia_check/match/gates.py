@@ -186,6 +186,8 @@ def families(
     differences = []
     for family, expected, implied in own.slots:
         named = near.family(family, _NEARNESS[family])
+        if family == "region" and ALONE in near and _of_it_alone(mention, near[ALONE]):
+            named = [*named, (ALONE, near[ALONE])]
         if all(concept in implied for concept, _ in named):
             continue
         spots = [near[c] for c in expected if c in near]
@@ -202,7 +204,7 @@ def families(
             for concept, spot in named
             if (
                 (not spoken and _nearer(mention, family, spot, heard, hearing))
-                or (spot.weight >= CLAUSE and set_apart(mention, spot, spots, alone=concept == ALONE))
+                or set_apart(mention, spot, spots, alone=concept == ALONE, near=spot.weight >= CLAUSE)
             )
             and (spot.weight >= SENTENCE or spot.span.start < mention.span.start)
             and concept not in implied
@@ -212,6 +214,11 @@ def families(
             _, concept, span = max(rivals)
             differences.append(Difference(SLOT_OF_FAMILY[family], concept, expected[0], span))
     return differences
+
+
+def _of_it_alone(mention: Mention, spot: Near) -> bool:
+    """Whether another clause goes on behind a figure to say whose alone it is: "which are for X alone"."""
+    return SENTENCE <= spot.weight < CLAUSE and spot.span.start > mention.span.end
 
 
 def _nearer(mention: Mention, family: str, spot: Near, heard: int, hearing: Hearing) -> bool:

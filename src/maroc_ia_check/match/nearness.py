@@ -54,13 +54,13 @@ class Around(dict[str, Near]):
         return found
 
 
-def set_apart(mention: Mention, spot: Near, own: Sequence[Near], *, alone: bool) -> bool:
+def set_apart(mention: Mention, spot: Near, own: Sequence[Near], *, alone: bool, near: bool) -> bool:
     """Whether something is set apart with a figure, "in Morocco alone", nearer than what is as near.
 
-    ``alone``: its own words say so.
+    ``alone``: its own words say so; else it must be ``near``, and other words set it apart.
     """
     cues = (cue.span for cue in mention.cues if cue.slot in _APART)
-    if not alone and all(_gap(cue, spot.span) > _BESIDE for cue in cues):
+    if not alone and (not near or all(_gap(cue, spot.span) > _BESIDE for cue in cues)):
         return False
     away = _gap(spot.span, mention.span)
     return all(each.weight < spot.weight or _gap(each.span, mention.span) > away for each in own)

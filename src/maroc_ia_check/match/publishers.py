@@ -52,10 +52,20 @@ def speakers(hearing: Hearing, knowledge: KnowledgeBase) -> tuple[tuple[int, Tol
 def _speaks(hearing: Hearing, body: Heard) -> bool:
     """Whether the words right before a body, or right behind it, make it the one who says so."""
     told = load_context(hearing.reading.language_at(body.span.start)).publisher
+    return _told_by(hearing, body, told.said, told.says)
+
+
+def announces(hearing: Hearing, person: Heard) -> bool:
+    """Whether the words right before somebody, with the title, or right behind, tell of announcing."""
+    told = load_context(hearing.reading.language_at(person.span.start)).publisher
+    return _told_by(hearing, person, told.announced, told.announces)
+
+
+def _told_by(hearing: Hearing, body: Heard, said: tuple[str, ...], says: tuple[str, ...]) -> bool:
     text, sentence = hearing.reading.document.text, hearing.reading.sentences[body.sentence]
     before = text[max(body.span.start - _REACH, sentence.start) : body.span.start]
     behind, _, _ = text[body.span.end : min(body.span.end + _REACH, sentence.end)].partition(",")
-    return _ends(_words(before), told.said) or f"{_words(behind)} ".startswith(told.says)
+    return _ends(_words(before), said) or f"{_words(behind)} ".startswith(says)
 
 
 def _publishes(hearing: Hearing, body: Heard, index: Heard, *, alone: bool) -> bool:

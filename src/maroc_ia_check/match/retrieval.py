@@ -44,6 +44,8 @@ class Reach:
         home = HOME in heard or any(mention.unit in money for mention in reading.mentions)
         home = home or len(reading.document.text) < _PASTED
         nearly = knowledge.subjects("figure").nearly(heard)
+        #: the first block that is at home, of a text that begins elsewhere
+        self._home = self._first_at_home(money)
         if not home:
             nearly = [pair for pair in nearly if self._names(pair[0])]
         self.values = Values(reading, knowledge)
@@ -56,6 +58,16 @@ class Reach:
         for pair in nearly:
             self._near.setdefault(pair[0].units, []).append(pair)
         self._named: dict[tuple[str, ...], list[tuple[Claim, Terms]]] = {}
+
+    def _first_at_home(self, money: Set[str]) -> int:
+        """The first block that names home, or its money, in a text that opens in another country."""
+        hearing = self.hearing
+        home = [hit for hit in hearing.hits if hit.concept == HOME]
+        paid = [mention for mention in hearing.reading.mentions if mention.unit in money]
+        foreign = (hit for hit in hearing.of_family("country") if hit.concept != HOME)
+        if not hearing.opens(foreign) or hearing.opens(home) or hearing.opens(paid):
+            return 0
+        return min([hit.block for hit in home] + [mention.block for mention in paid], default=0)
 
     def _names(self, claim: Claim) -> bool:
         """Whether the text says a proper name that belongs to few claims: that alone makes home its place."""
@@ -71,7 +83,8 @@ class Reach:
         found = [
             candidate
             for claim, own in self._measured_in(mention.unit)
-            if _all_but_one(own, close, contested)
+            if (mention.block >= self._home or own.regions or self._names(claim))
+            and _all_but_one(own, close, contested)
             and (candidate := self._candidate(mention, claim, own, near)) is not None
         ]
         told = self.unsaid.told(mention, close, near)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from maroc_ia_check.match.hearing import Hearing
 from maroc_ia_check.match.nearness import Heard
+from maroc_ia_check.match.publishers import announces
 from maroc_ia_check.model import Span, Told
 
 #: the marks that open an apposition
@@ -22,11 +23,16 @@ def named_people(hearing: Hearing) -> Iterator[tuple[int, Told]]:
     """The people, by sentence."""
     people, offices = (_by_sentence(hearing.of_family(family)) for family in ("person", "office"))
     for hit in hearing.of_family("person"):
-        beside = (
+        beside = [
             own for own in offices.get(hit.sentence, ()) if _beside(hearing, hit, own, people[hit.sentence])
+        ]
+        office = beside[0].concept if beside else None
+        start = min((own.span.start for own in beside), default=hit.span.start)
+        titled = hit._replace(span=Span(min(start, hit.span.start), hit.span.end))
+        yield (
+            hit.sentence,
+            Told("person", hit.span, hit.concept, office=office, after=announces(hearing, titled)),
         )
-        titles = [own.concept for own in beside]
-        yield hit.sentence, Told("person", hit.span, hit.concept, office=titles[0] if titles else None)
 
 
 def _by_sentence(hits: list[Heard]) -> dict[int, list[Heard]]:
