@@ -86,6 +86,14 @@ def drawn(
     return words.said(Span(own.start, behind.end))
 
 
+def speaks_of(table: str, sentence: int, page: Page) -> bool:
+    """Whether a sentence has one of some words of reckoning."""
+    within = page.reading.sentences[sentence]
+    context = load_context(page.reading.language_at(within.start))
+    words = Words(page.reading.document.text, context.affixes, within)
+    return any(not context.drawn[table].isdisjoint(word.forms) for word in words)
+
+
 def of_their_time(mention: Mention, page: Page, times: Sequence[Period], last: Mention) -> bool:
     """Whether no other time is told of a figure than that between the values, of which ``last`` is one."""
     years = {year for time in times for year in (time.start.year, time.end.year)}
