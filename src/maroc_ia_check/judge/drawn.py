@@ -86,6 +86,14 @@ def drawn(
     return words.said(Span(own.start, behind.end))
 
 
+def says_nothing_else(
+    mention: Mention, page: Page, values: Sequence[Mention], stretches: Iterable[Span]
+) -> bool:
+    """Whether stretches between a multiple and its values have no words but those of reckoning and reaching."""
+    words = _Reckoning(mention, page, values, BASE, "reached")
+    return not any(words.strange(each) for each in stretches)
+
+
 def speaks_of(table: str, sentence: int, page: Page) -> bool:
     """Whether a sentence has one of some words of reckoning."""
     within = page.reading.sentences[sentence]
@@ -109,12 +117,12 @@ def of_their_time(mention: Mention, page: Page, times: Sequence[Period], last: M
 class _Reckoning:
     """The words of the sentence of a figure, and those of them that may go with one drawn from others."""
 
-    def __init__(self, mention: Mention, page: Page, values: Sequence[Mention], also: str | None) -> None:
-        """``values`` are the figures it follows from, ``also`` names a table with further words."""
+    def __init__(self, mention: Mention, page: Page, values: Sequence[Mention], *also: str | None) -> None:
+        """``values`` are the figures it follows from, ``also`` names tables with further words."""
         reading = page.reading
         self.text = reading.document.text
         self._context = load_context(reading.language_at(mention.span.start))
-        tables = {"any", _reckoned(values), also or "any"}
+        tables = {"any", _reckoned(values), *(table or "any" for table in also)}
         names = [value.noun for value in values if value.noun is not None]
         names += [name for value in values for name in page.named.get(value.span, ())]
         forms = (word.forms for name in names for word in self._words(name))
