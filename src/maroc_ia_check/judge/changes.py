@@ -73,8 +73,8 @@ def _broken_multiple(
     told = page.told
     pair = _spanned(mention, page, found)
     if pair:
-        ends = [end.value or Decimal(0) for end in pair]
-        return () if multiplied(mention.value or Decimal(0), min(ends), max(ends)) else pair
+        low, high = sorted(end.value or Decimal(0) for end in pair)
+        return () if multiplied(mention.value or Decimal(0), low, high) else pair
     year = next((cue.value for cue in mention.cues if cue.slot == "times-of"), None)
     ends = told_before(mention, told, mention.sentence) if year is not None else []
     if ends and drawn(mention, page, ends, also=BASE) is None:
@@ -84,7 +84,11 @@ def _broken_multiple(
         base, value = (end.value or Decimal(0) for end in pair)
         return () if multiplied(mention.value or Decimal(0), base, value) else pair
     pair = _nearest_pair(mention, told)
-    return () if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic) else pair
+    if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic):
+        return ()
+    first, last = sorted(pair, key=lambda end: end.span)
+    spanned = first.span.end <= mention.span.start < last.span.start
+    return () if spanned and not says_nothing_else(mention, page, first, last) else pair
 
 
 def _spanned(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:
@@ -98,8 +102,7 @@ def _spanned(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> tup
     pair = (*before, *behind)
     if len(pair) != 2 or not one_thing(borne_out(pair, found)) or len(borne_out(pair, found)) != 2:
         return ()
-    apart = Span(before[0].span.end, mention.span.start), Span(mention.span.end, behind[0].span.start)
-    return pair if says_nothing_else(mention, page, pair, apart) else ()
+    return pair if says_nothing_else(mention, page, *pair) else ()
 
 
 def _of_base(end: Mention, year: str, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:

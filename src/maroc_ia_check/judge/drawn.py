@@ -86,12 +86,16 @@ def drawn(
     return words.said(Span(own.start, behind.end))
 
 
-def says_nothing_else(
-    mention: Mention, page: Page, values: Sequence[Mention], stretches: Iterable[Span]
-) -> bool:
-    """Whether stretches between a multiple and its values have no words but those of reckoning and reaching."""
-    words = _Reckoning(mention, page, values, BASE, "reached")
-    return not any(words.strange(each) for each in stretches)
+def says_nothing_else(mention: Mention, page: Page, first: Mention, last: Mention) -> bool:
+    """Whether no words but those of reckoning and reaching stand between a multiple and its two values.
+
+    Before a mark the first value's own words may go on.
+    """
+    words = _Reckoning(mention, page, (first, last), BASE, "reached")
+    low, high = first.span.end, mention.span.start
+    start = max((match.end() for match in _MARK.finditer(words.text, low, high)), default=low)
+    behind = Span(mention.span.end, last.span.start)
+    return not (words.strange(Span(start, high)) or words.strange(behind))
 
 
 def speaks_of(table: str, sentence: int, page: Page) -> bool:
