@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
 from maroc_ia_check.judge.ends import Value, borne_out, earlier, one_thing, pairs, told_before
 from maroc_ia_check.judge.measures import AMOUNTS, STEPS, gained, grown, multiplied, parted
-from maroc_ia_check.model import AHEAD, CLASSES, Claim, Finding, Mention, Span
+from maroc_ia_check.model import AHEAD, CLASSES, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
@@ -22,6 +22,7 @@ _RATIOS = frozenset({"percent", "multiple"})
 
 #: what each pays is added up for so many at most
 _FEW = 12
+
 
 class _Derived(NamedTuple):
     """The values of one thing at two times from which a figure is drawn, and whether it follows."""
