@@ -182,3 +182,180 @@ def test_what_does_not_follow_from_the_values_told_is_left_alone(text: str) -> N
 )
 def test_the_year_of_what_a_figure_is_so_many_times_is_not_its_own(text: str) -> None:
     assert told(text.format("1,6 fois")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Maroc : {} pour entrer dans l'ère nouvelle\n\n"
+            "La stratégie Maroc Digital 2030 est dotée de 11 milliards de dirhams pour 2024-2026.",
+            "11 milliards de dirhams",
+            "11 milliards de dollars",
+        ),
+        (
+            "Désert : {} et une lagune\n\nLe centre de données Igoudar de Dakhla aura une puissance de "
+            "500 MW.",
+            "500 MW",
+            "500 MWh",
+        ),
+        (
+            "A {} question\n\nArtificial intelligence should add 100 billion dirhams to Morocco's GDP by "
+            "2030.",
+            "100-billion-dirham",
+            "10-billion-dirham",
+        ),
+        (
+            "بـ{}.. سباق جديد\n\nسيضيف الذكاء الاصطناعي 100 مليار درهم إلى الناتج الداخلي الخام للمغرب "
+            "بحلول 2030.",
+            "100 مليار درهم",
+            "100 مليار دولار",
+        ),
+    ],
+)
+def test_a_title_tells_what_its_text_tells(text: str, right: str, wrong: str) -> None:
+    assert told(text.format(right)) == []
+    assert told(text.format(wrong)) == ["repeat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the text has the figure of the title too, or converts it, or the title does
+        "Cloud : 11 milliards de dollars\n\nLa stratégie Maroc Digital 2030 est dotée de 11 milliards de "
+        "dirhams "
+        "pour 2024-2026. Ailleurs, un groupe annonce 11 milliards de dollars.",
+        "A bet of $10bn\n\nArtificial intelligence should add 100 billion dirhams to Morocco's GDP by 2030.",
+        # so much a year is no total
+        "Ten billion dirhams a year\n\nArtificial intelligence should add 100 billion dirhams to "
+        "Morocco's GDP "
+        "by 2030.",
+    ],
+)
+def test_a_title_may_tell_another_figure(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Maroc Digital 2030 mobilise 11 milliards de dirhams de 2024 à 2026, soit {} de centimes.",
+            "1 100 milliards",
+            "110 milliards",
+        ),
+        (
+            "Maroc Digital 2030 mobilise 11 milliards de dirhams de 2024 à 2026. Vous comptez en "
+            "centimes ? Cela "
+            "donne {} de centimes.",
+            "1 100 milliards",
+            "110 milliards",
+        ),
+        (
+            "Digital Morocco 2030 has 11 billion dirhams for 2024-2026. In centimes, that makes {} "
+            "billion centimes.",
+            "1,100",
+            "110",
+        ),
+        (
+            "من غلاف المقاولات الناشئة، خصصت 70 مليون درهم، أي {} سنتيم، لشبكة تكنوبارك.",
+            "7 ملايير",
+            "70 مليار",
+        ),
+    ],
+)
+def test_centimes_are_a_hundredth(text: str, right: str, wrong: str) -> None:
+    assert told(text.format(right)) == []
+    assert told(text.format(wrong)) == ["fx"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'État verse 2 milliards de dirhams pour 100 écoles, soit 2 milliards de centimes par école.",
+        "L'État verse 2 milliards de dirhams, soit 20 milliards de centimes par an.",
+        "Maroc Digital 2030 mobilise 11 milliards de dirhams de 2024 à 2026. Le stade coûte 110 milliards de "
+        "centimes.",
+    ],
+)
+def test_centimes_of_something_else_are_no_conversion(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Partis de 380 startups en 2022, nous devons {} leur nombre pour en compter 3 000 en 2030.",
+            "multiplier par huit",
+            "quadrupler",
+        ),
+        (
+            "Maroc Digital 2030 veut former 100 000 jeunes par an d'ici 2030, soit {} fois les 14 000 de "
+            "2022.",
+            "sept",
+            "dix",
+        ),
+        (
+            "Digital Morocco 2030 wants to train 100,000 young people a year by 2030, {} times the 2022 "
+            "figure of "
+            "14,000.",
+            "seven",
+            "ten",
+        ),
+        (
+            "Morocco had 380 start-ups in 2022 and wants {} times as many to reach 3,000 start-ups in 2030.",
+            "eight",
+            "four",
+        ),
+        (
+            "تراهن استراتيجية المغرب الرقمي 2030 على تكوين 100 ألف شاب سنويا في أفق 2030، أي {} أضعاف العدد "
+            "المسجل سنة 2022، وهو 14 ألفا.",
+            "سبعة",
+            "عشرة",
+        ),
+        (
+            "كان للمغرب 380 مقاولة ناشئة سنة 2022، ويريد مضاعفة عددها {} مرات لبلوغ 3000 مقاولة ناشئة "
+            "سنة 2030.",
+            "ثماني",
+            "أربع",
+        ),
+        (
+            "Dans l’édition 2024 de l’EGDI, le Maroc est 90e sur 193, alors qu’il occupait la 101e place "
+            "deux ans "
+            "auparavant, soit un gain de onze {}.",
+            "places",
+            "points",
+        ),
+    ],
+)
+def test_a_change_is_set_against_the_values_on_both_sides(text: str, right: str, wrong: str) -> None:
+    assert told(text.format(right)) == []
+    assert told(text.format(wrong)) == ["change"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Morocco had 380 start-ups in 2022; it wants to double their exports and to have 3,000 start-ups "
+        "in 2030.",
+        "كان للمغرب 380 مقاولة ناشئة سنة 2022، ويريد مضاعفة تمويلها مرتين لبلوغ 3000 مقاولة ناشئة سنة 2030.",
+        "Le Maroc veut 3 000 startups en 2030, soit quatre fois le budget prévu pour les 380 de 2022.",
+    ],
+)
+def test_a_multiple_of_something_else_parts_no_values(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_rise_is_not_of_the_year_that_it_is_set_against() -> None:
+    text = (
+        "بلغت صادرات ترحيل الخدمات 26,22 مليار درهم سنة 2024، مقابل 26,17 مليار درهم في 2023، بنمو لم يتجاوز "
+        "0,2 في المائة."
+    )
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(("money", "alarms"), [("dollars", 0), ("dirhams", 1)])
+def test_an_amount_that_tells_its_claim_has_its_currency_too(money: str, alarms: int) -> None:
+    text = f"Le programme public appuyé par ENNAJAA a été estimé en 2021 à 675 millions de {money}."
+    assert len(told(text)) == alarms

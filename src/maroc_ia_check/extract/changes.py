@@ -51,13 +51,21 @@ def with_base_time(scene: Scene, figures: Sequence[Mention]) -> list[Mention]:
     """
     out = list(figures)
     for place in range(1, len(out)):
-        base, change = out[place - 1], out[place]
+        base, change = _changed(out[:place]), out[place]
         shown = change.kind == "percent" and any(cue.slot == "change" for cue in change.cues)
         told = base.period is not None and base.period_role == "in" and base.kind != "percent"
         if shown and told and change.period is None and _yearly(scene, change):
             cues = tuple(cue for cue in base.cues if cue.slot == "horizon")
             out[place] = change._replace(period=base.period, period_role="in", cues=(*change.cues, *cues))
     return out
+
+
+def _changed(before: Sequence[Mention]) -> Mention:
+    """The figure that a change behind it is of, not what that is set against ("26 billion, against 25")."""
+    last = before[-1]
+    if last.assertion != "baseline":
+        return last
+    return next((m for m in reversed(before) if m.unit == last.unit and m.assertion == "asserted"), last)
 
 
 def _yearly(scene: Scene, change: Mention) -> bool:

@@ -112,11 +112,11 @@ def _restates(scene: Scene, base: Mention, other: Mention) -> bool:
     if ";" in between or "؛" in between or len(words) > _FAR:
         return False
     if between.strip()[:1] in {"(", "["}:
-        return base.unit != other.unit and _covered(scene, words, "restates", "about")
+        return base.coin != other.coin and _covered(scene, words, "restates", "about")
     comma = max(between.rfind(","), between.rfind("،"))
     tail = [start for start in words if start >= low + comma + 1] if comma >= 0 else words
     opens = any(hit.span.start == tail[0] for hit in scene.slot("restates")) if tail else False
-    near = len(words) <= _CONVERSION_REACH or base.unit != other.unit
+    near = len(words) <= _CONVERSION_REACH or base.coin != other.coin
     return opens and near and _covered(scene, tail, "restates", "about")
 
 

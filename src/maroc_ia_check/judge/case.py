@@ -67,10 +67,10 @@ class Case:
         self.assessments = [a for a in named if not a.candidate.ruled_out and self.tied(a, named)]
         #: claims that a word of the clause rules out; they may still explain the value
         self.ruled_out = [a for a in named if a.candidate.ruled_out]
-        #: claims of which a plain word goes unsaid, with this very value in every slot
-        told = [a for a in ranked if a.candidate.unsaid and a.standing.exact and self.fits(a)]
-        self.by_value = [a for a in told if not a.candidate.ruled_out]
-        self.outdone = [a for a in told if a.candidate.ruled_out]
+        #: claims of which a plain word goes unsaid and that fit in every slot, some with this very value
+        self.unsaid = [a for a in ranked if a.candidate.unsaid and self.fits(a)]
+        told = [a for a in self.unsaid if a.standing.exact]
+        self.by_value, self.outdone = ([a for a in told if a.candidate.ruled_out is o] for o in (False, True))
 
     def tied(self, assessment: Assessment, others: Iterable[Assessment]) -> bool:
         """Whether a claim with something else in one of its slots has this very value.

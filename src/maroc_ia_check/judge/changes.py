@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from maroc_ia_check.judge.drawn import BASE, Page, drawn, of_their_time
-from maroc_ia_check.judge.ends import earlier, pairs, told_before, values_of
+from maroc_ia_check.judge.drawn import BASE, Page, drawn, of_their_time, says_nothing_else
+from maroc_ia_check.judge.ends import borne_out, earlier, one_thing, pairs, told_before, values_of
 from maroc_ia_check.judge.measures import STEPS, gained, grown, multiplied
 from maroc_ia_check.judge.mentions import Mentions
 from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Span
@@ -71,6 +71,10 @@ def _broken_multiple(
 ) -> tuple[Mention, ...]:
     """The values that are not so many times each other: that of the year that is named, or the nearest."""
     told = page.told
+    pair = _spanned(mention, page, found)
+    if pair:
+        low, high = sorted(end.value or Decimal(0) for end in pair)
+        return () if multiplied(mention.value or Decimal(0), low, high) else pair
     year = next((cue.value for cue in mention.cues if cue.slot == "times-of"), None)
     ends = told_before(mention, told, mention.sentence) if year is not None else []
     if ends and drawn(mention, page, ends, also=BASE) is None:
@@ -80,7 +84,25 @@ def _broken_multiple(
         base, value = (end.value or Decimal(0) for end in pair)
         return () if multiplied(mention.value or Decimal(0), base, value) else pair
     pair = _nearest_pair(mention, told)
-    return () if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic) else pair
+    if not pair or _some_times(mention, pair, told) or not _told(pair, on_topic):
+        return ()
+    first, last = sorted(pair, key=lambda end: end.span)
+    spanned = first.span.end <= mention.span.start < last.span.start
+    return () if spanned and not says_nothing_else(mention, page, first, last) else pair
+
+
+def _spanned(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:
+    """The values of one thing at two times, right before a multiple and right behind it in its sentence.
+
+    "100,000 a year, ten times the 2022 figure of 14,000", "from 380 it is to grow fourfold to reach 3,000".
+    """
+    values = list(values_of(page.told, mention.sentence))
+    before = [m for m in values if m.span.end <= mention.span.start][-1:]
+    behind = [m for m in values if m.span.start >= mention.span.end][:1]
+    pair = (*before, *behind)
+    if len(pair) != 2 or not one_thing(borne_out(pair, found)) or len(borne_out(pair, found)) != 2:
+        return ()
+    return pair if says_nothing_else(mention, page, *pair) else ()
 
 
 def _of_base(end: Mention, year: str, found: Mapping[Span, Finding]) -> tuple[Mention, ...]:
@@ -93,7 +115,8 @@ def _of_base(end: Mention, year: str, found: Mapping[Span, Finding]) -> tuple[Me
         base, other = finding.claim, finding.mention
         if base is None or other is None or claim is None or CLASSES[finding.verdict] != "pass":
             continue
-        same = (base.about, base.statistic, other.unit) == (claim.about, claim.statistic, end.unit)
+        alike = other.unit == end.unit or None in {other.unit, end.unit}
+        same = alike and (base.about, base.statistic) == (claim.about, claim.statistic)
         if same and base.id != claim.id and base.period is not None and str(base.period.end.year) == year:
             return (other, end)
     return ()

@@ -6,10 +6,11 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from maroc_ia_check.judge.causes import digits
 from maroc_ia_check.judge.changes import broken_change
 from maroc_ia_check.judge.comparison import allowance, stated
 from maroc_ia_check.judge.derived import broken_derived
-from maroc_ia_check.judge.drawn import Page, drawn, of_their_time, open_page
+from maroc_ia_check.judge.drawn import Page, drawn, of_their_time, open_page, speaks_of
 from maroc_ia_check.judge.ends import told_before
 from maroc_ia_check.judge.parts import broken_rest, broken_total
 from maroc_ia_check.judge.sums import Sum, broken_count, broken_sum
@@ -37,7 +38,7 @@ def inconsistencies(
     for mention in reading.mentions:
         if mention.assertion not in {"asserted", "corrected"}:
             continue
-        finding = _conversion(mention, page, knowledge, day)
+        finding = _conversion(mention, page, judgements, knowledge, day)
         if finding is None and not _borne_out(judgements.get(mention.span)):
             finding = _total(mention, page, judgements, totals) or _change(
                 mention, page, judgements, on_topic
@@ -79,14 +80,23 @@ def _change(
     return _finding("change", mention, ends)._replace(claim=last.claim if last else None)
 
 
-def _conversion(mention: Mention, page: Page, knowledge: KnowledgeBase, day: date | None) -> Finding | None:
-    """An amount converted at a rate that no day near the text's has known."""
+def _conversion(
+    mention: Mention,
+    page: Page,
+    judgements: Mapping[Span, Finding],
+    knowledge: KnowledgeBase,
+    day: date | None,
+) -> Finding | None:
+    """An amount converted at a rate that no day near the text's has known, or with zeros more or less."""
     base = _converted(mention, page)
     if base is None or not (mention.unit and base.unit and is_money(mention.unit) and is_money(base.unit)):
         return None
     said, amount = stated(mention), stated(base)
-    if mention.unit == base.unit or said is None or amount is None:
+    if mention.coin == base.coin or said is None or amount is None:
         return None
+    if mention.unit == base.unit:
+        slipped = mention.per == base.per and said != amount and digits(said.low) == digits(amount.low)
+        return _wrong_conversion(mention, base, judgements) if slipped else None
     rate = rate_interval(knowledge, base.unit, mention.unit, day)
     if rate is None:
         return None
@@ -96,7 +106,12 @@ def _conversion(mention: Mention, page: Page, knowledge: KnowledgeBase, day: dat
     slack = max(allowance(said.low, hedged=True), said.low * Decimal("0.08"))
     if said.low - slack <= high and said.high + slack >= low:
         return None
-    return _finding("fx", mention, (base,))
+    return _wrong_conversion(mention, base, judgements)
+
+
+def _wrong_conversion(mention: Mention, base: Mention, judgements: Mapping[Span, Finding]) -> Finding:
+    converted = judgements.get(base.span)
+    return _finding("fx", mention, (base,))._replace(claim=converted.claim if converted else None)
 
 
 def _converted(mention: Mention, page: Page) -> Mention | None:
@@ -107,12 +122,19 @@ def _converted(mention: Mention, page: Page) -> Mention | None:
         m.kind == "money" for m in told_before(mention, page.told, mention.sentence)
     ):
         return None
-    before = [m for m in told_before(mention, page.told, mention.sentence - 1) if m.kind == "money"]
+    before = [m for m in told_before(mention, page.told, _asked_after(mention, page)) if m.kind == "money"]
     if len(before) != 1 or before[0].per != mention.per:
         return None
     times = [m.period for m in before if m.period is not None]
     follows = drawn(mention, page, before, also="converted") is not None
     return before[0] if follows and of_their_time(mention, page, times, before[0]) else None
+
+
+def _asked_after(mention: Mention, page: Page) -> int:
+    """The sentence before a figure's, or the one before that where it only asks for another currency."""
+    last = mention.sentence - 1
+    asks = not page.told.sentence(last) and speaks_of("converted", last, page)
+    return last - 1 if asks else last
 
 
 def _finding(reason: str, mention: Mention, others: tuple[Mention, ...]) -> Finding:

@@ -5,27 +5,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from maroc_ia_check.judge.drawn import DOWN, MORE, UP, Page, drawn, of_their_time
-from maroc_ia_check.judge.ends import earlier, pairs, told_before
+from maroc_ia_check.judge.ends import Value, borne_out, earlier, one_thing, pairs, told_before
 from maroc_ia_check.judge.measures import AMOUNTS, STEPS, gained, grown, multiplied, parted
-from maroc_ia_check.model import AHEAD, CLASSES, Claim, Finding, Mention, Span
+from maroc_ia_check.model import AHEAD, CLASSES, Finding, Mention, Span
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
-#: what sources bear out, if not all of them
-_BORNE_OUT = frozenset({"pass", "caution"})
 #: the units of claims that are parted by places, and by points
 _RANK, _SHARE = ("rank",), ("%",)
 _RATIOS = frozenset({"percent", "multiple"})
 
 #: what each pays is added up for so many at most
 _FEW = 12
-
-_Value = tuple[Mention, Claim]
 
 
 class _Derived(NamedTuple):
@@ -62,7 +58,7 @@ def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _De
     if mention.value is None or (base is not None and base.unit != mention.unit):
         return None
     values = [*earlier(mention, page.told), *told_before(mention, page.told, mention.sentence)]
-    while not _one_thing(known := _known(values, found)):
+    while not one_thing(known := borne_out(values, found)):
         if not values:
             return None
         # what is told of something else before them parts nothing
@@ -75,22 +71,6 @@ def _derived(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> _De
     return _Derived(tuple(end for end, _ in known[-2:]), _follows(mention, values, said, page))
 
 
-def _known(values: Iterable[Mention], found: Mapping[Span, Finding]) -> list[_Value]:
-    """The values that sources bear out, with their claims."""
-    return [
-        (value, claim)
-        for value in values
-        if value.span in found
-        and _has_its_value(found[value.span])
-        and (claim := found[value.span].claim) is not None
-    ]
-
-
-def _has_its_value(finding: Finding) -> bool:
-    """Whether sources bear out a value, whatever else the text may have wrong of it."""
-    return CLASSES[finding.verdict] in _BORNE_OUT or finding.verdict == "misleading"
-
-
 def _each_added(mention: Mention, page: Page) -> bool:
     """Whether a figure is what so much for each of a few comes to, the only amount before it."""
     before = [*earlier(mention, page.told), *told_before(mention, page.told, mention.sentence)]
@@ -101,17 +81,7 @@ def _each_added(mention: Mention, page: Page) -> bool:
     return whole and drawn(mention, page, before, also="total") is not None
 
 
-def _one_thing(known: Sequence[_Value]) -> bool:
-    """Whether the values are all of one thing, at two times at least."""
-    first = known[0][1] if known else None
-    return (
-        first is not None
-        and all((c.about, c.statistic) == (first.about, first.statistic) for _, c in known)
-        and len({claim.id for _, claim in known}) > 1
-    )
-
-
-def _measures(mention: Mention, known: Sequence[_Value]) -> bool:
+def _measures(mention: Mention, known: Sequence[Value]) -> bool:
     """Whether a figure may be what parts the values: places, a share, a multiple, or so many of the same."""
     if mention.kind not in AMOUNTS:
         measured = {claim.units for _, claim in known}
@@ -123,7 +93,7 @@ def _measures(mention: Mention, known: Sequence[_Value]) -> bool:
     return mention.unit in units or counted or (mention.unit is None and mention.distinctive)
 
 
-def _may_follow(mention: Mention, page: Page, known: Sequence[_Value], said: frozenset[str]) -> bool:
+def _may_follow(mention: Mention, page: Page, known: Sequence[Value], said: frozenset[str]) -> bool:
     """Whether a change is told, and no time but that between the values."""
     wanted = {UP, DOWN} if mention.kind not in AMOUNTS else {UP, DOWN, MORE}
     if mention.kind != "multiple" and not said & wanted:

@@ -86,6 +86,26 @@ def drawn(
     return words.said(Span(own.start, behind.end))
 
 
+def says_nothing_else(mention: Mention, page: Page, first: Mention, last: Mention) -> bool:
+    """Whether no words but those of reckoning and reaching stand between a multiple and its two values.
+
+    Before a mark the first value's own words may go on.
+    """
+    words = _Reckoning(mention, page, (first, last), BASE, "reached")
+    low, high = first.span.end, mention.span.start
+    start = max((match.end() for match in _MARK.finditer(words.text, low, high)), default=low)
+    behind = Span(mention.span.end, last.span.start)
+    return not (words.strange(Span(start, high)) or words.strange(behind))
+
+
+def speaks_of(table: str, sentence: int, page: Page) -> bool:
+    """Whether a sentence has one of some words of reckoning."""
+    within = page.reading.sentences[sentence]
+    context = load_context(page.reading.language_at(within.start))
+    words = Words(page.reading.document.text, context.affixes, within)
+    return any(not context.drawn[table].isdisjoint(word.forms) for word in words)
+
+
 def of_their_time(mention: Mention, page: Page, times: Sequence[Period], last: Mention) -> bool:
     """Whether no other time is told of a figure than that between the values, of which ``last`` is one."""
     years = {year for time in times for year in (time.start.year, time.end.year)}
@@ -101,12 +121,12 @@ def of_their_time(mention: Mention, page: Page, times: Sequence[Period], last: M
 class _Reckoning:
     """The words of the sentence of a figure, and those of them that may go with one drawn from others."""
 
-    def __init__(self, mention: Mention, page: Page, values: Sequence[Mention], also: str | None) -> None:
-        """``values`` are the figures it follows from, ``also`` names a table with further words."""
+    def __init__(self, mention: Mention, page: Page, values: Sequence[Mention], *also: str | None) -> None:
+        """``values`` are the figures it follows from, ``also`` names tables with further words."""
         reading = page.reading
         self.text = reading.document.text
         self._context = load_context(reading.language_at(mention.span.start))
-        tables = {"any", _reckoned(values), also or "any"}
+        tables = {"any", _reckoned(values), *(table or "any" for table in also)}
         names = [value.noun for value in values if value.noun is not None]
         names += [name for value in values for name in page.named.get(value.span, ())]
         forms = (word.forms for name in names for word in self._words(name))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, permutations
 
 from maroc_ia_check.judge.measures import STEPS
 from maroc_ia_check.judge.mentions import Mentions
-from maroc_ia_check.model import Mention, Reading, Span
+from maroc_ia_check.model import CLASSES, Claim, Finding, Mention, Reading, Span
 
 #: a change is told of two values, or of a series of so many
 _SERIES = 4
@@ -24,6 +24,11 @@ _STEPPED = frozenset({"rank", "%", None})
 _TOLD = frozenset({"change", "direction"})
 #: what is no value of a thing at some time
 _NO_ENDS = frozenset({"date", "multiple", "percent", "duration", "points", "places"})
+
+#: what sources bear out, if not all of them
+_BORNE_OUT = frozenset({"pass", "caution"})
+
+Value = tuple[Mention, Claim]
 
 
 def earlier(mention: Mention, told: Mentions) -> list[Mention]:
@@ -52,6 +57,9 @@ def told_before(mention: Mention, told: Mentions, sentence: int) -> list[Mention
         if not _alike((value, *found)):
             break
         found.insert(0, value)
+    ranks = [value for value in found if value.unit == "rank"]
+    if len(ranks) > 1:
+        found = ranks  # "90th of 193"
     return found if len(found) <= _SERIES else []
 
 
@@ -86,3 +94,29 @@ def pairs(series: Sequence[Mention], mention: Mention, reading: Reading) -> Iter
     if not all(told) or not told or beside or len(set(starts)) < len(series):
         return permutations(ends, 2)
     return combinations([value for _, value in sorted(zip(starts, ends, strict=True))], 2)
+
+
+def borne_out(values: Iterable[Mention], found: Mapping[Span, Finding]) -> list[Value]:
+    """The values that sources bear out, with their claims."""
+    return [
+        (value, claim)
+        for value in values
+        if value.span in found
+        and _has_its_value(found[value.span])
+        and (claim := found[value.span].claim) is not None
+    ]
+
+
+def _has_its_value(finding: Finding) -> bool:
+    """Whether sources bear out a value, whatever else the text may have wrong of it."""
+    return CLASSES[finding.verdict] in _BORNE_OUT or finding.verdict == "misleading"
+
+
+def one_thing(known: Sequence[Value]) -> bool:
+    """Whether the values are all of one thing, at two times at least."""
+    first = known[0][1] if known else None
+    return (
+        first is not None
+        and all((c.about, c.statistic) == (first.about, first.statistic) for _, c in known)
+        and len({claim.id for _, claim in known}) > 1
+    )

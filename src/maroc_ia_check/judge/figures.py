@@ -25,7 +25,7 @@ from maroc_ia_check.judge.doubts import (
 )
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.rivals import anothers, bounded_away, outbounded, share_of_another
-from maroc_ia_check.judge.swaps import swapped
+from maroc_ia_check.judge.swaps import in_other_money, swapped
 from maroc_ia_check.judge.thresholds import Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import AHEAD, CLASSES, Finding, Linked
@@ -41,7 +41,7 @@ def judge_figure(
     """The finding on one figure; ``None`` when it is off topic."""
     case = Case(linked, knowledge, day, limits)
     if not case.assessments:
-        return _by_value(case)
+        return _by_value(case) or in_other_money(case)
     finding = _judged(case, day)
     if CLASSES[finding.verdict] != "alarm" or "long-scale" in linked.mention.doubts:
         return finding  # a calque is a mistake, not a second reading
@@ -124,7 +124,7 @@ def _alarm(case: Case, day: date | None) -> Finding | None:
     slot = None if case.explaining() else _told_otherwise(case, day)
     against = _contradiction(case)
     if slot is None or against is None:
-        return slot or against
+        return slot or against or in_other_money(case)
     slipped = against.reason in causes.SHOWN and against.confidence >= slot.confidence
     return against if slipped else slot
 

@@ -12,6 +12,9 @@ from maroc_ia_check.model import Claim, Difference, Finding
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count, is_money
 
+#: so many significant digits in the wrong currency are no chance
+_NO_CHANCE = 2
+
 
 class Beside(NamedTuple):
     """A claim on the same subject, the slot that parts the two, and what fills it there and here."""
@@ -33,6 +36,15 @@ def swapped(case: Case, day: date | None) -> Finding | None:
         return None
     best, difference = found[0]
     return case.finding("misleading", difference.slot, best, stances=("agreeing",), difference=difference)
+
+
+def in_other_money(case: Case) -> Finding | None:
+    """An amount that would tell its claim, though a plain word goes unsaid, in the currency of the record."""
+    found = [a for a in case.unsaid if not (a.candidate.ruled_out or a.standing.agreeing)]
+    found = [a for a in found if case.cause(a) == "currency" and case.may_alarm(a.candidate)]
+    if len(found) != 1 or not case.many_digits(_NO_CHANCE):
+        return None
+    return case.finding("contradicted", "currency", found[0], stances=("opposing", "erroneous"))
 
 
 def _beside(case: Case, own: Assessment, day: date | None) -> Iterator[tuple[Assessment, Difference]]:

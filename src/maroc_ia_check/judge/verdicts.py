@@ -13,7 +13,7 @@ from maroc_ia_check.judge.drawn import open_page
 from maroc_ia_check.judge.events import judge_events
 from maroc_ia_check.judge.exchanges import with_exchanged
 from maroc_ia_check.judge.figures import judge_figure
-from maroc_ia_check.judge.repeats import repeats
+from maroc_ia_check.judge.repeats import misprinted, repeats
 from maroc_ia_check.judge.suggestions import suggest_correction
 from maroc_ia_check.judge.thresholds import PROFILES
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -46,6 +46,7 @@ def judge_candidates(
     figures = without_derived(figures, open_page(reading, links, figures))
     own = inconsistencies(reading, links, figures, knowledge, day)
     own += repeats(reading, links, figures, knowledge)
+    own += misprinted(reading, figures, knowledge, day)
     coverage = _coverage(len(links.figures), figures, {f.span for f in own})
     merged = _merged([*figures, *events, *own])
     return tuple(

@@ -176,6 +176,11 @@ class Mention(NamedTuple):
     block: int = 0
 
     @property
+    def coin(self) -> tuple[str | None, bool]:
+        """Its unit, and whether it is told in a part of that, as centimes are."""
+        return self.unit, "subunit" in self.doubts
+
+    @property
     def distinctive(self) -> bool:
         """Whether the value is unlikely to be met by chance: not a small whole number."""
         value = self.value
