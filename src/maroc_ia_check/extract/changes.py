@@ -51,7 +51,9 @@ def with_base_time(scene: Scene, figures: Sequence[Mention]) -> list[Mention]:
     """
     out = list(figures)
     for place in range(1, len(out)):
-        base, change = out[place - 1], out[place]
+        change = out[place]
+        # "26.2 billion, against 25.7 billion in 2023, up 2 %": the rise is that of the first
+        base = next((each for each in reversed(out[:place]) if each.assertion != "baseline"), change)
         shown = change.kind == "percent" and any(cue.slot == "change" for cue in change.cues)
         told = base.period is not None and base.period_role == "in" and base.kind != "percent"
         if shown and told and change.period is None and _yearly(scene, change):
