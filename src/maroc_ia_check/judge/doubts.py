@@ -8,7 +8,7 @@ from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
 #: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
 _TIMES = frozenset({"horizon", "period"})
-_YEARS = frozenset({"year", "span"})
+_YEARS = frozenset({"year", "span", "half", "quarter"})
 _HABITS = frozenset({"hour", "day", "week"})
 #: so many claims share a unit that two digits of it are like two of another in one digit by chance
 _COMMON = 25
@@ -41,6 +41,8 @@ def timely(case: Case, assessment: Assessment) -> bool:
     times = [d.span for d in case.differences(assessment) if d.slot in _TIMES and d.said[:4].isdecimal()]
     if not times or period is None or mention.period_role == "by":
         return True
+    if case.day is not None and period.start > case.day:
+        return True  # nothing else than what is due is told for a year to come
     return period.grain in _YEARS and all(mention.clause.contains(span) for span in times)
 
 
