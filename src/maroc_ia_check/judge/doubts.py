@@ -47,10 +47,15 @@ def timely(case: Case, assessment: Assessment) -> bool:
 
 
 def spoken_of(case: Case, assessment: Assessment) -> bool:
-    """Whether the sentence says anything of the claim, or its value says enough."""
+    """Whether the sentence says anything of the claim, or its value says enough.
+
+    What it is due by, alone, says so where the one before it says all.
+    """
     candidate = assessment.candidate
     alone = len(candidate.claim.about) == 1 or candidate.tied is not None
-    return alone or candidate.peak >= IN_SENTENCE or case.many_digits()
+    due = case.mention.period_role == "by" and all(d.slot in _TIMES for d in case.differences(assessment))
+    near = candidate.peak >= IN_SENTENCE or (due and candidate.floor >= case.limits.before_floor)
+    return alone or near or case.many_digits()
 
 
 def named_alone(case: Case, assessment: Assessment) -> bool:

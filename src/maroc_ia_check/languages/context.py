@@ -39,6 +39,7 @@ _LISTS = (
     "ahead",
     "within",
     "events",
+    "reviewed",
     "participles",
     "denied",
     "refuted",
