@@ -221,8 +221,10 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
         return _aimed(scene, figure, None) if ahead else figure
     if ahead and time.role == "in" and (anchor is None or time.period.end < anchor):
         figure = _aimed(scene, figure, time)
-        if anchor:
+        if anchor and figure.modality != "forecast":
             return figure
+        if anchor:  # "l'année 2024 se solderait par …": hearsay
+            figure = figure._replace(modality=None, cues=tuple(c for c in figure.cues if c.slot != "modality"))
     if figure.modality == "achieved" and (time.role == "by" or (anchor and time.period.start > anchor)):
         verb = next(cue for cue in figure.cues if cue.slot == "modality")
         if scene.barrier(*sorted((verb.span.end, figure.span.start))) > 0:

@@ -32,18 +32,29 @@ def unmistakable(case: Case, assessment: Assessment) -> bool:
 def timely(case: Case, assessment: Assessment) -> bool:
     """Whether a time that differs is the figure's: told as what it is due by, or a year in its clause.
 
-    A day or a month is that of an announcement, a year elsewhere in the sentence that of something else;
-    what happens every day is a habit.
+    A day or a month is that of an announcement, a year elsewhere in the sentence that of something else,
+    unless it is to come; what happens every day is a habit.
     """
     if any(d.said in _HABITS for d in case.differences(assessment)):
         return False
     mention, period = case.mention, case.mention.period
+    if _is_over(case, assessment):
+        return False
     times = [d.span for d in case.differences(assessment) if d.slot in _TIMES and d.said[:4].isdecimal()]
     if not times or period is None or mention.period_role == "by":
         return True
     if case.day is not None and period.start > case.day:
-        return True  # nothing else than what is due is told for a year to come
+        return True
     return period.grain in _YEARS and all(mention.clause.contains(span) for span in times)
+
+
+def _is_over(case: Case, assessment: Assessment) -> bool:
+    """Whether a figure is told of a year that is over, not as an aim, and the claim of one to come."""
+    mention, claim, day = case.mention, assessment.candidate.claim, case.day
+    if day is None or mention.period is None or claim.period is None or claim.modality != "target":
+        return False
+    aimed = mention.period_role != "in" or mention.modality is not None
+    return not aimed and mention.period.end < day < claim.period.end
 
 
 def spoken_of(case: Case, assessment: Assessment) -> bool:
