@@ -27,7 +27,7 @@ _STRENGTH = {"(": BRACKET, ")": BRACKET, "[": BRACKET, "]": BRACKET, ",": COMMA,
 #: an item's lead ends in a colon within this many characters
 _LEAD = 80
 #: an aside that says who says so has at most so many words
-_ASIDE = 5
+_ASIDE = 6
 #: a time that opens a sentence has at most so many
 _OPENING = 4
 _COMMAS = frozenset(",،")
