@@ -21,6 +21,7 @@ _PART_REACH = 3
 #: between the two ends of a change there are at most this many words
 _RANGE_REACH = 7
 _QUESTION = ("?", "؟")
+_COMMAS = frozenset(",،")
 
 
 def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> list[Mention]:
@@ -37,9 +38,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
         statistic = _beside(scene, "statistic", figure.span, previous, following)
         creation = None if statistic else _beside(scene, "creation", figure.span, previous, following)
         said = stance.value if stance else "asserted"
-        if said == "asserted" and any(
-            mark in scene.text[figure.span.end : scene.span.end] for mark in _QUESTION
-        ):
+        if said == "asserted" and _asked(scene, figure.span):
             said = "question"
         if said == "baseline" and modality != "achieved":
             verb = modality = None
@@ -58,6 +57,15 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
             )
         )
     return told
+
+
+def _asked(scene: Scene, figure: Span) -> bool:
+    """Whether a figure is part of what is asked, not what the question takes for granted: "Since …, why …?"."""
+    if not any(mark in scene.text[figure.end : scene.span.end] for mark in _QUESTION):
+        return False
+    opened = [hit for hit in scene.slot("given") if hit.first == 0 and hit.span.end <= figure.start]
+    granted = any(scene.barrier(hit.span.end, figure.start) == 0 for hit in opened)
+    return not (granted and any(at >= figure.end and scene.plain[at] in _COMMAS for at, _ in scene.marks))
 
 
 def _stance(

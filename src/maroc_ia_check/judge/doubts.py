@@ -64,8 +64,9 @@ def spoken_of(case: Case, assessment: Assessment) -> bool:
     """
     candidate = assessment.candidate
     alone = len(candidate.claim.about) == 1 or candidate.tied is not None
-    due = case.mention.period_role == "by" and all(d.slot in _TIMES for d in case.differences(assessment))
-    near = candidate.peak >= IN_SENTENCE or (due and candidate.floor >= case.limits.before_floor)
+    due = case.mention.period_role == "by" or case.mention.modality == "target"
+    timed = due and all(d.slot in _TIMES for d in case.differences(assessment))
+    near = candidate.peak >= IN_SENTENCE or (timed and candidate.floor >= case.limits.before_floor)
     return alone or near or case.many_digits()
 
 

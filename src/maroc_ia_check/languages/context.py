@@ -40,6 +40,7 @@ _LISTS = (
     "within",
     "events",
     "reviewed",
+    "given",
     "participles",
     "denied",
     "refuted",
