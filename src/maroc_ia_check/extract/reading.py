@@ -117,7 +117,12 @@ class _Reader(NamedTuple):
                 self._tell_years(range(following, index), thread)
             following = index + 1
             told = self._sentence(scene, *by_sentence[index], thread, len(mentions))
-            mentions += self._answering(mentions[-1:], told, thread)
+            told = self._answering(mentions[-1:], told, thread)
+            if index + 1 not in by_sentence and answers.leads(self.plain, self.layout, told):
+                behind = self._scene(index + 1)
+                told = answers.defined(behind, find_times(behind, (), (), thread), told[0])
+                following = index + 2
+            mentions += told
         mentions = without_rejected(self.text, self.layout, mentions, self._context)
         return with_quoted(self.text, [block.span for block in self.layout.blocks], mentions)
 
