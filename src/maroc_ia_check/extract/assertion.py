@@ -60,7 +60,7 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
 
 
 def _asked(scene: Scene, figure: Span) -> bool:
-    """Whether a figure is part of what is asked, not what the question takes for granted: "Since …, why …?"."""
+    """Whether a figure is part of what is asked, not what is taken for granted: "Since it is 9, why …?"."""
     if not any(mark in scene.text[figure.end : scene.span.end] for mark in _QUESTION):
         return False
     opened = [hit for hit in scene.slot("given") if hit.first == 0 and hit.span.end <= figure.start]

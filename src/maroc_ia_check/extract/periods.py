@@ -145,7 +145,7 @@ def _ends(duration: Span, time: Time) -> bool:
 
 
 def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
-    """Whether the words just before name an act that the time dates, of a time to come what is then reviewed."""
+    """Whether the words just before name an act that the time dates; one to come dates what is reviewed."""
     if time.role in {"by", "over"}:
         return False
     if anchor and time.period.start > anchor:
@@ -163,7 +163,8 @@ def _is_reviewed(scene: Scene, time: Time) -> bool:
     for hit in scene.slot("reviewed"):
         between = scene.plain[hit.span.end : time.span.start]
         near = hit.span.end <= time.span.start and len(between.split()) <= _EVENT_REACH
-        if near and not any(c.isdigit() for c in between) and not scene.barrier(hit.span.end, time.span.start):
+        parted = any(c.isdigit() for c in between) or scene.barrier(hit.span.end, time.span.start) > 0
+        if near and not parted:
             return True
     return False
 

@@ -229,7 +229,8 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
         if anchor and figure.modality != "forecast":
             return figure
         if anchor:  # "l'année 2024 se solderait par …": hearsay
-            figure = figure._replace(modality=None, cues=tuple(c for c in figure.cues if c.slot != "modality"))
+            cues = tuple(cue for cue in figure.cues if cue.slot != "modality")
+            figure = figure._replace(modality=None, cues=cues)
     if figure.modality == "achieved" and (time.role == "by" or (anchor and time.period.start > anchor)):
         verb = next(cue for cue in figure.cues if cue.slot == "modality")
         if scene.barrier(*sorted((verb.span.end, figure.span.start))) > 0:
