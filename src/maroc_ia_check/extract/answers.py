@@ -1,6 +1,6 @@
-"""Answers without a verb: the question right before says what they are about, and for when.
+"""Figures without a verb: what they are about, and for when, the sentence beside them says.
 
-"How many households could order fibre in 2022? 1.5 million."
+"How many households could order fibre in 2022? 1.5 million." "1.5 million. The households of 2022."
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ _ADDED = ",،;؛:.!—–("
 #: an answer has so many words at most before its first figure ("up to"), behind it ("of the population"),
 #: and added to that ("give or take")
 _BEFORE, _BEHIND, _MORE = 2, 4, 3
+#: items are not numbered so far
+_MANY = 100
 
 
 def question(
@@ -42,6 +44,28 @@ def question(
     words = len(opening), len(behind[:added].split()), len(behind[added:].strip(_ADDED + CLOSING).split())
     alone = words[0] <= _BEFORE and words[1] <= _BEHIND and words[2] <= _MORE
     return index if alone else None
+
+
+def leads(plain: str, layout: Layout, mentions: Sequence[Mention]) -> bool:
+    """Whether a figure is all of its sentence, and the next one, in its block, says what it is of.
+
+    A number as small as that of an item is none.
+    """
+    if len(mentions) != 1 or mentions[0].kind == "date" or mentions[0].sentence + 1 >= len(layout.sentences):
+        return False
+    figure, (own, behind) = mentions[0], layout.sentences[mentions[0].sentence :][:2]
+    around = plain[own.start : figure.span.start] + plain[figure.span.end : own.end]
+    numbered = figure.unit is None and figure.value is not None and figure.value < _MANY
+    if numbered or any(c.isalnum() for c in around) or is_question(plain, own) or is_question(plain, behind):
+        return False
+    return layout.block_at(own.start) == layout.block_at(behind.start)
+
+
+def defined(behind: Scene, times: Sequence[Time], figure: Mention) -> list[Mention]:
+    """A figure told of what the sentence behind it says, for the one year that it names."""
+    told = figure._replace(clause=Span(figure.clause.start, behind.span.end))
+    own = [time for time in times if not (time.event or time.dated or time.vague)]
+    return [_timed(told, own[0])] if len(own) == len(times) == 1 else [told]
 
 
 def answering(asked: Scene, times: Sequence[Time], mentions: Sequence[Mention]) -> list[Mention]:

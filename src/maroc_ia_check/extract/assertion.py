@@ -21,6 +21,7 @@ _PART_REACH = 3
 #: between the two ends of a change there are at most this many words
 _RANGE_REACH = 7
 _QUESTION = ("?", "؟")
+_COMMAS = frozenset(",،")
 
 
 def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> list[Mention]:
@@ -59,15 +60,20 @@ def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> lis
 
 
 def _asked(scene: Scene, figure: Span) -> bool:
-    """Whether a question mark ends what a figure is told in; a question behind a colon is one of its own.
+    """Whether a figure is part of what is asked; a question behind a colon is one of its own.
 
-    Not where the words before the colon ask already, and only lead to what is asked.
+    Not where the words before the colon ask already, and only lead to what is asked; nor is asked what is
+    taken for granted: "Since it is 9, why …?".
     """
     behind = scene.text[figure.end : scene.span.end]
     if not any(mark in behind for mark in _QUESTION):
         return False
     told, colon, _ = behind.partition(": ")
-    return not colon or any(mark in told for mark in _QUESTION)
+    if colon and not any(mark in told for mark in _QUESTION):
+        return False
+    opened = [hit for hit in scene.slot("given") if hit.first == 0 and hit.span.end <= figure.start]
+    granted = any(scene.barrier(hit.span.end, figure.start) == 0 for hit in opened)
+    return not (granted and any(at >= figure.end and scene.plain[at] in _COMMAS for at, _ in scene.marks))
 
 
 def _stance(

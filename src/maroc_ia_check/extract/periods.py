@@ -145,15 +145,28 @@ def _ends(duration: Span, time: Time) -> bool:
 
 
 def _is_event(scene: Scene, time: Time, anchor: date | None) -> bool:
-    """Whether the words just before name an act that the time dates."""
-    if time.role in {"by", "over"} or (anchor and time.period.start > anchor):
+    """Whether the words just before name an act that the time dates; one to come dates what is reviewed."""
+    if time.role in {"by", "over"}:
         return False
+    if anchor and time.period.start > anchor:
+        return time.role == "in" and _is_reviewed(scene, time)
     index = scene.word_before(time.span.start)
     low = scene.words.starts[max(index - _EVENT_REACH + 1, 0)] if index >= 0 else time.span.start
     return any(
         low <= hit.span.start < time.span.start and scene.barrier(hit.span.end, time.span.start) == 0
         for hit in scene.slot("events")
     )
+
+
+def _is_reviewed(scene: Scene, time: Time) -> bool:
+    """Whether what is told is only looked at again at a time: "these jobs will be debated in 2027"."""
+    for hit in scene.slot("reviewed"):
+        between = scene.plain[hit.span.end : time.span.start]
+        near = hit.span.end <= time.span.start and len(between.split()) <= _EVENT_REACH
+        parted = any(c.isdigit() for c in between) or scene.barrier(hit.span.end, time.span.start) > 0
+        if near and not parted:
+            return True
+    return False
 
 
 def _anaphors(scene: Scene, times: list[Time], thread: Thread) -> list[Time]:

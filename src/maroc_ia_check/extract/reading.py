@@ -117,7 +117,12 @@ class _Reader(NamedTuple):
                 self._tell_years(range(following, index), thread)
             following = index + 1
             told = self._sentence(scene, *by_sentence[index], thread, len(mentions))
-            mentions += self._answering(mentions[-1:], told, thread)
+            told = self._answering(mentions[-1:], told, thread)
+            if index + 1 not in by_sentence and answers.leads(self.plain, self.layout, told):
+                behind = self._scene(index + 1)
+                told = answers.defined(behind, find_times(behind, (), (), thread), told[0])
+                following = index + 2
+            mentions += told
         mentions = without_rejected(self.text, self.layout, mentions, self._context)
         return with_quoted(self.text, [block.span for block in self.layout.blocks], mentions)
 
@@ -221,8 +226,11 @@ def _timed(scene: Scene, figure: Mention, time: Time | None, anchor: date | None
         return _aimed(scene, figure, None) if ahead else figure
     if ahead and time.role == "in" and (anchor is None or time.period.end < anchor):
         figure = _aimed(scene, figure, time)
-        if anchor:
+        if anchor and figure.modality != "forecast":
             return figure
+        if anchor:  # "l'année 2024 se solderait par …": hearsay
+            cues = tuple(cue for cue in figure.cues if cue.slot != "modality")
+            figure = figure._replace(modality=None, cues=cues)
     if figure.modality == "achieved" and (time.role == "by" or (anchor and time.period.start > anchor)):
         verb = next(cue for cue in figure.cues if cue.slot == "modality")
         if scene.barrier(*sorted((verb.span.end, figure.span.start))) > 0:

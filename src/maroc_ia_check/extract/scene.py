@@ -27,7 +27,7 @@ _STRENGTH = {"(": BRACKET, ")": BRACKET, "[": BRACKET, "]": BRACKET, ",": COMMA,
 #: an item's lead ends in a colon within this many characters
 _LEAD = 80
 #: an aside that says who says so has at most so many words
-_ASIDE = 5
+_ASIDE = 6
 #: a time that opens a sentence has at most so many
 _OPENING = 4
 _COMMAS = frozenset(",،")
@@ -118,7 +118,7 @@ def make_scene(text: str, plain: str, block: Block, span: Span, context: Context
     words = Words(text, context.affixes, span)
     found: dict[str, list[Found]] = {}
     for start, end, count, word in context.cues.find(words):
-        if word.exact is not None and text[start:end].casefold() != word.exact:
+        if word.exact is not None and not _is_spelt(text, start, end, count, word.exact):
             continue
         first = bisect_left(words.starts, start)
         found.setdefault(word.slot, []).append(Found(Span(start, end), word, first, first + count - 1))
@@ -138,6 +138,11 @@ def make_scene(text: str, plain: str, block: Block, span: Span, context: Context
         _brackets(plain, marks),
         block.span.start,
     )
+
+
+def _is_spelt(text: str, start: int, end: int, count: int, exact: str) -> bool:
+    """Whether a word, or the last of several, has the very letters of the tables."""
+    return text[start if count == 1 else end - len(exact) : end].casefold() == exact
 
 
 def _brackets(plain: str, marks: Sequence[tuple[int, int]]) -> dict[int, int]:

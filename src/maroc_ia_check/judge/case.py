@@ -56,7 +56,7 @@ class Case:
         self.mention = linked.mention
         #: what the figure comes to, the upper end of a range
         self.size = linked.mention.high if linked.mention.value is None else linked.mention.value
-        self.knowledge = knowledge
+        self.knowledge, self.day = knowledge, day
         self.limits = limits
         ranked = sorted(
             (Assessment(c, stand(linked.mention, c.claim, knowledge, day)) for c in linked.candidates),

@@ -8,7 +8,7 @@ from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
 #: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
 _TIMES = frozenset({"horizon", "period"})
-_YEARS = frozenset({"year", "span"})
+_YEARS = frozenset({"year", "span", "half", "quarter"})
 _HABITS = frozenset({"hour", "day", "week"})
 #: so many claims share a unit that two digits of it are like two of another in one digit by chance
 _COMMON = 25
@@ -32,23 +32,42 @@ def unmistakable(case: Case, assessment: Assessment) -> bool:
 def timely(case: Case, assessment: Assessment) -> bool:
     """Whether a time that differs is the figure's: told as what it is due by, or a year in its clause.
 
-    A day or a month is that of an announcement, a year elsewhere in the sentence that of something else;
-    what happens every day is a habit.
+    A day or a month is that of an announcement, a year elsewhere in the sentence that of something else,
+    unless it is to come; what happens every day is a habit.
     """
     if any(d.said in _HABITS for d in case.differences(assessment)):
         return False
     mention, period = case.mention, case.mention.period
+    if _is_over(case, assessment):
+        return False
     times = [d.span for d in case.differences(assessment) if d.slot in _TIMES and d.said[:4].isdecimal()]
     if not times or period is None or mention.period_role == "by":
+        return True
+    if case.day is not None and period.start > case.day:
         return True
     return period.grain in _YEARS and all(mention.clause.contains(span) for span in times)
 
 
+def _is_over(case: Case, assessment: Assessment) -> bool:
+    """Whether a figure is told of a year that is over, not as an aim, and the claim of one to come."""
+    mention, claim, day = case.mention, assessment.candidate.claim, case.day
+    if day is None or mention.period is None or claim.period is None or claim.modality != "target":
+        return False
+    aimed = mention.period_role != "in" or mention.modality is not None
+    return not aimed and mention.period.end < day < claim.period.end
+
+
 def spoken_of(case: Case, assessment: Assessment) -> bool:
-    """Whether the sentence says anything of the claim, or its value says enough."""
+    """Whether the sentence says anything of the claim, or its value says enough.
+
+    What it is due by, alone, says so where the one before it says all.
+    """
     candidate = assessment.candidate
     alone = len(candidate.claim.about) == 1 or candidate.tied is not None
-    return alone or candidate.peak >= IN_SENTENCE or case.many_digits()
+    due = case.mention.period_role == "by" or case.mention.modality == "target"
+    timed = due and all(d.slot in _TIMES for d in case.differences(assessment))
+    near = candidate.peak >= IN_SENTENCE or (timed and candidate.floor >= case.limits.before_floor)
+    return alone or near or case.many_digits()
 
 
 def named_alone(case: Case, assessment: Assessment) -> bool:

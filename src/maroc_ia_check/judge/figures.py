@@ -26,7 +26,7 @@ from maroc_ia_check.judge.doubts import (
 from maroc_ia_check.judge.evidence import disputed, parted
 from maroc_ia_check.judge.rivals import anothers, bounded_away, outbounded, share_of_another
 from maroc_ia_check.judge.swaps import in_other_money, swapped
-from maroc_ia_check.judge.thresholds import Thresholds
+from maroc_ia_check.judge.thresholds import IN_CLAUSE, Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import AHEAD, CLASSES, Finding, Linked
 
@@ -168,7 +168,8 @@ def _floor(case: Case, assessment: Assessment) -> int:
     timed = candidate.timed
     if not case.mention.distinctive:
         return limits.slot_floor if timed else limits.common_floor
-    return limits.pass_floor if timed or candidate.score >= limits.certain_floor else limits.slot_floor
+    near = timed or candidate.score >= limits.certain_floor or candidate.peak >= IN_CLAUSE
+    return limits.pass_floor if near else limits.slot_floor
 
 
 def _allowed(best: Assessment) -> int:

@@ -1,7 +1,7 @@
 """The words around the figures of one language, from ``context.yaml`` to typed tables.
 
 Every phrase becomes a :class:`Word`: which table it stands in (``slot``), what it says there
-(``value``), and, for the short words that accents tell apart (a/à, ou/où), the exact spelling.
+(``value``), and, for the short words that accents tell apart (a/à, ou/où, année-là), the exact spelling.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ _LISTS = (
     "ahead",
     "within",
     "events",
+    "reviewed",
+    "given",
     "participles",
     "denied",
     "refuted",
@@ -72,7 +74,7 @@ _MEANINGS = ("parts", "years")
 
 
 class Word(NamedTuple):
-    """What a phrase of a table says, and its exact spelling when accents tell it apart."""
+    """What a phrase of a table says, and how it or its last word is spelt where accents tell it apart."""
 
     slot: str
     value: str
@@ -226,5 +228,6 @@ def _words(table: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
 
 def _entries(phrases: Iterable[str], slot: str, value: str) -> Iterator[tuple[str, Word]]:
     for phrase in words_of(phrases):
-        exact = phrase.casefold() if len(phrase) <= _SHORT else None
-        yield phrase, Word(slot, value, exact)
+        _, hyphen, last = phrase.casefold().rpartition("-")
+        told_apart = len(phrase) <= _SHORT or (hyphen and len(last) <= _SHORT and not last.isascii())
+        yield phrase, Word(slot, value, last if told_apart else None)

@@ -236,10 +236,10 @@ class Hearing:
     def _weight_apart(self, mention: Mention, sentence: int) -> int | None:
         """How near all concepts of another sentence are to a figure; ``None`` for its own and its label."""
         gap = mention.sentence - sentence
-        if gap < 0:
-            return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
         if gap == 0 or mention.clause.overlaps(self.reading.sentences[sentence]):
             return None
+        if gap < 0:
+            return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)
         if gap == 1 and self.is_label(sentence):
             return None
         start = self.reading.sentences[sentence].start

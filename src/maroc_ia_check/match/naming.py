@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, PRESS
 from maroc_ia_check.languages import load_language
 from maroc_ia_check.languages.phrases import Words
 from maroc_ia_check.match.nearness import Heard
 from maroc_ia_check.model import Reading, Span
+from maroc_ia_check.patterns import Pattern
+
+#: dots that lead to what stands in another column
+_LEADERS = Pattern(r"\.{2,}|…")
 
 
 def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> list[Heard]:
@@ -20,7 +26,8 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> list[Heard]:
     heard: list[Heard] = []
     for number, block in enumerate(reading.blocks):
         affixes = load_language(code := reading.language_at(block.span.start)).affixes
-        hits = knowledge.phrases(code, affixes).longest(Words(text, affixes, block.span))
+        phrases = knowledge.phrases(code, affixes)
+        hits = [hit for part in _led(text, block.span) for hit in phrases.longest(Words(text, affixes, part))]
         press = [(start, end) for start, end, named in hits if named == PRESS]
         for start, end, named in hits:
             while sentence < len(later) and later[sentence] <= start:
@@ -38,3 +45,9 @@ def concepts_in(reading: Reading, knowledge: KnowledgeBase) -> list[Heard]:
             for concept in closure(named):
                 heard.append(Heard(span, concept, sentence, number))
     return heard
+
+
+def _led(text: str, block: Span) -> list[Span]:
+    """The parts of a block that leaders part: no name goes on behind them ("plan A ..... 1 800")."""
+    ends = [match.start() for match in _LEADERS.finditer(text, *block)]
+    return [Span(*pair) for pair in pairwise([block.start, *ends, block.end])]
