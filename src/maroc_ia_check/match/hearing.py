@@ -16,6 +16,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, KINGDOM, MONARCHY
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.match.countries import before_home, subject_country
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening, speakers, taken_up
@@ -55,7 +56,8 @@ class Hearing:
         for hit in self.hits:
             self._by_concept.setdefault(hit.concept, []).append(hit)
         self._opening = opening(reading)
-        self.country = self._subject_country(knowledge)
+        countries = {c: h for c, h in self._by_concept.items() if knowledge.concepts[c].family == "country"}
+        self.country = subject_country(countries, self._opening)
         if KINGDOM in self._by_concept and self._one_kingdom():
             home = [hit._replace(concept=HOME) for hit in self._by_concept[KINGDOM]]
             self._by_concept.setdefault(HOME, []).extend(home)
@@ -73,6 +75,7 @@ class Hearing:
         for concept in self._by_concept:
             self._families.setdefault(knowledge.concepts[concept].family, []).append(concept)
         self._carried = self._carry()
+        self._before_home = before_home(self.of_family("country"))
         self._subject = {c: near.weight for c, near in self._far.items() if near.weight >= TITLE}
         #: for every block, what is heard outside the sentences around a figure
         self._backgrounds: dict[int, dict[str, Near]] = {}
@@ -101,28 +104,18 @@ class Hearing:
                 last = [*last, named[index]][-_LASTING:]
         return carried
 
-    def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
-        """The foreign country a text is about: named in its opening, and more often than home.
-
-        Where the opening is silent on home, half as often is enough: the text looks at home from there.
-        """
-        countries = {
-            c: hits for c, hits in self._by_concept.items() if knowledge.concepts[c].family == "country"
-        }
-        home = len(countries.pop(HOME, ()))
-        named = {c for c, hits in countries.items() if self._opens(hits)}
-        least = home + 1 if self._opens(self._by_concept.get(HOME, ())) else (home + 1) // 2
-        rivals = sorted((-len(countries[c]), c) for c in named if len(countries[c]) >= least)
-        return rivals[0][1] if rivals else None
-
     def _one_kingdom(self) -> bool:
         """Whether "the Kingdom" is home: it alone may be meant, and the text is at home or names it."""
         named = HOME in self._by_concept
         return not (named and MONARCHY in self._by_concept) and (named or self.country is None)
 
-    def _opens(self, hits: Iterable[Heard]) -> bool:
-        """Whether one of them stands in the opening of the text."""
-        return any(hit.block in self._opening for hit in hits)
+    def country_of(self, block: int, *, placed: bool) -> str | None:
+        """The foreign country that the text is about; or the first it names, for what is told of a place.
+
+        That one until the block that first names home.
+        """
+        foreign = self._before_home if placed and self.country is None else None
+        return foreign[0] if foreign is not None and block in foreign[1] else self.country
 
     def _document_wide(self) -> dict[str, Near]:
         """The document's subject: what its headings and its lead name, or what it keeps naming."""
