@@ -95,12 +95,10 @@ def speakers(reading: Reading) -> list[str | None]:
 
 
 def taken_up(reading: Reading, speaking: list[str | None], index: int, named: Set[int]) -> int | None:
-    """The block whose names an answer takes up that names nothing, nor does what it answers.
+    """The block with the names that an answer goes on about, when what it answers says no other subject.
 
-    ``named`` are the blocks with names. Questions and answers go on: "16 MW first. — And the jobs? — 50."
+    ``named`` are the blocks that say one: "16 MW first. — And the jobs? — 50."
     """
-    if index in named:
-        return None
     for position in range(index - 1, max(index - _TURNS, 0) - 1, -1):
         told = speaking[position] and speaking[position + 1]
         if not (told or _asks(reading, position) or (position and _asks(reading, position - 1))):
