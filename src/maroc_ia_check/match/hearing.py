@@ -38,7 +38,7 @@ _BACK, _AHEAD = 5, 2
 #: the fields of so many blocks that name one last
 _LASTING = 2
 
-#: an answer to what names one of these goes on about that
+#: a question that names one of these is about that
 _SUBJECTS = frozenset({"scope", "place", "country", "person", "body"})
 #: a preposition and an article fit between a figure and what it is of
 _OF = 7
@@ -73,7 +73,7 @@ class Hearing:
         self._names = {c for c in names if knowledge.uses(c) <= NAME}
         self._named = {hit.block for hit in self.hits if hit.concept in self._names}
         families = ((hit.block, knowledge.concepts[hit.concept].family) for hit in self.hits)
-        self._subjects = self._named.union(block for block, family in families if family in _SUBJECTS)
+        self._telling = {block for block, family in families if family in _SUBJECTS}
         self._far = self._document_wide()
         self._families: dict[str, list[str]] = {}
         for concept in self._by_concept:
@@ -208,8 +208,8 @@ class Hearing:
             yield own - 1, NEXT_BLOCK
         if own > 1 and self.reading.blocks[own - 1].kind == "heading":
             yield own - 2, NEXT_BLOCK
-        resumed = taken_up(self.reading, self._speaking, own, self._subjects)
-        if resumed is not None and own not in self._named:
+        resumed = taken_up(self.reading, self._speaking, own, self._named, self._telling)
+        if resumed is not None:
             yield resumed, RESUMED
 
     def is_of(self, mention: Mention, measure: Span) -> bool:
