@@ -17,6 +17,9 @@ _MOST_RATIO = 50
 _UNSHARED = frozenset({None, "rank", "times"})
 _JOINER_SIGNS = " \u00a0\u202f\u0640,،"
 _ENDS = frozenset(".!?؟;؛:\n(")
+_STOPS = frozenset(".!?؟:\n(")
+#: a word that compares stands so many words before its number: contre *à peine* 249
+_HEDGED = 4
 
 
 def with_shared_units(
@@ -83,9 +86,9 @@ def _with_unit_before(
             quantities[index] = quantity._replace(unit="rank", kind="rank")
             head = index
             continue
-        alike = figure.number.words == other.number.words and _told_alike(
-            text, found[index - 1][0], figure, tables
-        )
+        last = found[index - 1][0]
+        alike = figure.number.words == other.number.words and _told_alike(text, last, figure, tables)
+        alike = alike or (head == index - 1 and _compared(text, other, figure, tables))
         if alike and quantity.value is not None and _may_share(figure, other, quantities[head]):
             quantities[index] = with_unit_of(quantity, figure.number, other, quantities[head])
         else:
@@ -127,6 +130,16 @@ def _told_alike(text: str, first: Figure, second: Figure, tables: FigureTables) 
     last = tables.words.before(text, second.start, 1)
     joined = bool(last) and not tables.listing.isdisjoint(last[-1].forms)
     return joined or text[first.end : second.start].rstrip()[-1:] in {",", "،"}
+
+
+def _compared(text: str, first: Figure, second: Figure, tables: FigureTables) -> bool:
+    """Whether a number below a thousand is set against an amount before it: 193 millions, *contre* 249."""
+    amount, number = first.number.scale * first.measure.factor, second.number
+    gap = text[first.end : second.start]
+    if amount == 1 or number.scale > 1 or number.words or number.value >= 1000 or not _STOPS.isdisjoint(gap):
+        return False
+    words = tables.words.before(text, second.start, _HEDGED, first.end)
+    return any(tables.against.ending(words, last) is not None for last in range(len(words)))
 
 
 def _leader(text: str, figure: Figure, tables: FigureTables) -> str | None:

@@ -120,8 +120,10 @@ def _unit_in_words(text: str, number: Numeral, words: list[Word], tables: Figure
                 return None  # landing points are no points, and positions only where something climbs
             span = Span(words[first].start, words[first + size - 1].end)
             unit = _at_home(text, span, unit, tables)
-            if dimension(unit.code) == "calendar" and _YEAR.match(text, span.end):
-                return None  # "في الرتبة 87 سنة 2022": the year is another matter
+            if dimension(unit.code) == "calendar" and (
+                number.scale > LONGEST_RANKING or _YEAR.match(text, span.end)
+            ):
+                return None  # "في الرتبة 87 سنة 2022", "4,4 مليون السنة المقبلة": the year is another matter
             return Measure(unit.code, span.end, unit.factor, span, known=True)
         if first and (printed := _sign_linked(text, words[first - 1], words[first], tables)) is not None:
             return printed

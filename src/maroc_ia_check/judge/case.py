@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from maroc_ia_check.judge import causes
-from maroc_ia_check.judge.comparison import distinctive
+from maroc_ia_check.judge.enough import least_floor
 from maroc_ia_check.judge.evidence import expected_value, gather, shares
 from maroc_ia_check.judge.record import Standing, newest, stand
 from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
@@ -16,8 +16,6 @@ from maroc_ia_check.model import Candidate, Claim, Difference, Finding, Linked, 
 from maroc_ia_check.typed import NamedTuple
 from maroc_ia_check.units import is_count
 
-#: a noun that so few claims count in is as telling as a large number
-_RARE = 3
 #: a party alone is no reason for a value of fewer significant digits
 _TWO_DIGITS = 2
 #: so many significant digits are not met by chance
@@ -111,14 +109,10 @@ class Case:
 
     def near_enough(self, assessment: Assessment) -> bool:
         """Near enough to pass: a value met by chance asks for more, the very value of its time for less."""
-        limits, candidate, standing = self.limits, *assessment
-        rare = candidate.unit == "same" and self.knowledge.counts(self.mention.unit) <= _RARE
-        timed = candidate.timed
-        telling = timed or rare or candidate.paired or distinctive(self.mention, candidate.claim)
-        least = limits.pass_floor if telling and not standing.converted else limits.common_floor
-        near = candidate.score >= limits.pass_score or (timed and standing.exact)
+        candidate, standing = assessment
+        near = candidate.score >= self.limits.pass_score or (candidate.timed and standing.exact)
         untold = not standing.exact and self._of_untold_time(candidate)
-        return near and candidate.floor >= (IN_SENTENCE if untold else least)
+        return near and candidate.floor >= (IN_SENTENCE if untold else least_floor(self, assessment))
 
     def _of_untold_time(self, candidate: Candidate) -> bool:
         """Whether a claim is about one of several times, and the text tells none of them."""

@@ -42,7 +42,7 @@ _WORDS = (
     "amount_leads",
 )
 _RANKS = ("rank_nouns", "rank_leads", "rank_scope", "out_of", "weak_out_of")
-_PHRASES = (*_RANKS, "share_leads", "multiplied_by", "change")
+_PHRASES = (*_RANKS, "share_leads", "multiplied_by", "change", "against")
 _GROUPS = ("hedges", "hedge_verbs", "hedges_behind", "per")
 _LETTERS = Pattern(r"[^\W\d_]+")
 
@@ -105,6 +105,7 @@ class FigureTables(NamedTuple):
     range_to: PhraseTable[str]
     range_or: frozenset[str]
     change: PhraseTable[str]
+    against: PhraseTable[str]
     per: PhraseTable[str]
     per_signs: Mapping[str, str]
     listing: frozenset[str]

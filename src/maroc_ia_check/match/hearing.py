@@ -16,6 +16,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME, KINGDOM, MONARCHY
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
+from maroc_ia_check.match.countries import subject_country
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
 from maroc_ia_check.match.outline import dittos, leads, opening, speakers, taken_up
@@ -37,6 +38,8 @@ _BACK, _AHEAD = 5, 2
 #: the fields of so many blocks that name one last
 _LASTING = 2
 
+#: a question that names one of these is about that
+_SUBJECTS = frozenset({"scope", "place", "country", "person", "body"})
 #: a preposition and an article fit between a figure and what it is of
 _OF = 7
 #: a concept that so few claims are about is a name, at home wherever it is told
@@ -55,7 +58,8 @@ class Hearing:
         for hit in self.hits:
             self._by_concept.setdefault(hit.concept, []).append(hit)
         self._opening = opening(reading)
-        self.country = self._subject_country(knowledge)
+        countries = {c: h for c, h in self._by_concept.items() if knowledge.concepts[c].family == "country"}
+        self.country = subject_country(countries, self._opening)
         if KINGDOM in self._by_concept and self._one_kingdom():
             home = [hit._replace(concept=HOME) for hit in self._by_concept[KINGDOM]]
             self._by_concept.setdefault(HOME, []).extend(home)
@@ -68,6 +72,8 @@ class Hearing:
         names = (c for c in self._by_concept if knowledge.concepts[c].named)
         self._names = {c for c in names if knowledge.uses(c) <= NAME}
         self._named = {hit.block for hit in self.hits if hit.concept in self._names}
+        families = ((hit.block, knowledge.concepts[hit.concept].family) for hit in self.hits)
+        self._telling = {block for block, family in families if family in _SUBJECTS}
         self._far = self._document_wide()
         self._families: dict[str, list[str]] = {}
         for concept in self._by_concept:
@@ -100,20 +106,6 @@ class Hearing:
             if index in named:
                 last = [*last, named[index]][-_LASTING:]
         return carried
-
-    def _subject_country(self, knowledge: KnowledgeBase) -> str | None:
-        """The foreign country a text is about: named in its opening, and more often than home.
-
-        Where the opening is silent on home, half as often is enough: the text looks at home from there.
-        """
-        countries = {
-            c: hits for c, hits in self._by_concept.items() if knowledge.concepts[c].family == "country"
-        }
-        home = len(countries.pop(HOME, ()))
-        named = {c for c, hits in countries.items() if self.opens(hits)}
-        least = home + 1 if self.opens(self._by_concept.get(HOME, ())) else (home + 1) // 2
-        rivals = sorted((-len(countries[c]), c) for c in named if len(countries[c]) >= least)
-        return rivals[0][1] if rivals else None
 
     def _one_kingdom(self) -> bool:
         """Whether "the Kingdom" is home: it alone may be meant, and the text is at home or names it."""
@@ -211,7 +203,7 @@ class Hearing:
             yield own - 1, NEXT_BLOCK
         if own > 1 and self.reading.blocks[own - 1].kind == "heading":
             yield own - 2, NEXT_BLOCK
-        resumed = taken_up(self.reading, self._speaking, own, self._named)
+        resumed = taken_up(self.reading, self._speaking, own, self._named, self._telling)
         if resumed is not None:
             yield resumed, RESUMED
 

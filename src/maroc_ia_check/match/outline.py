@@ -92,19 +92,25 @@ def speakers(reading: Reading) -> list[str | None]:
     return [mark if often[mark] > 1 else None for mark in marks]
 
 
-def taken_up(reading: Reading, speaking: list[str | None], index: int, named: Set[int]) -> int | None:
-    """The block whose names an answer takes up that names nothing, nor does what it answers.
+def taken_up(
+    reading: Reading, speaking: list[str | None], index: int, named: Set[int], telling: Set[int]
+) -> int | None:
+    """The block whose names an answer goes on about that names nothing, nor does what it answers.
 
-    ``named`` are the blocks with names. Questions and answers go on: "16 MW first. — And the jobs? — 50."
+    ``named`` are the blocks with names, ``telling`` those that say a subject: "16 MW first. — And the
+    jobs? — 50." A question that says another subject begins anew.
     """
     if index in named:
         return None
     for position in range(index - 1, max(index - _TURNS, 0) - 1, -1):
+        asked = asks(reading, position)
         told = speaking[position] and speaking[position + 1]
-        if not (told or asks(reading, position) or (position and asks(reading, position - 1))):
+        if not (told or asked or (position and asks(reading, position - 1))):
             return None
         if position in named:
             return position
+        if asked and position in telling:
+            return None
     return None
 
 

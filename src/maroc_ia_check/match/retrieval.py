@@ -136,11 +136,11 @@ class Reach:
     def _candidate(
         self, mention: Mention, claim: Claim, own: Terms, near: Around, *, unsaid: bool = False
     ) -> Candidate | None:
-        relation = unit_relation(mention, claim, own, near)
-        abroad = relation != VETO and gates.abroad(mention, own, near, self.hearing.country)
+        if (relation := unit_relation(mention, claim, own, near)) == VETO:
+            return None
         spots = [weighing.nearest(group, near) for group in claim.about]
-        away = abroad and gates.away(mention, own, near)
-        if relation == VETO or away or weighing.other_index(own, spots, near):
+        abroad = gates.abroad(mention, own, near, self.hearing.country)
+        if (abroad and gates.away(mention, own, near)) or weighing.other_index(own, spots, near):
             return None
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
         body = self._displaced(claim, spots, far, near)

@@ -78,8 +78,8 @@ class ToldTimes:
         return next((m.period for m in before), None)
 
     def naming(self, mention: Mention, claim: Claim) -> int:
-        """How few sentences before the figure's the last one names the year of what was reached, below 0."""
-        if claim.period is None or claim.period_kind != "point":
+        """How few sentences before the figure's the last one names the year it is told for, below 0."""
+        if claim.period is None or claim.period_kind not in {"point", "horizon"}:
             return -_BACK
         year, last = claim.period.end.year, mention.sentence
         near = (gap for gap in range(min(_BACK, last + 1)) if year in self._years_of(last - gap))
