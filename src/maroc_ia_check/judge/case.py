@@ -131,8 +131,13 @@ class Case:
         claim = candidate.claim
         past = claim.period_kind == "point" and "period" in candidate.stated
         start = claim.period_kind == "none" and self.knowledge.series(claim) > 1
-        alarming = _ALARMING | {"baseline"} if past or start else _ALARMING
+        alarming = _ALARMING | {"baseline"} if past or start or self.of_the_part(candidate) else _ALARMING
         return self.mention.assertion in alarming and UNREADABLE.isdisjoint(self.mention.doubts)
+
+    def of_the_part(self, candidate: Candidate) -> bool:
+        """Whether a part of something is told, and the claim is about that part."""
+        parts = [cue.span for cue in self.mention.cues if cue.slot == "part"]
+        return any(part.overlaps(span) for part in parts for span in candidate.heard)
 
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.

@@ -30,7 +30,8 @@ def certain(case: Case, assessment: Assessment, why: str = "value") -> bool:
     bare = candidate.unit == "bare" and candidate.floor >= limits.bare_floor and _own_time(candidate)
     said = bare or measured
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
-    near = limits.before_floor if dated else limits.certain_floor
+    measure = candidate.peak >= IN_CLAUSE and candidate.unit == "same"
+    near = limits.before_floor if dated or measure else limits.certain_floor
     return said and candidate.floor >= near and _timed(case, candidate) and sized
 
 
@@ -73,7 +74,8 @@ def _of_another_moment(mention: Mention, candidate: Candidate) -> bool:
     if claim.modality != "achieved" or "period" in candidate.stated:
         return False
     yearly = claim.period_kind == "none" and mention.period is not None and mention.period_role == "in"
-    return yearly or mention.modality == "target"
+    verb = next((cue.span for cue in mention.cues if cue.slot == "modality"), mention.span)
+    return yearly or (mention.modality == "target" and mention.clause.contains(verb))
 
 
 def _ranked(candidate: Candidate) -> bool:
