@@ -30,8 +30,7 @@ def certain(case: Case, assessment: Assessment, why: str = "value") -> bool:
     bare = candidate.unit == "bare" and candidate.floor >= limits.bare_floor and _own_time(candidate)
     said = bare or measured
     dated = candidate.peak >= limits.certain_floor and "period" in candidate.stated
-    measure = candidate.peak >= IN_CLAUSE and candidate.unit == "same"
-    near = limits.before_floor if dated or measure else limits.certain_floor
+    near = limits.before_floor if dated else limits.certain_floor
     return said and candidate.floor >= near and _timed(case, candidate) and sized
 
 

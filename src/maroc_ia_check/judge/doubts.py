@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
-from maroc_ia_check.judge.certainty import alone
 from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
 #: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
@@ -14,8 +13,6 @@ _HABITS = frozenset({"hour", "day", "week"})
 #: so many claims share a unit that two digits of it are like two of another in one digit by chance
 _COMMON = 25
 _THREE_DIGITS = 3
-#: how often something is told to be
-_RHYTHM = "per"
 #: a value not so many times another may well be meant for it
 _LIKE = 2
 #: what shows in the digits, or in the zeros behind them
@@ -71,29 +68,16 @@ def slight(case: Case, assessment: Assessment, why: str) -> bool:
         return False
     if not case.of_like_size(candidate.claim):
         return True
-    timed, here = "period" in candidate.stated, candidate.floor >= case.limits.before_floor
-    if candidate.peak < IN_SENTENCE and not (
-        (timed and (why == "scale" or case.many_digits()))
-        or (here and not candidate.taken and _distinct(case, assessment))
-    ):
+    timed = "period" in candidate.stated
+    if candidate.peak < IN_SENTENCE and not (timed and (why == "scale" or case.many_digits())):
         return not _misprinted_rank(case, assessment)
     if case.same_digits(assessment):
-        return candidate.unit != "same" and not (case.many_digits() or _distinct(case, assessment))
+        return candidate.unit != "same" and not case.many_digits()
     said, unit = sorted(causes.digits(value)), case.mention.unit
     if timed or (unit is not None and case.knowledge.counts(unit) < _COMMON):
         return False
     known = {causes.digits(s.value) for s in assessment.standing.opposing if s.value is not None}
     return all(sorted(true) != said and len(true) < _THREE_DIGITS for true in known)
-
-
-def _distinct(case: Case, assessment: Assessment) -> bool:
-    """Whether a slip in a claim that is named right before shows all by itself: nothing else is as near.
-
-    Three digits in its unit, or as often as the claim's.
-    """
-    candidate = assessment.candidate
-    telling = candidate.unit == "same" and case.many_digits()
-    return (telling or _RHYTHM in candidate.stated) and alone(case, assessment)
 
 
 def _misprinted_rank(case: Case, assessment: Assessment) -> bool:
