@@ -97,7 +97,9 @@ def _rank(text: str, figure: Figure, tables: FigureTables, *, lead: bool) -> Fig
     if place is not None:
         noun = Span(following[0].start, following[place[1] - 1].end)
         end = noun.end
-    known = lead or place is not None or (_is_out_of(text, end, tables) and not _is_part(text, figure, tables))
+    known = (
+        lead or place is not None or (_is_out_of(text, end, tables) and not _is_part(text, figure, tables))
+    )
     return figure._replace(end=end, measure=Measure("rank", end, noun=noun, known=known, ordinal=True))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.comparison import distinctive
-from maroc_ia_check.judge.evidence import expected_value, gather, shares
+from maroc_ia_check.judge.evidence import expected_value, gather, of_the_part, shares
 from maroc_ia_check.judge.record import Standing, stand
 from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -131,13 +131,9 @@ class Case:
         claim = candidate.claim
         past = claim.period_kind == "point" and "period" in candidate.stated
         start = claim.period_kind == "none" and self.knowledge.series(claim) > 1
-        alarming = _ALARMING | {"baseline"} if past or start or self.of_the_part(candidate) else _ALARMING
+        own = past or start or of_the_part(self.mention, candidate)
+        alarming = _ALARMING | {"baseline"} if own else _ALARMING
         return self.mention.assertion in alarming and UNREADABLE.isdisjoint(self.mention.doubts)
-
-    def of_the_part(self, candidate: Candidate) -> bool:
-        """Whether a part of something is told, and the claim is about that part."""
-        parts = [cue.span for cue in self.mention.cues if cue.slot == "part"]
-        return any(part.overlaps(span) for part in parts for span in candidate.heard)
 
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.evidence import of_the_part
 from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
 #: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
 _TIMES = frozenset({"horizon", "period"})
+#: and those that say nothing of the thing itself
+_OF_THE_FIGURE = _TIMES | {"modality", "kind", "base"}
 _YEARS = frozenset({"year", "span"})
 _HABITS = frozenset({"hour", "day", "week"})
 #: so many claims share a unit that two digits of it are like two of another in one digit by chance
@@ -44,11 +47,23 @@ def timely(case: Case, assessment: Assessment) -> bool:
     return period.grain in _YEARS and all(mention.clause.contains(span) for span in times)
 
 
+def least_score(case: Case, assessment: Assessment) -> int:
+    """How near a claim must be of which a slot differs.
+
+    Less for a value that counts nothing else, told for its time and aimed at or reached as on record.
+    """
+    candidate = assessment.candidate
+    told = candidate.unit in {"same", "bare"} and {"period", "modality"} <= set(candidate.stated)
+    return case.limits.pass_score if told else case.limits.slot_score
+
+
 def spoken_of(case: Case, assessment: Assessment) -> bool:
-    """Whether the sentence says anything of the claim, or its value says enough."""
+    """Whether the sentence says anything of the claim, or what stands instead of it, or its value enough."""
     candidate = assessment.candidate
     alone = len(candidate.claim.about) == 1 or candidate.tied is not None
-    return alone or candidate.peak >= IN_SENTENCE or case.many_digits()
+    others = (d.span for d in candidate.differences if d.slot not in _OF_THE_FIGURE)
+    instead = "period" in candidate.stated and any(case.mention.clause.contains(span) for span in others)
+    return alone or instead or candidate.peak >= IN_SENTENCE or case.many_digits()
 
 
 def named_alone(case: Case, assessment: Assessment) -> bool:
@@ -94,7 +109,7 @@ def partial(case: Case, assessment: Assessment) -> bool:
     """Whether the figure tells a part of what is counted, never the whole; a claim may be about the part."""
     parts = any(cue.slot == "part" for cue in case.mention.cues)
     share = case.mention.kind == "percent" and assessment.candidate.claim.statistic == "share"
-    return parts and not (share or case.of_the_part(assessment.candidate))
+    return parts and not (share or of_the_part(case.mention, assessment.candidate))
 
 
 def of_another_subject(case: Case, assessment: Assessment) -> bool:

@@ -18,7 +18,7 @@ from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
-from maroc_ia_check.match.outline import asks, dittos, leads, opening
+from maroc_ia_check.match.outline import asks, dittos, leads, opening, stands_alone
 from maroc_ia_check.model import Mention, Reading, Span
 
 OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
@@ -239,16 +239,10 @@ class Hearing:
         crossed = bisect_right(self._figures, high - 1) - bisect_right(self._figures, low)
         return SENTENCE - CROSSED * min(max(crossed, 0), 3)
 
-    def _stands_alone(self, mention: Mention) -> bool:
-        """Whether a figure is all that its sentence says: "740. That is how many …" is told in the next."""
-        start, end = self.reading.sentences[mention.sentence]
-        rest = self.reading.document.text[start : mention.span.start], self.reading.document.text[mention.span.end : end]
-        return not any(sign.isalnum() for part in rest for sign in part)
-
     def _weight_apart(self, mention: Mention, sentence: int) -> int | None:
         """How near all concepts of another sentence are to a figure; ``None`` for its own and its label."""
         gap = mention.sentence - sentence
-        if gap == -1 and self._stands_alone(mention):
+        if gap == -1 and stands_alone(self.reading, mention):
             return SENTENCE
         if gap < 0:
             return max(AFTER + 8 * (gap + 1), NEXT_BLOCK)

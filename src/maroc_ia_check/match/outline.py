@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maroc_ia_check.languages.context import load_context
-from maroc_ia_check.model import Reading
+from maroc_ia_check.model import Mention, Reading
 from maroc_ia_check.model.text import is_question
 
 #: the lead is the first paragraph of some length among the first blocks
@@ -85,6 +85,13 @@ def dittos(reading: Reading) -> dict[int, int]:
             if words.startswith(load_context(reading.language).ditto):
                 same[index] = same.get(index - 1, index - 1)
     return same
+
+
+def stands_alone(reading: Reading, mention: Mention) -> bool:
+    """Whether a figure is all that its sentence says: "740. That is how many …" is told in the next."""
+    start, end = reading.sentences[mention.sentence]
+    text = reading.document.text
+    return not any(sign.isalnum() for sign in text[start : mention.span.start] + text[mention.span.end : end])
 
 
 def opening(reading: Reading) -> set[int]:

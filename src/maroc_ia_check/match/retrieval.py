@@ -157,15 +157,13 @@ class Reach:
             and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             paired=self.values.paired(mention, claim),
             year=self.told.naming(mention, claim),
-            peak=max(
-                *weights, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim), self._at_its_place(claim, near)
-            ),
+            peak=max(*weights, self._at_its_place(mention, claim, near)),
         )
 
-    def _at_its_place(self, claim: Claim, near: Around) -> int:
-        """How near a town is that few claims are told of, and that goes without saying for this one."""
+    def _at_its_place(self, mention: Mention, claim: Claim, near: Around) -> int:
+        """How near a ranking is that goes on, or a town of few claims that goes without saying here."""
         towns = (near[c].weight for c in claim.assumes if c in near and self._is_own_town(c))
-        return max(towns, default=0)
+        return max(*towns, 0, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim))
 
     def _is_own_town(self, concept: str) -> bool:
         return self.knowledge.concepts[concept].family == "place" and self.knowledge.uses(concept) <= NAME
