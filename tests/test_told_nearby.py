@@ -16,7 +16,8 @@ FIELD = {
     "Retraining is where Morocco lags: {}",
     "fr": "La feuille de route numérique du Maroc a deux ans. Les écoles s'organisent.\n\n"
     "Reste la reconversion, le parent pauvre : {}",
-    "ar": "خارطة الطريق الرقمية بالمغرب تدخل سنتها الثانية. المدارس تستعد.\n\nتبقى إعادة التأهيل الحلقة الأضعف: {}",
+    "ar": "خارطة الطريق الرقمية بالمغرب تدخل سنتها الثانية. المدارس تستعد.\n\n"
+    "تبقى إعادة التأهيل الحلقة الأضعف: {}",
 }
 
 
@@ -41,7 +42,7 @@ def test_the_very_time_tells_the_field(language: str, figures: str) -> None:
         "Digital Morocco 2030 is two.\n\nIn Kenya, 50,000 people a year are to be reskilled by 2030.",
         "Le numérique marocain attend.\n\nLe tourisme veut requalifier 50 000 personnes par an en 2030.",
         "الرقمنة بالمغرب تنتظر.\n\nتستهدف الفلاحة إعادة تأهيل 50 ألف شخص كل سنة في أفق 2030.",
-        "Le secteur numérique marocain tient salon.\n\nL'habillement a exporté 26,2 milliards de dirhams en 2024.",
+        "Le numérique marocain tient salon.\n\nL'habillement a exporté 26,2 milliards de dirhams en 2024.",
     ],
 )
 def test_another_industry_or_country_is_not_confirmed(text: str) -> None:
@@ -79,7 +80,7 @@ def test_of_two_claims_as_near_the_one_whose_year_is_named_is_meant(text: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "In Morocco 183 new digital courses were accredited, which takes the catalogue to 393 courses in all.",
+        "In Morocco 183 new digital courses were accredited, which takes the list to 393 courses in all.",
         "Au Maroc, 183 nouvelles filières numériques sont accréditées, ce qui porte le total à 393.",
         "اعتمدت بالمغرب 183 شعبة رقمية جديدة، ليصل المجموع إلى 393.",
     ],
@@ -103,30 +104,30 @@ def test_two_figures_in_each_others_place_are_not_confirmed(text: str) -> None:
     [
         (
             "From Kigali, Rwanda. Morocco leads: in the Global Innovation Index 2025 the kingdom is 57th.",
-            True,
+            1,
         ),
         (
             "De Tunis, en Tunisie. Le Maroc est loin : au Global Innovation Index 2025, le royaume est 57e.",
-            True,
+            1,
         ),
         (
-            "In Saudi Arabia, the kingdom came 57th in the Global Innovation Index 2025. Morocco was not named.",
-            False,
+            "In Saudi Arabia, the kingdom came 57th in the Global Innovation Index 2025. Morocco was not.",
+            0,
         ),
-        ("A letter from Amman, Jordan. The kingdom came 57th in the Global Innovation Index 2025.", False),
+        ("A letter from Amman, Jordan. The kingdom came 57th in the Global Innovation Index 2025.", 0),
     ],
 )
-def test_the_kingdom_in_a_text_about_another_country(text: str, found: bool) -> None:
+def test_the_kingdom_in_a_text_about_another_country(text: str, found: int) -> None:
     assert [claim for _, _, claim in linked(text)] == ["gii-rank-2025"] * found
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Morocco's Digital Development Agency has 193 million dirhams to invest in 2026, less than the 249 million "
-        "of 2025.",
-        "L'Agence de développement du digital a 193 millions de dirhams à investir en 2026, moins que les 249 "
-        "millions de 2025.",
+        "Morocco's Digital Development Agency has 193 million dirhams to invest in 2026, less than the 249 "
+        "million of 2025.",
+        "L'Agence de développement du digital a 193 millions de dirhams à investir en 2026, moins que les "
+        "249 millions de 2025.",
     ],
 )
 def test_a_comparison_is_no_bound(text: str) -> None:

@@ -129,11 +129,10 @@ class Case:
     def may_alarm(self, candidate: Candidate) -> bool:
         """Whether the text stands by the figure: a baseline only does for its own past time, or for none."""
         claim = candidate.claim
-        past = claim.period_kind == "point" and "period" in candidate.stated
         start = claim.period_kind == "none" and self.knowledge.series(claim) > 1
-        own = past or start or of_the_part(self.mention, candidate)
-        alarming = _ALARMING | {"baseline"} if own else _ALARMING
-        return self.mention.assertion in alarming and UNREADABLE.isdisjoint(self.mention.doubts)
+        past = claim.period_kind == "point" and "period" in candidate.stated
+        own = {"baseline"} if past or start or of_the_part(self.mention, candidate) else set()
+        return self.mention.assertion in _ALARMING | own and UNREADABLE.isdisjoint(self.mention.doubts)
 
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.

@@ -6,7 +6,7 @@ from maroc_ia_check.judge.comparison import same_number
 from maroc_ia_check.judge.odds import at_odds
 from maroc_ia_check.judge.record import Standing
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Claim, Difference, Evidence, Mention, Statement
+from maroc_ia_check.model import Candidate, Claim, Difference, Evidence, Mention, Statement
 from maroc_ia_check.units import is_money
 
 _STANCES = {

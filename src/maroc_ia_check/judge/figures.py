@@ -137,7 +137,6 @@ def _told_otherwise(case: Case, day: date | None) -> Finding | None:
 
 def _slot_differs(case: Case) -> Finding | None:
     """The value is a claim's, but the text says another year, base or scope."""
-    limits = case.limits
     telling = [
         a
         for a in case.assessments

@@ -110,7 +110,8 @@ class Company:
     def _is_plain(self, mention: Mention, candidate: Candidate) -> bool:
         """Whether the clause of a figure says nothing else: "60,000 will leave by 2026" counts those who do.
 
-        One word more may go with a unit; with a length of time only where the clause names its thing.
+        One word more may stand before one with a unit, a verb; before a length of time only where the clause
+        names its thing. What stands behind may be what it is of.
         """
         reading, own = self._hearing.reading, terms(candidate.claim, self._knowledge).own
         text = reading.document.text
@@ -130,7 +131,7 @@ class Company:
             and not any(span.start <= word.start < span.end for span in given)
         ]
         measured = candidate.unit == "same" and (mention.kind != "duration" or candidate.peak >= CLAUSE)
-        return len(strange) <= measured
+        return len(strange) <= measured and all(word.start < mention.span.start for word in strange)
 
     def _of_others(self, mention: Mention, own: Set[str]) -> bool:
         """Whether a share is told to be of something that the claim is not about: "92 % of schools"."""

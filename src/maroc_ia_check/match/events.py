@@ -14,6 +14,7 @@ from maroc_ia_check.match.event_slots import EventSentence, gap, is_close, slots
 from maroc_ia_check.match.event_years import told_by_year, year_told
 from maroc_ia_check.match.hearing import ABOVE, BEFORE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Heard
+from maroc_ia_check.match.outline import asks
 from maroc_ia_check.model import Claim, Mention, Occurrence, Span
 
 #: an event told in the sentence before may lend its name to the next one, less so from further back
@@ -190,7 +191,7 @@ def _carried(hearing: Hearing, sentence: int) -> dict[str, int]:
     carried = hearing.subject()
     block = hearing.block_of(sentence)
     for lead in hearing.leads(block):
-        weight = BEFORE if hearing.asks(lead) else ABOVE
+        weight = BEFORE if asks(hearing.reading, lead) else ABOVE
         for hit in hearing.in_block(lead):
             carried[hit.concept] = max(carried.get(hit.concept, 0), weight)
     for back in range(min(_BACK, sentence), 0, -1):

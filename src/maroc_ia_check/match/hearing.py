@@ -18,22 +18,11 @@ from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.languages.phrases import fold
 from maroc_ia_check.match.naming import concepts_in
 from maroc_ia_check.match.nearness import Around, Heard, Near
-from maroc_ia_check.match.outline import asks, dittos, leads, opening, stands_alone
+from maroc_ia_check.match.outline import dittos, leads, opening, speakers, stands_alone, taken_up
 from maroc_ia_check.model import Mention, Reading, Span
 
-OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE, AFTER, ABOVE, TITLE, NEXT_BLOCK, ANYWHERE = (
-    100,
-    95,
-    85,
-    80,
-    4,
-    70,
-    58,
-    66,
-    50,
-    45,
-    30,
-)
+OWN, CLAUSE, SENTENCE, DITTO, CROSSED, BEFORE = 100, 95, 85, 80, 4, 70
+ABOVE, RESUMED, AFTER, TITLE, NEXT_BLOCK, ANYWHERE = 66, 60, 58, 50, 45, 30
 
 #: a text that names a thing in so many blocks is about it
 _KEPT = 3
@@ -75,6 +64,10 @@ class Hearing:
         self._by_block = {number: [*own] for number, own in groupby(self.hits, attrgetter("block"))}
         self._above = leads(reading)
         self._same = dittos(reading)
+        self._speaking = speakers(reading)
+        names = (c for c in self._by_concept if knowledge.concepts[c].named)
+        self._names = {c for c in names if knowledge.uses(c) <= NAME}
+        self._named = {hit.block for hit in self.hits if hit.concept in self._names}
         self._far = self._document_wide()
         self._families: dict[str, list[str]] = {}
         for concept in self._by_concept:
@@ -164,10 +157,6 @@ class Hearing:
         """The blocks that introduce this one: headings, and what a list hangs on."""
         return self._above[block] if 0 <= block < len(self._above) else ()
 
-    def asks(self, block: int) -> bool:
-        """Whether a block ends in a question."""
-        return asks(self.reading, block)
-
     def in_block(self, block: int) -> list[Heard]:
         """Every concept of one block."""
         return self._by_block.get(block, [])
@@ -205,6 +194,8 @@ class Hearing:
                     near[hit.concept] = Near(NEXT_BLOCK, hit.span)
             for block, weight in self._blocks(own):
                 for hit in self._by_block.get(block, ()):
+                    if weight == RESUMED and hit.concept not in self._names:
+                        continue
                     if near[hit.concept].weight < weight:
                         near[hit.concept] = Near(weight, hit.span)
             self._backgrounds[own] = near
@@ -220,6 +211,9 @@ class Hearing:
             yield own - 1, NEXT_BLOCK
         if own > 1 and self.reading.blocks[own - 1].kind == "heading":
             yield own - 2, NEXT_BLOCK
+        resumed = taken_up(self.reading, self._speaking, own, self._named)
+        if resumed is not None:
+            yield resumed, RESUMED
 
     def is_of(self, mention: Mention, measure: Span) -> bool:
         """Whether a figure is told to be of what stands right behind it: "40 billion in investment"."""

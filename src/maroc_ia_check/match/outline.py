@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Set
+
 from maroc_ia_check.languages.context import load_context
 from maroc_ia_check.model import Mention, Reading
 from maroc_ia_check.model.text import is_question
+from maroc_ia_check.patterns import Pattern
 
 #: the lead is the first paragraph of some length among the first blocks
 _LEAD, _LEAD_LENGTH = 6, 80
 _SHORT_ITEM = 60
 _LISTED = frozenset({"item", "row"})
+#: who speaks: a long dash, or a few words and a colon that come again
+_SPEAKER = Pattern(r"\s*(?:(—)\s|([^\W\d_]+(?:[ '’][^\W\d_]+){0,2})\s?:\s)")
+#: what is spoken of was named at most so many turns before
+_TURNS = 4
 
 
 def leads(reading: Reading) -> list[tuple[int, ...]]:
@@ -73,6 +81,31 @@ def _mark(line: str) -> str:
     body = line.lstrip(" \t\u00a0")
     indent = line[: len(line) - len(body)]
     return indent + ("1" if body[:1].isdecimal() else "" if body[:1].isalpha() else body[:1])
+
+
+def speakers(reading: Reading) -> list[str | None]:
+    """For every block who speaks there, when what marks him comes again."""
+    text = reading.document.text
+    starts = [_SPEAKER.match(text, *block.span) for block in reading.blocks]
+    marks = [found and (found[1] or found[2]) for found in starts]
+    often = Counter(marks)
+    return [mark if often[mark] > 1 else None for mark in marks]
+
+
+def taken_up(reading: Reading, speaking: list[str | None], index: int, named: Set[int]) -> int | None:
+    """The block whose names an answer takes up that names nothing, nor does what it answers.
+
+    ``named`` are the blocks with names. Questions and answers go on: "16 MW first. — And the jobs? — 50."
+    """
+    if index in named:
+        return None
+    for position in range(index - 1, max(index - _TURNS, 0) - 1, -1):
+        told = speaking[position] and speaking[position + 1]
+        if not (told or asks(reading, position) or (position and asks(reading, position - 1))):
+            return None
+        if position in named:
+            return position
+    return None
 
 
 def dittos(reading: Reading) -> dict[int, int]:

@@ -87,7 +87,11 @@ class Reach:
             part = self._part(mention, near, beside)
             if part is not None:
                 found = [*(c for c in found if c.claim is not part.claim), part]
-        return tuple(sorted(found, key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id)))
+        found.sort(key=lambda c: (-c.score - 4 * len(c.claim.about), c.claim.id))
+        return tuple(
+            c._replace(paired=self.values.paired(mention, c.claim), year=self.told.naming(mention, c.claim))
+            for c in found
+        )
 
     def _part(self, mention: Mention, near: Around, beside: Told) -> Candidate | None:
         """The part of a total that a figure tells beside the total or another part of it."""
@@ -125,23 +129,22 @@ class Reach:
         away = abroad and gates.away(mention, own, near)
         if relation == VETO or away or weighing.other_index(own, spots, near):
             return None
-        differences = gates.families(mention, own, near, self.hearing, self.knowledge)
         far = next((i for i, spot in enumerate(spots) if spot is None or spot.weight < weighing.FLOOR), None)
         body = self._displaced(claim, spots, far, near)
-        differences += [body] if body is not None else []
+        differences = gates.families(mention, own, near, self.hearing, self.knowledge) + body
         alone = weighing.stands_in(own, spots, differences)
-        tied = body.slot if body is not None else alone or ("base" if relation == "noun" else None)
+        tied = body[0].slot if body else alone or ("base" if relation == "noun" else None)
         replaced = {tied, *(d.slot for d in differences)}
         if far is not None and not unsaid and replaced.isdisjoint(own.fills[far]):
             return None
-        lasting = "scope" in replaced and self._of_the_edition(mention, claim)
         named: list[Near | None] = [None] if alone and not unsaid else spots
+        lasting = self._of_the_edition(mention, claim, replaced)
         weights = weighing.weights(named, replaced, lasting=lasting, unsaid=unsaid)
         heard = {spot.span for spot in spots if spot is not None}
         if not weights or gates.elsewhere(mention, near, min(weights), heard):
             return None
         stated, others = slot_outcomes(mention, claim, near, self.hearing.reading.date)
-        allowed = {d.said for d in (*differences, *others)} | self.values.of_others(mention, claim)
+        told = {d.said for d in (*differences, *others)} | self.values.of_others(mention, claim)
         return Candidate(
             claim=claim,
             score=sum(weights) // len(weights),
@@ -150,13 +153,10 @@ class Reach:
             heard=tuple(sorted(heard)),
             stated=stated,
             differences=(*differences, *others),
-            ruled_out=gates.avoids(mention, claim, near, allowed, proper(self.knowledge)),
+            ruled_out=gates.avoids(mention, claim, near, told, proper(self.knowledge)),
             tied=tied,
             unsaid=unsaid or abroad,
-            of_time=claim.period_kind == "point"
-            and time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
-            paired=self.values.paired(mention, claim),
-            year=self.told.naming(mention, claim),
+            of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
             peak=max(*weights, self._at_its_place(mention, claim, near)),
         )
 
@@ -168,31 +168,32 @@ class Reach:
     def _is_own_town(self, concept: str) -> bool:
         return self.knowledge.concepts[concept].family == "place" and self.knowledge.uses(concept) <= NAME
 
-    def _of_the_edition(self, mention: Mention, claim: Claim) -> bool:
-        """Whether a rank is told for the claim's time, or with the ranks of that time."""
-        if mention.unit != _RANK or claim.period is None:
+    def _of_the_edition(self, mention: Mention, claim: Claim, replaced: Set[str | None]) -> bool:
+        """Whether a rank in another field is told for the claim's time, or with the ranks of that time."""
+        if "scope" not in replaced or mention.unit != _RANK or claim.period is None:
             return False
         edition = mention.period or self.told.edition(mention)
         return edition is not None and edition.overlaps(claim.period)
 
     def _displaced(
         self, claim: Claim, spots: list[Near | None], far: int | None, near: Around
-    ) -> Difference | None:
-        """Another body than the claim's in the figure's clause.
+    ) -> list[Difference]:
+        """Another body than the claim's in the figure's clause, if there is one.
 
         The claim's own is named nowhere near; or in another sentence, while the other is the one that
         rules the claim out.
         """
         if far is not None and len(claim.about) == 1:
-            return None
+            return []
         if far is not None:
-            return gates.other_body(claim.about[far], near, self.knowledge)
+            body = gates.other_body(claim.about[far], near, self.knowledge)
+            return [] if body is None else [body]
         for group, spot in zip(claim.about, spots, strict=True):
             if spot is not None and spot.weight < gates.SAME_SENTENCE:
                 body = gates.other_body(group, near, self.knowledge)
                 if body is not None and body.said in claim.avoid:
-                    return body
-        return None
+                    return [body]
+        return []
 
 
 def _all_but_one(own: Terms, heard: Set[str], slots: Set[str]) -> bool:

@@ -161,7 +161,8 @@ def of_time(claim: Claim, told: Period | None, near: Around, *, edition: bool) -
     Of a claim on one ``edition`` of several, an edition that is named near tells the time.
     """
     own = claim.period
-    if told is None or own is None or (edition and near.family("edition", AFTER)):
+    near_edition = edition and near.family("edition", AFTER)
+    if told is None or own is None or claim.period_kind != "point" or near_edition:
         return False
     if own.grain == "day" or (told.grain == "day" and claim.statistic == "rate"):
         return told == own  # a rate of exchange is another one every day
@@ -172,7 +173,7 @@ def told_for(claim: Claim, mention: Mention, told: Period | None, near: Around) 
     """Whether a figure, or all its sentence, is told for a claim's time, or as often as the claim's."""
     if STATED in (period(mention, claim), rhythm(mention, claim)):
         return True
-    return claim.period_kind == "point" and of_time(claim, told, near, edition=False)
+    return of_time(claim, told, near, edition=False)
 
 
 def yearly(mention: Mention, claim: Claim) -> bool:

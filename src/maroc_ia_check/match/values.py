@@ -20,6 +20,7 @@ class Values:
     def __init__(self, reading: Reading, knowledge: KnowledgeBase) -> None:
         """Nothing is looked up before it is asked for."""
         self.knowledge = knowledge
+        self._having: dict[Span, tuple[Claim, ...]] = {}
         self._told: dict[Span, tuple[Claim, ...]] = {}
         self._sentences: dict[int, list[Mention]] = {}
         for mention in reading.mentions:
@@ -33,11 +34,18 @@ class Values:
         told = self._told.get(mention.span)
         if told is None:
             uncounted = mention.unit is None and not mention.distinctive
-            silent = mention.value is None or mention.assertion == "denied" or uncounted
-            claims = () if silent or mention.value is None else self.knowledge.stating(mention.value)
+            claims = () if mention.assertion == "denied" or uncounted else self._of_value(mention)
             told = tuple(c for c in claims if mention.unit is None or mention.unit in c.units)
             self._told[mention.span] = told
         return told
+
+    def _of_value(self, mention: Mention) -> tuple[Claim, ...]:
+        """The claims that have the very value of a figure, whatever its unit."""
+        found = self._having.get(mention.span)
+        if found is None:
+            found = () if mention.value is None else self.knowledge.stating(mention.value)
+            self._having[mention.span] = found
+        return found
 
     def in_a_run(self, mention: Mention, claim: Claim) -> bool:
         """Whether a rank of its year stands with another figure that is right of the same ranking.
@@ -58,7 +66,7 @@ class Values:
 
         "3,000 start-ups, where there were 380": both are no chance.
         """
-        if mention.value is None or claim not in self.knowledge.stating(mention.value):
+        if claim not in self._of_value(mention):
             return False
         return any(
             told.about == claim.about and told.id != claim.id and self.timed(other, told)
