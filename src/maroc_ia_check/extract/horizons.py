@@ -54,7 +54,8 @@ def _compared(scene: Scene, time: Time) -> bool:
     if not leads or _goes_on(scene, time):
         return False
     ends = set(scene.chain_left(time.span.start, scene.context.fillers))
-    return any(hit.span.end in ends for hit in leads)
+    # "par rapport à 2023": what leads to a time may be the end of what compares
+    return any(hit.span.end in ends or hit.span.start < time.span.start < hit.span.end for hit in leads)
 
 
 def _multiplied(scene: Scene, figures: Sequence[Mention], time: Time) -> Mention | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from maroc_ia_check.judge.causes import SHOWN
-from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention
+from maroc_ia_check.model import CLASSES, Claim, Finding, Linked, Mention, Span
 from maroc_ia_check.units import is_count
 
 _BORNE_OUT = frozenset({"supported", "rounded", "disputed"})
@@ -19,19 +19,26 @@ _ELSEWHERE = frozenset({"hedge", "attribution"})
 
 def without_second_tellings(findings: list[Finding], figures: Iterable[Linked]) -> list[Finding]:
     """The findings, no figure held against a claim whose value stands beside it."""
-    told = {_place(f.claim, f.mention) for f in findings if f.claim and f.mention and f.verdict in _BORNE_OUT}
+    right = [f for f in findings if f.claim and f.mention and f.verdict in _BORNE_OUT]
+    told = {_place(f.claim, f.mention) for f in right if f.claim and f.mention}
+    spans = {f.span for f in right}
     blocks: dict[int, list[Mention]] = {}
     for linked in figures:
         blocks.setdefault(linked.mention.block, []).append(linked.mention)
-    return [_withdrawn(f) if _told_beside(f, told, blocks) else f for f in findings]
+    return [_withdrawn(f) if _told_beside(f, told, blocks, spans) else f for f in findings]
 
 
 def _place(claim: Claim, mention: Mention) -> tuple[str, int]:
     return claim.id, mention.block
 
 
-def _told_beside(finding: Finding, told: set[tuple[str, int]], blocks: dict[int, list[Mention]]) -> bool:
-    """Whether another figure of the block has the claim's value, or all of the claim."""
+def _told_beside(
+    finding: Finding, told: set[tuple[str, int]], blocks: dict[int, list[Mention]], right: set[Span]
+) -> bool:
+    """Whether another figure of the block has the claim's value, or all of the claim.
+
+    Not one that counts other things and is ``right`` of those.
+    """
     mention, claim = finding.mention, finding.claim
     if mention is None or claim is None or CLASSES[finding.verdict] != "alarm":
         return False
@@ -40,14 +47,17 @@ def _told_beside(finding: Finding, told: set[tuple[str, int]], blocks: dict[int,
     if finding.reason in SHOWN:
         return False
     values = {e.statement.value for e in finding.evidence} - {None, mention.value}
-    return any(other.value in values and _alike(other, mention) for other in blocks[mention.block])
+    return any(
+        other.value in values and _alike(other, mention, of_its_own=other.span in right)
+        for other in blocks[mention.block]
+    )
 
 
-def _alike(one: Mention, other: Mention) -> bool:
+def _alike(one: Mention, other: Mention, *, of_its_own: bool) -> bool:
     """Whether two figures may be of one kind; a number need not say twice what it counts."""
     if one.unit == other.unit or None in (one.unit, other.unit):
         return True
-    return is_count(one.unit) and is_count(other.unit)
+    return not of_its_own and is_count(one.unit) and is_count(other.unit)
 
 
 def _withdrawn(finding: Finding) -> Finding:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.enough import least_floor
-from maroc_ia_check.judge.evidence import expected_value, gather, shares
+from maroc_ia_check.judge.evidence import expected_value, gather, of_the_part, shares
 from maroc_ia_check.judge.record import Standing, newest, stand
 from maroc_ia_check.judge.thresholds import IN_SENTENCE, Thresholds
 from maroc_ia_check.knowledge import KnowledgeBase
@@ -122,10 +122,10 @@ class Case:
     def may_alarm(self, candidate: Candidate) -> bool:
         """Whether the text stands by the figure: a baseline only does for its own past time, or for none."""
         claim = candidate.claim
-        past = claim.period_kind == "point" and "period" in candidate.stated
         start = claim.period_kind == "none" and self.knowledge.series(claim) > 1
-        alarming = _ALARMING | {"baseline"} if past or start else _ALARMING
-        return self.mention.assertion in alarming and UNREADABLE.isdisjoint(self.mention.doubts)
+        past = claim.period_kind == "point" and "period" in candidate.stated
+        own = {"baseline"} if past or start or of_the_part(self.mention, candidate) else set()
+        return self.mention.assertion in _ALARMING | own and UNREADABLE.isdisjoint(self.mention.doubts)
 
     def comparable(self, candidate: Candidate, why: str) -> bool:
         """Whether the claim could be contradicted by this figure at all.

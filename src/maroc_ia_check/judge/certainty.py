@@ -73,7 +73,8 @@ def _of_another_moment(mention: Mention, candidate: Candidate) -> bool:
     if claim.modality != "achieved" or "period" in candidate.stated:
         return False
     yearly = claim.period_kind == "none" and mention.period is not None and mention.period_role == "in"
-    return yearly or mention.modality == "target"
+    verb = next((cue.span for cue in mention.cues if cue.slot == "modality"), mention.span)
+    return yearly or (mention.modality == "target" and mention.clause.contains(verb))
 
 
 def _ranked(candidate: Candidate) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from maroc_ia_check.judge import causes
 from maroc_ia_check.judge.case import Assessment, Case
+from maroc_ia_check.judge.evidence import of_the_part
 from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
 #: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
 _TIMES = frozenset({"horizon", "period"})
+#: and those that say nothing of the thing itself
+_OF_THE_FIGURE = _TIMES | {"modality", "kind", "base"}
 _YEARS = frozenset({"year", "span", "half", "quarter"})
 _HABITS = frozenset({"hour", "day", "week"})
 #: so many claims share a unit that two digits of it are like two of another in one digit by chance
@@ -57,17 +60,29 @@ def _is_over(case: Case, assessment: Assessment) -> bool:
     return not aimed and mention.period.end < day < claim.period.end
 
 
-def spoken_of(case: Case, assessment: Assessment) -> bool:
-    """Whether the sentence says anything of the claim, or its value says enough.
+def least_score(case: Case, assessment: Assessment) -> int:
+    """How near a claim must be of which a slot differs.
 
-    What it is due by, alone, says so where the one before it says all.
+    Less for a value that counts nothing else, told for its time and aimed at or reached as on record.
+    """
+    candidate = assessment.candidate
+    told = candidate.unit in {"same", "bare"} and {"period", "modality"} <= set(candidate.stated)
+    return case.limits.pass_score if told else case.limits.slot_score
+
+
+def spoken_of(case: Case, assessment: Assessment) -> bool:
+    """Whether the sentence says anything of the claim, or what stands instead of it, or its value enough.
+
+    What it is due by, alone, says so where the sentence before says all.
     """
     candidate = assessment.candidate
     alone = len(candidate.claim.about) == 1 or candidate.tied is not None
+    others = (d.span for d in candidate.differences if d.slot not in _OF_THE_FIGURE)
+    instead = "period" in candidate.stated and any(case.mention.clause.contains(span) for span in others)
     due = case.mention.period_role == "by" or case.mention.modality == "target"
     timed = due and all(d.slot in _TIMES for d in case.differences(assessment))
     near = candidate.peak >= IN_SENTENCE or (timed and candidate.floor >= case.limits.before_floor)
-    return alone or near or case.many_digits()
+    return alone or instead or near or case.many_digits()
 
 
 def named_alone(case: Case, assessment: Assessment) -> bool:
@@ -111,8 +126,9 @@ def _misprinted_rank(case: Case, assessment: Assessment) -> bool:
 
 def partial(case: Case, assessment: Assessment) -> bool:
     """Whether the figure tells a part of what is counted, never the whole; a claim may be about the part."""
-    parts = [cue.span for cue in case.mention.cues if cue.slot == "part"]
-    return any(not any(part.overlaps(span) for span in assessment.candidate.heard) for part in parts)
+    parts = any(cue.slot == "part" for cue in case.mention.cues)
+    share = case.mention.kind == "percent" and assessment.candidate.claim.statistic == "share"
+    return parts and not (share or of_the_part(case.mention, assessment.candidate))
 
 
 def of_another_subject(case: Case, assessment: Assessment) -> bool:

@@ -6,7 +6,7 @@ from maroc_ia_check.judge.comparison import same_number
 from maroc_ia_check.judge.odds import at_odds
 from maroc_ia_check.judge.record import Standing
 from maroc_ia_check.knowledge import KnowledgeBase
-from maroc_ia_check.model import Claim, Difference, Evidence, Mention, Statement
+from maroc_ia_check.model import Candidate, Claim, Difference, Evidence, Mention, Statement
 from maroc_ia_check.units import is_money
 
 _STANCES = {
@@ -104,3 +104,9 @@ def parted(standing: Standing, difference: Difference) -> Standing:
     sharing = tuple(pair for pair in standing.agreeing if shares(pair[0], difference))
     others = tuple(statement for statement, _ in standing.agreeing if not shares(statement, difference))
     return standing._replace(agreeing=sharing, opposing=(), elsewhere=others)
+
+
+def of_the_part(mention: Mention, candidate: Candidate) -> bool:
+    """Whether a part of something is told, and the claim is about that part."""
+    parts = [cue.span for cue in mention.cues if cue.slot == "part"]
+    return any(part.overlaps(span) for part in parts for span in candidate.heard)

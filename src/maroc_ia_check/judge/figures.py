@@ -14,6 +14,7 @@ from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.certainty import alone, certain
 from maroc_ia_check.judge.choice import meant, told_best
 from maroc_ia_check.judge.doubts import (
+    least_score,
     named_alone,
     of_another_subject,
     partial,
@@ -136,7 +137,6 @@ def _told_otherwise(case: Case, day: date | None) -> Finding | None:
 
 def _slot_differs(case: Case) -> Finding | None:
     """The value is a claim's, but the text says another year, base or scope."""
-    limits = case.limits
     telling = [
         a
         for a in case.assessments
@@ -147,7 +147,7 @@ def _slot_differs(case: Case) -> Finding | None:
         and (a.candidate.kin or spoken_of(case, a))
         # a number that counts nothing, about a thing that is not named, is a number of anything
         and (a.candidate.unit != "bare" or _all_heard(a) or case.many_digits())
-        and (a.candidate.kin or a.candidate.score >= limits.slot_score)
+        and (a.candidate.kin or a.candidate.score >= least_score(case, a))
         and (a.candidate.kin or a.candidate.floor >= _floor(case, a))
     ]
     if not telling:

@@ -91,13 +91,15 @@ class Company:
         """Whether a figure for a claim's own time, or in its own unit, stands beside one of the same."""
         claim = candidate.claim
         differs = {difference.slot for difference in candidate.differences}
-        if mention.statistic == "increment" or any(cue.slot in _APART for cue in mention.cues):
+        # a share is of something: "of it" tells no part of what it counts
+        apart = _APART - {"part"} if claim.statistic == "share" else _APART
+        if mention.statistic == "increment" or any(cue.slot in apart for cue in mention.cues):
             return False
         if not differs <= _TOLD:
             return False
         if claim.period_kind != "none" and "period" not in candidate.stated:
             return False
-        alike = (other for other, _ in told.values() if other.about == claim.about)
+        alike = (other for other, _ in told.values() if _is_of(claim, other, near))
         if not any(_differ(mention, candidate, other) for other in alike):
             return False
         known = {*terms(claim, self._knowledge).own, HOME}
@@ -151,6 +153,15 @@ class Company:
         heard += [other.span for other in self._by_sentence.get(mention.sentence, ())]
         found = (Span(*match.span()) for match in _NAME.finditer(reading.document.text, *mention.clause))
         return any(not any(name.overlaps(span) for span in heard) for name in found)
+
+
+def _is_of(claim: Claim, other: Claim, near: Around) -> bool:
+    """Whether a claim is about the same as another one, and about nothing more but what the clause says."""
+    if other.about == claim.about:
+        return True
+    more = [group for group in claim.about if group not in other.about]
+    said = (any(c in near and near[c].weight >= CLAUSE for c in group) for group in more)
+    return set(other.about) < set(claim.about) and all(said)
 
 
 def _differ(mention: Mention, candidate: Candidate, other: Claim) -> bool:

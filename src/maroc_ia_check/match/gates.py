@@ -152,14 +152,14 @@ def statistic(mention: Mention, claim: Claim) -> Outcome:
     return STATED if adding == (mention.statistic == "increment") else None
 
 
-def edition(claim: Claim, near: Around) -> bool:
+def edition(mention: Mention, claim: Claim, near: Around) -> bool:
     """Whether the edition of a yearly event, or how long a plan takes, is the claim's and named nearest."""
-    return _own_nearest("edition", claim, near, 0) or _own_nearest("term", claim, near, SAME_SENTENCE)
+    return any(_own_nearest(f, mention, claim, near, m) for f, m in (("edition", 0), ("term", SAME_SENTENCE)))
 
 
-def _own_nearest(family: str, claim: Claim, near: Around, least: int) -> bool:
+def _own_nearest(family: str, mention: Mention, claim: Claim, near: Around, least: int) -> bool:
     """Whether what the claim takes for granted is nearer than all else of a family, and near enough."""
-    named = near.family(family, least)
+    named = [pair for pair in near.family(family, least) if not _of_the_next(pair[1], mention)]
     if not named:
         return False
     own = max((spot.weight for concept, spot in named if concept in claim.assumes), default=0)

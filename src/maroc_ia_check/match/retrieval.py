@@ -9,7 +9,7 @@ from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.knowledge.subjects import HOME
 from maroc_ia_check.match import gates, portions, time_gates, weighing
 from maroc_ia_check.match.company import Company, Told
-from maroc_ia_check.match.hearing import Hearing
+from maroc_ia_check.match.hearing import NAME, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.match.stated import slot_outcomes
 from maroc_ia_check.match.terms import Terms, proper, replaceable, terms
@@ -170,8 +170,16 @@ class Reach:
             tied=tied,
             unsaid=unsaid or abroad,
             of_time=time_gates.of_time(claim, self.told.of(mention), near, edition=own.edition),
-            peak=max(*weights, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim)),
+            peak=max(*weights, self._at_its_place(mention, claim, near)),
         )
+
+    def _at_its_place(self, mention: Mention, claim: Claim, near: Around) -> int:
+        """How near a ranking is that goes on, or a town of few claims that goes without saying here."""
+        towns = (near[c].weight for c in claim.assumes if c in near and self._is_own_town(c))
+        return max(*towns, 0, gates.SAME_SENTENCE * self.values.in_a_run(mention, claim))
+
+    def _is_own_town(self, concept: str) -> bool:
+        return self.knowledge.concepts[concept].family == "place" and self.knowledge.uses(concept) <= NAME
 
     def _of_the_edition(self, mention: Mention, claim: Claim, replaced: Set[str | None]) -> bool:
         """Whether a rank in another field is told for the claim's time, or with the ranks of that time."""

@@ -14,7 +14,7 @@ def slot_outcomes(
     mention: Mention, claim: Claim, near: Around, day: date | None
 ) -> tuple[tuple[str, ...], list[Difference]]:
     """The slots that the text states and that agree, and those that differ."""
-    edition = gates.edition(claim, near)
+    edition = gates.edition(mention, claim, near)
     outcomes = (
         ("period", time_gates.period(mention, claim)),
         ("per", time_gates.rhythm(mention, claim)),

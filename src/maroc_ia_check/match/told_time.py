@@ -13,6 +13,8 @@ _APART = 2
 _WORDS, _AWAY = 5, frozenset({"by", "since"})
 #: a year named so many sentences before is that of something else
 _BACK = 6
+#: what tells of a change from one time to another
+_CHANGED = frozenset({"change", "direction"})
 
 
 class ToldTimes:
@@ -35,8 +37,25 @@ class ToldTimes:
                 return None
             years = self._years_of(sentence)
             if years:
-                return self._only(sentence, years)
+                own = self._told_before(mention) if sentence == mention.sentence else None
+                return own or self._only(sentence, years)
         return None
+
+    def _told_before(self, mention: Mention) -> Period | None:
+        """The one year before a figure in its sentence, of several: the others are told behind its clause.
+
+        An earlier one in its clause is what it changed from: "up by 2 % on 2023".
+        """
+        years = self._reading.years_in(self._reading.sentences[mention.sentence])
+        before = {year.number for year in years if year.span.end <= mention.span.start}
+        if len(before) != 1:
+            return None
+        own = next(iter(before))
+        changed = any(cue.slot in _CHANGED for cue in mention.cues)
+        others = (y.number for y in years if y.number != own and y.span.start < mention.clause.end)
+        if any(not changed or other > own for other in others):
+            return None
+        return Period.of_years(own, own) if len({year.number for year in years}) > 1 else None
 
     def titled(self, mention: Mention, hearing: Hearing) -> Mention:
         """A rank with the year in the name of its index, right before it: "in the index 2025, it is 66th".
