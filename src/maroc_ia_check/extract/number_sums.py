@@ -126,10 +126,10 @@ class NumberSum:
     def _add_unit(self, piece: Piece, word: NumberWord) -> bool:
         value = word.value
         if self.first is None or self.group is None:
-            behind = self.first is not None
-            if behind and (
-                value >= self.floor or self.last == "fraction" or not self._may_join(piece, value)
-            ):
+            # "82 millions un an plus tôt": nobody adds one to digits
+            one = self.first is not None and self.first.digits is not None and value == _ONE
+            refused = one or value >= self.floor or self.last == "fraction"
+            if self.first is not None and (refused or not self._may_join(piece, value)):
                 return False
             self.group, self.step = value, _ONE
             self.room = word.room
