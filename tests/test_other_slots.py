@@ -46,7 +46,7 @@ def test_people_and_homes_live_in_places(text: str) -> None:
     "text",
     [
         "Le gouvernement marocain parle de 240.000 emplois d'ici 2030 dans l'administration numérique.",
-        "The Moroccan government speaks of 240,000 jobs in e-government by 2030.",
+        "The Moroccan government speaks of 240,000 jobs in digital administration by 2030.",
         "تتحدث الحكومة المغربية عن 240 ألف منصب شغل في الإدارة الرقمية بحلول 2030.",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from judged import alarmed
+from judged import alarmed, linked
 
 FR, EN, AR = "Rabat, 5 février 2026 – ", "Rabat, 5 February 2026 – ", "الرباط، 5 فبراير 2026 – "
 LATER = [
@@ -122,3 +122,43 @@ def test_no_name_goes_on_behind_leaders() -> None:
     row = "Zones rurales, phase 2 du PNHD ...... 1 800, échéance {}"
     assert [f.reason for f in alarmed(FR + "Fiche\n\n" + row.format(2030), None)] == ["horizon"]
     assert not alarmed(FR + "Fiche\n\n" + row.format(2026), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            FR + "Le secteur vise 270 000 emplois au total dans l'offshoring en 2030. Ses exportations"
+            " numériques, de 26,22 milliards de dirhams en 2024, devront peser à cette date 40 milliards.",
+            {"digital-export-revenue-2030"},
+        ),
+        (
+            EN + "The plan wants 240,000 digital jobs in Morocco by 2030. Digital exports, at 26.22 billion"
+            " dirhams in 2024, should come to 40 billion by that date.",
+            {"digital-export-revenue-2030"},
+        ),
+        (
+            AR
+            + "التغطية ديال الجيل الخامس فالمغرب: فاللخر ديال 2026 خاص 45% من الساكنة تكون مغطية، ومن بعد 70%"
+            " ف2030.",
+            {"5g-population-coverage-2026"},
+        ),
+    ],
+)
+def test_a_date_pointed_to_is_the_one_aimed_at(text: str, claims: set[str]) -> None:
+    assert not alarmed(text, None)
+    assert claims <= {claim for verdict, _, claim in linked(text, None) if verdict == "pass"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FR
+        + "Un centre de 500 MW se prépare à Dakhla, en plus des 23 centres de données que compte déjà le Maroc.",
+        EN + "A 500 MW site is planned in Dakhla, on top of the 23 data centres that Morocco has.",
+        AR + "يستعد المغرب لمركز بقدرة 500 ميغاواط بالداخلة، زيادة على 23 مركزا للبيانات يضمها المغرب حاليا.",
+    ],
+)
+def test_what_something_comes_on_top_of_is_there_already(text: str) -> None:
+    assert not alarmed(text, None)
+    assert "morocco-datacenter-count" in {claim for _, _, claim in linked(text, None)}

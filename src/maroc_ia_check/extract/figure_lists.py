@@ -79,6 +79,9 @@ def _with_unit_before(
         if quantity.noun and _leader(text, figure, tables) in tables.glued_for:
             # what it is for is not what it counts: 450 مليونا *للتكوين*
             quantity = quantity._replace(span=Span(quantity.span.start, figure.number.end), noun=None)
+            alike = _leader(text, found[index - 1][0], tables) in tables.glued_for
+            if alike and figure.number.scale > 1 and quantity.unit is None:
+                quantities[index] = quantity
         if quantity.kind != "number" or quantity.noun:
             head = index
             continue

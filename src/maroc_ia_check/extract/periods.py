@@ -211,6 +211,14 @@ def _looks_ahead(scene: Scene) -> bool:
     return any(verb.value in _AHEAD for verb in find_verbs(scene, ()))
 
 
+def _is_aimed(scene: Scene, hit: Found, thread: Thread) -> bool:
+    """Whether what is past was told last, and the verb is of what is to come: "should by that date"."""
+    if thread.anchor is None or thread.latest is None or thread.latest.end > thread.anchor:
+        return False
+    before = [verb for verb in find_verbs(scene, ()) if verb.span.end <= hit.span.start]
+    return bool(before) and before[-1].value in _AHEAD
+
+
 def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if hit.word.slot == "own_term":
         years = YEARS.findall(scene.plain, scene.span.start, hit.span.start)
@@ -219,6 +227,8 @@ def _pointed(scene: Scene, hit: Found, thread: Thread) -> Time | None:
     if told and thread.anchor and told.start > thread.anchor and not _looks_ahead(scene):
         told = thread.past  # "when that year ended": not the one that a goal was told for
     pointed = {"same_term": thread.term, "same_year": told}.get(hit.word.slot)
+    if hit.word.slot == "same" and _is_aimed(scene, hit, thread):
+        pointed = thread.term
     latest = pointed or thread.latest
     base = latest or (
         calendar.year(thread.anchor.year) if thread.anchor and hit.word.slot == "prior_year" else None
