@@ -153,8 +153,7 @@ def test_a_date_pointed_to_is_the_one_aimed_at(text: str, claims: set[str]) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        FR
-        + "Un centre de 500 MW se prépare à Dakhla, en plus des 23 centres de données que compte déjà le Maroc.",
+        FR + "Un centre de 500 MW naît à Dakhla, en plus des 23 centres de données que compte déjà le Maroc.",
         EN + "A 500 MW site is planned in Dakhla, on top of the 23 data centres that Morocco has.",
         AR + "يستعد المغرب لمركز بقدرة 500 ميغاواط بالداخلة، زيادة على 23 مركزا للبيانات يضمها المغرب حاليا.",
     ],
