@@ -81,7 +81,7 @@ def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Beside, ...]
         return ()
     confused = dict(claim.neighbours)
     found: list[Beside] = []
-    for other in knowledge.claims:
+    for other in _of_like_subject(claim, knowledge):
         together = (other.period_kind, other.period) == (claim.period_kind, claim.period)
         if not together or not like(other) or (like is _paid and confused.get(other.id) != "indicator"):
             continue
@@ -93,6 +93,16 @@ def counted_beside(claim: Claim, knowledge: KnowledgeBase) -> tuple[Beside, ...]
             slot = "indicator" if _paid(claim) else "base"
             found.append(Beside(other, slot, there[0][0], here[0][0]))
     return tuple(found)
+
+
+def _of_like_subject(claim: Claim, knowledge: KnowledgeBase) -> list[Claim]:
+    """The claims easily confused with one; for a count, those too that share one of its first groups."""
+    confused = [other for id_, _ in claim.neighbours if (other := knowledge.claim(id_)) is not None]
+    if _paid(claim):
+        return confused
+    shared = {concept for group in claim.about[:2] for concept in group}
+    near = {other.id: other for other in (*confused, *knowledge.subjects("figure").touched(shared))}
+    return [near[id_] for id_ in sorted(near)]
 
 
 def _apart(claim: Claim, other: Claim) -> list[tuple[str, ...]]:
