@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maroc_ia_check.extract.changes import told_change, told_direction
-from maroc_ia_check.extract.scene import COMMA, STRONG, Scene
+from maroc_ia_check.extract.scene import COMMA, COMMAS, STRONG, Scene
 from maroc_ia_check.extract.verbs import Verb, governing
 from maroc_ia_check.model import Cue, Mention, Span
 
@@ -21,7 +21,6 @@ _PART_REACH = 3
 #: between the two ends of a change there are at most this many words
 _RANGE_REACH = 7
 _QUESTION = ("?", "؟")
-_COMMAS = frozenset(",،")
 
 
 def tell(scene: Scene, figures: Sequence[Mention], verbs: Sequence[Verb]) -> list[Mention]:
@@ -73,7 +72,7 @@ def _asked(scene: Scene, figure: Span) -> bool:
         return False
     opened = [hit for hit in scene.slot("given") if hit.first == 0 and hit.span.end <= figure.start]
     granted = any(scene.barrier(hit.span.end, figure.start) == 0 for hit in opened)
-    return not (granted and any(at >= figure.end and scene.plain[at] in _COMMAS for at, _ in scene.marks))
+    return not (granted and any(at >= figure.end and scene.plain[at] in COMMAS for at, _ in scene.marks))
 
 
 def _stance(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, STRONG, Scene
+from maroc_ia_check.extract.scene import BRACKET, CLAUSE, COMMA, COMMAS, STRONG, Scene
 from maroc_ia_check.extract.years import Time
 from maroc_ia_check.model import AHEAD, Cue, Mention, Span
 
@@ -20,7 +20,6 @@ _MONTH_REACH = 6
 _BESIDE = 2
 #: a bare number below this is a handful
 _HANDFUL = 20
-_COMMAS = frozenset(",،")
 
 
 def share_times(scene: Scene, figures: Sequence[Mention], times: Sequence[Time]) -> list[Time | None]:
@@ -153,7 +152,7 @@ def _owner(scene: Scene, figures: Sequence[Span], owned: Sequence[Sequence[Time]
 
 def _equipped(scene: Scene, start: int, time: Span) -> bool:
     """Whether only "with X" parts a figure from a time that a comma closes: "with skills by 2030, …"."""
-    if scene.plain[time.end : time.end + 1] not in _COMMAS:
+    if scene.plain[time.end : time.end + 1] not in COMMAS:
         return False
     opened = {hit.span.start for hit in scene.slot("together")}
     marks = {position for position, _ in scene.marks if start <= position < time.start}

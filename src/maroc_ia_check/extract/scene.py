@@ -30,7 +30,7 @@ _LEAD = 80
 _ASIDE = 6
 #: a time that opens a sentence has at most so many
 _OPENING = 4
-_COMMAS = frozenset(",،")
+COMMAS = frozenset(",،")
 _PLAIN_GAP = frozenset(" '\u0640\"«“(")
 
 
@@ -180,7 +180,7 @@ def _without_asides(
     parting = {hit.span.end for hit in found.get("and", ())}
     timed = any(hit.first == 0 for hit in found.get("leads", ()))
     for (low, _), (high, _) in pairwise(marks):
-        if low in dropped or low in parting or not _COMMAS.issuperset((plain[low], plain[high])):
+        if low in dropped or low in parting or not COMMAS.issuperset((plain[low], plain[high])):
             continue
         first, last = bisect_left(words.starts, low), bisect_left(words.starts, high) - 1
         told = any(hit.first == first or hit.last == last for hit in found["aside"])

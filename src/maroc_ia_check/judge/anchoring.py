@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from maroc_ia_check.judge.event_editions import is_of_edition, other_editions
-from maroc_ia_check.judge.event_gaps import is_of_a_guest, is_of_its_day, is_stray
+from maroc_ia_check.judge.event_gaps import SEVERAL, is_of_a_guest, is_of_its_day, is_stray
 from maroc_ia_check.judge.record import is_live, known
 from maroc_ia_check.judge.slips import is_misreported, is_slip
 from maroc_ia_check.judge.told import precise, same_date, told_in
@@ -23,8 +23,6 @@ NEAR = 70
 _HALF_HERE = 75
 #: a concept that more claims are about is a plain word (launch, agreement), no name
 _PLAIN = 10
-#: an event told by more than so many words may miss one
-_SEVERAL = 3
 #: an undated telling within so many days of an event is of that event
 _JUST_PAST = timedelta(days=10)
 #: a source that gives an event no date tells of the last weeks
@@ -88,7 +86,7 @@ class Anchoring:
         if self.lasting(occurrence, told):
             town = any(self.knowledge.concepts[c].family == "place" for c in occurrence.missing)
             elsewhere = town and any(t.slot == "place" for t in occurrence.told)
-            most = len(occurrence.missing) == 1 and len(occurrence.claim.about) >= _SEVERAL
+            most = len(occurrence.missing) == 1 and len(occurrence.claim.about) >= SEVERAL
             sure = elsewhere or most or not self.knowledge.does_much(name[0])
             return sure or self._borne_out(occurrence)
         if not alone or (told.period is None and told.day is None):
@@ -101,7 +99,7 @@ class Anchoring:
             return True
         if len(occurrence.missing) > 1:
             return False
-        several = len(occurrence.claim.about) > _SEVERAL or is_of_a_guest(occurrence, self.knowledge)
+        several = len(occurrence.claim.about) > SEVERAL or is_of_a_guest(occurrence, self.knowledge)
         tied = precise(told) and occurrence.tied and several
         return tied or self._borne_out(occurrence, home=precise(told))
 
@@ -214,7 +212,7 @@ class Anchoring:
         once |= occurrence.taken_up and any(
             t.slot == "place" and t.after and t.value in claim.places for t in occurrence.told
         )
-        telling = len(claim.about) > _SEVERAL and occurrence.score >= _HALF_HERE
+        telling = len(claim.about) > SEVERAL and occurrence.score >= _HALF_HERE
         slip = is_slip(told, self.statements(claim), likely=once or telling)
         return slip or is_misreported(told, known(claim, self.knowledge, self.day))
 

@@ -158,8 +158,7 @@ class Case:
 
     def many_digits(self, many: int = _MANY_DIGITS) -> bool:
         """Whether so many significant digits are printed that nobody meets them by chance."""
-        value = self.mention.value
-        return value is not None and len(causes.digits(value)) >= many
+        return self.mention.digits >= many
 
     def within(self, assessment: Assessment, times: int) -> bool:
         """Whether the value is at most so many times larger or smaller than one that is on record."""

@@ -100,7 +100,8 @@ def _spanned(mention: Mention, page: Page, found: Mapping[Span, Finding]) -> tup
     before = [m for m in values if m.span.end <= mention.span.start][-1:]
     behind = [m for m in values if m.span.start >= mention.span.end][:1]
     pair = (*before, *behind)
-    if len(pair) != 2 or not one_thing(borne_out(pair, found)) or len(borne_out(pair, found)) != 2:
+    known = borne_out(pair, found)
+    if len(known) != 2 or not one_thing(known):
         return ()
     return pair if says_nothing_else(mention, page, *pair) else ()
 
@@ -111,9 +112,11 @@ def _of_base(end: Mention, year: str, found: Mapping[Span, Finding]) -> tuple[Me
     "… 25 billion in 2026 … 40 billion in 2030, twice the 2026 level".
     """
     claim = _claim(found, end)
-    for finding in found.values() if claim is not None else ():
+    if claim is None:
+        return ()
+    for finding in found.values():
         base, other = finding.claim, finding.mention
-        if base is None or other is None or claim is None or CLASSES[finding.verdict] != "pass":
+        if base is None or other is None or CLASSES[finding.verdict] != "pass":
             continue
         alike = other.unit == end.unit or None in {other.unit, end.unit}
         same = alike and (base.about, base.statistic) == (claim.about, claim.statistic)

@@ -7,10 +7,10 @@ from maroc_ia_check.judge.case import Assessment, Case
 from maroc_ia_check.judge.evidence import of_the_part
 from maroc_ia_check.judge.thresholds import IN_SENTENCE
 
-#: the slots that a time stands in, and the grains of a horizon, or of the time of a yearly figure
+#: the slots that a time stands in, and those that say nothing of the thing itself
 _TIMES = frozenset({"horizon", "period"})
-#: and those that say nothing of the thing itself
 _OF_THE_FIGURE = _TIMES | {"modality", "kind", "base"}
+#: the grains of a horizon, or of the time of a yearly figure
 _YEARS = frozenset({"year", "span", "half", "quarter"})
 _HABITS = frozenset({"hour", "day", "week"})
 #: so many claims share a unit that two digits of it are like two of another in one digit by chance

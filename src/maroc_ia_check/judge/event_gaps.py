@@ -9,14 +9,14 @@ from maroc_ia_check.model import Occurrence
 #: all but one of three are told in the sentence and the one before
 _ALL_BUT_ONE = 50
 #: an event told by more than so many words may miss one
-_SEVERAL = 3
+SEVERAL = 3
 
 
 def is_of_a_guest(occurrence: Occurrence, knowledge: KnowledgeBase) -> bool:
     """Whether a guest and its act are told, and what is missing of three words is no partner."""
     name, missing = occurrence.claim.about[0][0], occurrence.missing[0]
     rest = {knowledge.concepts[c].family for c in occurrence.heard if c != name}
-    told = len(occurrence.claim.about) == _SEVERAL and name in occurrence.heard and "subject" in rest
+    told = len(occurrence.claim.about) == SEVERAL and name in occurrence.heard and "subject" in rest
     return told and knowledge.is_guest(name) and knowledge.concepts[missing].family != "body"
 
 

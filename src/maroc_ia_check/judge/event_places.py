@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maroc_ia_check.judge.anchoring import NEAR, Anchoring
-from maroc_ia_check.judge.event_gaps import is_of_a_guest, is_of_its_day
+from maroc_ia_check.judge.event_gaps import SEVERAL, is_of_a_guest, is_of_its_day
 from maroc_ia_check.judge.told import gap, precise
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.model import Occurrence, Reading, Statement, Told
@@ -20,8 +20,6 @@ _COMMAS = str.maketrans("", "", " ,،\u00a0\u202f")
 _SHORT = 4
 _WORDS, _ALL_WORDS = Pattern(r"[^\W\d_]+"), Pattern(r"[^\W_]+")
 _CELL_END = Pattern(r"[ \t\u00a0]*(?:[|\r\n]|\Z)")
-#: an event told by more than so many words may miss one
-_SEVERAL = 3
 
 
 class PlaceTold(NamedTuple):
@@ -141,7 +139,7 @@ def _is_sure(occurrence: Occurrence, anchor: Told, anchoring: Anchoring, knowled
         return True
     if not missing:
         return occurrence.score >= NEAR or not knowledge.does_much(occurrence.claim.about[0][0])
-    most = len(missing) == 1 and len(occurrence.claim.about) > _SEVERAL
+    most = len(missing) == 1 and len(occurrence.claim.about) > SEVERAL
     if len(missing) == 1 and precise(anchor):
         guest = occurrence.itself and is_of_a_guest(occurrence, knowledge)
         most |= guest or is_of_its_day(occurrence, knowledge)

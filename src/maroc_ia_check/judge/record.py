@@ -234,6 +234,7 @@ def _converted(
 @PerClaim
 def newest(claim: Claim, knowledge: KnowledgeBase) -> bool:
     """Whether a claim tells what was reached at last, as far as is known of what it is about."""
-    reached = (c for c in knowledge.claims if c.about == claim.about and c.modality == "achieved")
+    alike = knowledge.subjects("figure").touched(claim.about[0])
+    reached = (c for c in alike if c.about == claim.about and c.modality == "achieved")
     days = [c.period.end for c in reached if c.period is not None]
     return claim.modality == "achieved" and claim.period is not None and claim.period.end == max(days)

@@ -49,8 +49,8 @@ def anothers(case: Case, assessment: Assessment) -> Difference | None:
         shared = there.claim.id in slots and there.claim.statistic == "share" and other.standing.opposing
         if not shared or there.differences or there.peak < IN_CLAUSE:
             continue
-        here = [group[0] for group in own.claim.about if group not in there.claim.about]
-        theirs = [group[0] for group in there.claim.about if group not in own.claim.about]
+        here = [group[0] for group in own.claim.apart_from(there.claim)]
+        theirs = [group[0] for group in there.claim.apart_from(own.claim)]
         bodies = all(case.knowledge.concepts[concept].family == "body" for concept in here + theirs)
         if bodies and len(here) == len(theirs) == 1:
             span = next((s for s in there.heard if s not in own.heard), case.mention.span)

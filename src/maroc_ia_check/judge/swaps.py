@@ -108,8 +108,7 @@ def _of_like_subject(claim: Claim, knowledge: KnowledgeBase) -> list[Claim]:
 def _apart(claim: Claim, other: Claim) -> list[tuple[str, ...]]:
     """The groups that a claim is about and another is not; those with a concept of its own come first."""
     theirs = {concept for group in other.about for concept in group}
-    groups = [group for group in claim.about if group not in other.about]
-    return sorted(groups, key=lambda group: group[0] in theirs)
+    return sorted(claim.apart_from(other), key=lambda group: group[0] in theirs)
 
 
 def _counts(claim: Claim) -> bool:

@@ -23,8 +23,8 @@ Told = Mapping[str, tuple[Claim, Mention]]
 
 #: families of what has figures of its own: "148,500, of which 90,000 in Casablanca"
 _OWNERS = ("place", "region", "industry", "country")
-#: what tells of a difference or of a part, not of the thing itself
-_APART = frozenset({"direction", "change", "creation", "part"})
+#: what tells of a difference, not of the thing itself
+DIFFERENCE = frozenset({"direction", "change", "creation"})
 #: slots in which something else may be told than what the claim is about
 _TOLD = frozenset({"base"})
 #: so many sentences back a series, or a total, still goes on
@@ -92,7 +92,7 @@ class Company:
         claim = candidate.claim
         differs = {difference.slot for difference in candidate.differences}
         # a share is of something: "of it" tells no part of what it counts
-        apart = _APART - {"part"} if claim.statistic == "share" else _APART
+        apart = DIFFERENCE if claim.statistic == "share" else DIFFERENCE | {"part"}
         if mention.statistic == "increment" or any(cue.slot in apart for cue in mention.cues):
             return False
         if not differs <= _TOLD:
@@ -159,8 +159,7 @@ def _is_of(claim: Claim, other: Claim, near: Around) -> bool:
     """Whether a claim is about the same as another one, and about nothing more but what the clause says."""
     if other.about == claim.about:
         return True
-    more = [group for group in claim.about if group not in other.about]
-    said = (any(c in near and near[c].weight >= CLAUSE for c in group) for group in more)
+    said = (any(c in near and near[c].weight >= CLAUSE for c in group) for group in claim.apart_from(other))
     return set(other.about) < set(claim.about) and all(said)
 
 

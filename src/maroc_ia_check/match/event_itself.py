@@ -27,9 +27,9 @@ _AUXILIARY = 10
 _REACH = 60
 #: whose something is and where it was may stand before its name: "Morocco's plan X", "Fès a accueilli X"
 OWNERS = frozenset({"body", "country", "place", "host"})
-#: what it is about, where and for whom may stand behind it
 #: who signs something stands before it
 _PARTIES = frozenset({"body", "country", "office", "person"})
+#: what it is about, where and for whom may stand behind it
 _COMPLEMENTS = frozenset({"scope", "country", "region", "place"})
 #: a name behind one of these is that of something else
 _MARKS = ".,،;؛:–—("

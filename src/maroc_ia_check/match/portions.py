@@ -9,13 +9,11 @@ from collections.abc import Mapping
 
 from maroc_ia_check.knowledge import KnowledgeBase
 from maroc_ia_check.match import weighing
-from maroc_ia_check.match.company import Told
+from maroc_ia_check.match.company import DIFFERENCE, Told
 from maroc_ia_check.match.hearing import CLAUSE, SENTENCE, Hearing
 from maroc_ia_check.match.nearness import Around, Near
 from maroc_ia_check.model import Claim, Mention, Span
 
-#: what tells of a difference, not of a part
-_APART = frozenset({"direction", "change", "creation"})
 #: families of what has figures of its own: "25 million for a Technopark in Laayoune"
 _OWNERS = ("place", "region", "industry")
 #: so many words fit between a part's figure and its name behind it ("will go to the"), or before it ("gets")
@@ -28,7 +26,7 @@ def shared(
     mention: Mention, near: Around, told: Told, hearing: Hearing, knowledge: KnowledgeBase
 ) -> tuple[Claim, Around] | None:
     """The part of a total that a figure tells, and what stands around it, with all the total is about."""
-    if mention.statistic == "increment" or any(cue.slot in _APART for cue in mention.cues):
+    if mention.statistic == "increment" or any(cue.slot in DIFFERENCE for cue in mention.cues):
         return None
     if any(near.family(name, CLAUSE) for name in _OWNERS):
         return None
@@ -79,7 +77,7 @@ def _is_told_of(claim: Claim, total: Claim, figure: Mention, mention: Mention, h
 
 def _own(claim: Claim, total: Claim) -> set[str]:
     """The names of a part; of the total, all that it is about."""
-    groups = claim.about if claim is total else [group for group in claim.about if group not in total.about]
+    groups = claim.about if claim is total else claim.apart_from(total)
     return {concept for group in groups for concept in group}
 
 

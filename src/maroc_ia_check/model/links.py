@@ -44,7 +44,7 @@ class Candidate(NamedTuple):
     of_time: bool = False
     #: the figure and another of its sentence have the values of two claims of one series
     paired: bool = False
-    #: how few sentences before the figure's the last one names the year of what was reached, below 0
+    #: how few sentences before the figure's the last one names the claim's year, below 0
     year: int = 0
     #: whether another figure beside it tells the claim by its value
     taken: bool = False

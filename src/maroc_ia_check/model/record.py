@@ -92,6 +92,10 @@ class Claim(NamedTuple):
     #: claims whose values add up to this one's, and how many times each counts
     parts: tuple[tuple[str, int], ...] = ()
 
+    def apart_from(self, other: Claim) -> list[tuple[str, ...]]:
+        """What it is about that another claim is not."""
+        return [group for group in self.about if group not in other.about]
+
     def label(self, language: str) -> str:
         """The claim's name in the interface language (or in the first one it has)."""
         return dict(self.labels).get(language) or self.labels[0][1]
